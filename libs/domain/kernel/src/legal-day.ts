@@ -1,0 +1,60 @@
+/** An instant: ISO 8601 in UTC with milliseconds, `2026-11-24T03:08:11.000Z`. Strings of this form sort by time. */
+export type Instant = string;
+/** A calendar day of a register, `YYYY-MM-DD`. */
+export type LegalDay = string;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+function offsetMs(epochMs: number, timeZone: string): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatOf(timeZone).formatToParts(epochMs)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
+}
+
+export const instantOf = (epochMs: number): Instant => new Date(epochMs).toISOString();
+
+/** True for a real calendar day (no 31 February) between the years 1900 and 2999. */
+export function isLegalDay(text: string): boolean {
+  const match = /^(19|2\d)\d\d-\d\d-\d\d$/.test(text);
+  return match && !Number.isNaN(Date.parse(text)) && new Date(`${text}T00:00:00Z`).toISOString().slice(0, 10) === text;
+}
+
+/** The register's calendar day at this instant. */
+export function dayOf(instant: Instant, timeZone: string): LegalDay {
+  const ms = Date.parse(instant);
+  return instantOf(ms + offsetMs(ms, timeZone)).slice(0, 10);
+}
+
+/** The first instant of a legal day: local 00:00, or the first local time that exists where clocks skip midnight. */
+export function startOfDay(day: LegalDay, timeZone: string): Instant {
+  const naive = Date.parse(`${day}T00:00:00Z`);
+  const first = naive - offsetMs(naive, timeZone);
+  const candidates = [first, naive - offsetMs(first, timeZone)].sort((a, b) => a - b);
+  const found = candidates.find((ms) => dayOf(instantOf(ms), timeZone) === day);
+  return instantOf(found ?? first);
+}
+
+export function addDays(day: LegalDay, days: number): LegalDay {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** "Until" days are inclusive: the instant at which a validity up to and including `day` is over. */
+export const endOfDay = (day: LegalDay, timeZone: string): Instant => startOfDay(addDays(day, 1), timeZone);
