@@ -1,0 +1,244 @@
+import type { Instant, LegalDay } from '@amparo/kernel';
+
+/**
+ * The public records: everything that the feed carries and a check may know. They hold no complaint data, no private
+ * contact of a person, and bank or wallet accounts only as keyed hashes.
+ */
+export const RECORD_KINDS = ['register', 'agency', 'licence', 'person', 'channel', 'listing'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Where a partner's statement comes from and of which day it is. The home register has none. */
+export interface Source {
+  readonly name: string;
+  readonly url: string;
+  readonly date: LegalDay;
+}
+
+/** One country's (or state's) book. `id` is the register's code. */
+export interface RegisterRecord {
+  readonly id: string;
+  readonly role: 'home' | 'partner';
+  readonly country: string;
+  /** BCP 47 language → the register's name. English is always there. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly timeZone: string;
+  readonly source: Source | null;
+}
+
+export type AgencyNameKind = 'legal' | 'trading' | 'former' | 'translated';
+export interface AgencyName {
+  readonly name: string;
+  readonly kind: AgencyNameKind;
+  readonly from: LegalDay | null;
+  readonly to: LegalDay | null;
+}
+
+export interface Branch {
+  readonly id: string;
+  readonly name: string | null;
+  readonly address: string;
+  readonly district: string | null;
+  readonly isHeadOffice: boolean;
+  readonly from: LegalDay | null;
+  readonly to: LegalDay | null;
+}
+
+export interface AgencyRecord {
+  readonly id: string;
+  readonly register: string;
+  readonly country: string;
+  readonly legalName: string;
+  /** All names, the legal one among them, each verbatim in its own script. */
+  readonly names: readonly AgencyName[];
+  readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+  readonly branches: readonly Branch[];
+  readonly source: Source | null;
+}
+
+export const LICENCE_STATUSES = [
+  'applicant',
+  'licensed',
+  'licensed_with_conditions',
+  'suspended',
+  'expired',
+  'revoked',
+  'surrendered',
+  'void',
+  'refused',
+  'barred',
+] as const;
+export type LicenceStatus = (typeof LICENCE_STATUSES)[number];
+
+/**
+ * One rectangle of the derived timeline: the status in force from `effectiveFrom` until `effectiveTo` (exclusive; null:
+ * open), as the register knew it from `recordedFrom` until `recordedTo` (exclusive; null: still so).
+ */
+export interface TimelineEntry {
+  readonly status: LicenceStatus;
+  readonly effectiveFrom: Instant;
+  readonly effectiveTo: Instant | null;
+  readonly recordedFrom: Instant;
+  readonly recordedTo: Instant | null;
+  /** The decision that brought this status; null where time did (expiry) or a partner said so. */
+  readonly decisionId: string | null;
+  /** Ids of the conditions in force. */
+  readonly conditions: readonly string[];
+}
+
+/** A decision as the public may read it. */
+export interface PublicDecision {
+  readonly id: string;
+  readonly kind: string;
+  readonly effectiveAt: Instant;
+  readonly recordedAt: Instant;
+  readonly authority: string;
+  readonly ground: string;
+  readonly reasons: string;
+  readonly reviewRight: string;
+}
+
+export interface LicenceRecord {
+  readonly id: string;
+  readonly register: string;
+  readonly agencyId: string;
+  readonly class: string;
+  /** Verbatim, as issued. */
+  readonly number: string;
+  /** The number made safe for an address: `/licences/:register/:slug`. */
+  readonly slug: string;
+  readonly countries: readonly string[];
+  readonly sectors: readonly string[];
+  /** Last day of validity (inclusive) as decided or stated; null: not stated. */
+  readonly validTo: LegalDay | null;
+  readonly conditions: readonly { readonly id: string; readonly text: string }[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly decisions: readonly PublicDecision[];
+  /** A partner's own words about the licence (remark column), verbatim. */
+  readonly remark: string | null;
+  readonly source: Source | null;
+}
+
+export interface Appointment {
+  readonly agencyId: string;
+  readonly role: string;
+  readonly from: LegalDay;
+  readonly to: LegalDay | null;
+}
+export interface PersonRecord {
+  readonly id: string;
+  readonly register: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly appointments: readonly Appointment[];
+}
+
+export const CHANNEL_KINDS = ['phone', 'email', 'web', 'social', 'messaging', 'bank', 'wallet'] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+export interface ChannelRecord {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly kind: ChannelKind;
+  /** Normalised: E.164, lower-case e-mail, host and path without scheme; bank and wallet: hex HMAC, never readable. */
+  readonly value: string;
+  /** As people write it; null for bank and wallet. */
+  readonly display: string | null;
+  /** The day it was confirmed; null: stated by the source, never confirmed by an authority. */
+  readonly confirmedOn: LegalDay | null;
+  readonly confirmedBy: string | null;
+}
+
+/** An interval of a sanction on a published list (here: a partner's list). */
+export interface ListingRecord {
+  readonly id: string;
+  readonly register: string;
+  readonly list: string;
+  readonly subject: {
+    readonly kind: 'principal' | 'agency' | 'person';
+    readonly name: string;
+    readonly otherNames: readonly string[];
+    readonly country: string | null;
+    readonly address: string | null;
+  };
+  /** The measure in the list's own words. */
+  readonly measure: string;
+  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  readonly from: LegalDay;
+  /** Last day (inclusive); null: indefinite, or until `until` is met. */
+  readonly to: LegalDay | null;
+  readonly until: string | null;
+  readonly source: Source;
+}
+
+export interface RecordOf {
+  readonly register: RegisterRecord;
+  readonly agency: AgencyRecord;
+  readonly licence: LicenceRecord;
+  readonly person: PersonRecord;
+  readonly channel: ChannelRecord;
+  readonly listing: ListingRecord;
+}
+export type PublicRecord = RecordOf[RecordKind];
+
+/** One line of the feed. `position` is contiguous; `record` is null for `remove`. */
+export type FeedChange = {
+  [K in RecordKind]: {
+    readonly position: number;
+    readonly at: Instant;
+    readonly kind: K;
+    readonly id: string;
+    readonly op: 'put' | 'remove';
+    readonly record: RecordOf[K] | null;
+  };
+}[RecordKind];
+
+export const STANDINGS = [
+  'may_recruit',
+  'may_recruit_with_conditions',
+  'may_not_recruit',
+  'reported_unlicensed',
+  'sanctioned',
+  'listed_elsewhere',
+  'no_record',
+  'unknown',
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+export const CONFIDENCES = ['exact', 'strong', 'possible', 'none'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** One record that fits the question. */
+export interface CheckMatch {
+  readonly subject: 'agency' | 'person' | 'principal' | 'channel';
+  readonly id: string;
+  readonly register: string;
+  readonly country: string;
+  readonly legalName: string;
+  readonly licenceNumber: string | null;
+  readonly standing: Standing;
+  readonly status: LicenceStatus | 'listed' | null;
+  /** When the status began (instant), or the day a listing began. */
+  readonly since: string | null;
+  readonly validTo: LegalDay | null;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly matchedOn: readonly string[];
+  readonly differs: readonly string[];
+  readonly source: Source | null;
+  /** Address of the record's page on the portal, without the language. */
+  readonly path: string;
+}
+
+export interface CheckElement {
+  readonly element: string;
+  readonly value: string;
+  readonly verdict: 'belongs' | 'does_not_belong' | 'unknown' | 'not_official';
+  readonly reason: string;
+}
+
+/** The answer of the contract, without `asOf`, `feedPosition` and `epoch`, which the portal adds. */
+export interface CheckResult {
+  readonly asked: { readonly q: string };
+  readonly standing: Standing;
+  readonly confidence: Confidence;
+  readonly matches: readonly CheckMatch[];
+  readonly elements: readonly CheckElement[];
+}
