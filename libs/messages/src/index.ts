@@ -1,1 +1,4 @@
-export {};
+export * from './admin.js';
+export { catalogue, FEATURES, type FeatureName, type MessageKey, rawMessage } from './catalogue.js';
+export * from './languages.js';
+export * from './translate.js';

@@ -1,0 +1,67 @@
+import type { LicenceStatus, Standing } from '@amparo/verification';
+import type { Language } from './languages.js';
+import arCommon from './common/ar.json' with { type: 'json' };
+import enCommon from './common/en.json' with { type: 'json' };
+import esCommon from './common/es.json' with { type: 'json' };
+import arConsole from './console/ar.json' with { type: 'json' };
+import enConsole from './console/en.json' with { type: 'json' };
+import esConsole from './console/es.json' with { type: 'json' };
+import arPortal from './portal/ar.json' with { type: 'json' };
+import enPortal from './portal/en.json' with { type: 'json' };
+import esPortal from './portal/es.json' with { type: 'json' };
+import arRefusals from './refusals/ar.json' with { type: 'json' };
+import enRefusals from './refusals/en.json' with { type: 'json' };
+import esRefusals from './refusals/es.json' with { type: 'json' };
+import arSafety from './safety/ar.json' with { type: 'json' };
+import enSafety from './safety/en.json' with { type: 'json' };
+import esSafety from './safety/es.json' with { type: 'json' };
+
+/** What decides whether somebody pays or not. A new standing or status does not compile until it has words. */
+type SafetyKey =
+  | `standing.${Standing}`
+  | `standing.${Standing}.meaning`
+  | `next.${Standing}.${1 | 2 | 3}`
+  | `status.${LicenceStatus | 'listed'}`
+  | keyof typeof enSafety;
+
+const safety: Readonly<Record<Language, Readonly<Record<SafetyKey, string>>>> = {
+  en: enSafety,
+  es: esSafety,
+  ar: arSafety,
+};
+
+type Gaps<T> = Readonly<Partial<Record<keyof T, string>>>;
+type Feature<T> = Readonly<Record<Exclude<Language, 'en'>, Gaps<T>> & { en: T }>;
+const feature = <T extends Readonly<Record<string, string>>>(en: T, es: Gaps<T>, ar: Gaps<T>): Feature<T> => ({
+  en,
+  es,
+  ar,
+});
+
+export const catalogue = {
+  common: feature(enCommon, esCommon, arCommon),
+  portal: feature(enPortal, esPortal, arPortal),
+  safety,
+  refusals: feature(enRefusals, esRefusals, arRefusals),
+  console: feature(enConsole, esConsole, arConsole),
+};
+
+export type FeatureName = keyof typeof catalogue;
+export const FEATURES = Object.keys(catalogue) as FeatureName[];
+export type MessageKey<F extends FeatureName> = keyof (typeof catalogue)[F]['en'] & string;
+
+/** The message as written (ICU MessageFormat), and the language it is in: English where the asked one has none. */
+export function rawMessage(
+  language: Language,
+  name: FeatureName,
+  key: string,
+): { readonly message: string; readonly language: Language } | undefined {
+  const find = (code: Language) => {
+    const messages: Readonly<Record<string, string | undefined>> = catalogue[name][code];
+    return Object.hasOwn(messages, key) ? messages[key] : undefined;
+  };
+  const message = find(language);
+  if (message !== undefined) return { message, language };
+  const english = find('en');
+  return english === undefined ? undefined : { message: english, language: 'en' };
+}
