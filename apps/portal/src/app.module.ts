@@ -1,0 +1,46 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { BestFinder } from './checks/best.finder.js';
+import { CheckRoutes } from './checks/check.routes.js';
+import { Checker } from './checks/checker.js';
+import { Clock, SystemClock } from './clock.js';
+import { Configuration } from './configuration/configuration.js';
+import { FeedFollower } from './feed/feed.follower.js';
+import { PublicRegister } from './feed/public-register.js';
+import { RegisterClient } from './feed/register-client.js';
+import { RegisterCopy } from './feed/register-copy.js';
+import { Answers } from './http/answers.js';
+import { NameSearchLimit } from './http/name-search.limit.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { Counts } from './operations/counts.js';
+import { Log } from './operations/log.js';
+import { OperationsRoutes } from './operations/operations.routes.js';
+import { StartRoutes } from './pages/start.routes.js';
+import { RecordReader } from './records/record.reader.js';
+import { RecordsRoutes } from './records/records.routes.js';
+
+@Module({})
+export class AppModule {
+  static with(configuration: Configuration, clock: Clock = new SystemClock()): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [StartRoutes, CheckRoutes, RecordsRoutes, OperationsRoutes],
+      providers: [
+        { provide: Configuration, useValue: configuration },
+        { provide: Clock, useValue: clock },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        Log,
+        Counts,
+        PublicRegister,
+        RegisterClient,
+        RegisterCopy,
+        FeedFollower,
+        RecordReader,
+        Checker,
+        BestFinder,
+        Answers,
+        NameSearchLimit,
+      ],
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import type { CheckMatch } from '@amparo/verification';
+import { link, type PageContext } from '../pages/page.js';
+import { StandingMark } from '../pages/StandingBox.js';
+
+const SHOWN = 8;
+
+interface DidYouMeanProps {
+  readonly context: PageContext;
+  readonly matches: readonly CheckMatch[];
+  /** Whether the page already speaks of one record. */
+  readonly sure: boolean;
+}
+
+export function DidYouMean({ context, matches, sure }: DidYouMeanProps): ReactElement | null {
+  if (matches.length === 0) return null;
+  const { words } = context;
+  return (
+    <section>
+      <h2>{words.say('portal', sure ? 'result.others' : 'result.didYouMean')}</h2>
+      <ul className="plain">
+        {matches.slice(0, SHOWN).map(({ subject, id, legalName, licenceNumber, register, standing, path }) => (
+          <li key={`${subject} ${id} ${licenceNumber}`}>
+            <a href={link(context, path)}>
+              <bdi>{legalName}</bdi>
+            </a>
+            <br />
+            {licenceNumber !== null && (
+              <>
+                <bdi>{licenceNumber}</bdi> ·{' '}
+              </>
+            )}
+            <bdi>{register}</bdi>
+            <br />
+            <StandingMark words={words} standing={standing} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

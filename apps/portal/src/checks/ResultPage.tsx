@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import type { CheckMatch, ListingRecord, PersonRecord } from '@amparo/verification';
+import { Layout } from '../pages/Layout.js';
+import type { PageContext } from '../pages/page.js';
+import { SearchBox } from '../pages/SearchBox.js';
+import { NextSteps, StandingBox } from '../pages/StandingBox.js';
+import { AgencyDetails } from '../records/AgencyPage.js';
+import type { AgencyFacts, LicenceFacts } from '../records/facts.js';
+import { LicenceDetails } from '../records/LicencePage.js';
+import { SourceLine } from '../records/SourceLine.js';
+import type { Answer } from './answer.js';
+import { DidYouMean } from './DidYouMean.js';
+import { Elements, FoundBy } from './Elements.js';
+import { ListingDetails, PersonDetails } from './OtherSubjects.js';
+
+/** The records behind the best match. */
+export interface Best {
+  readonly match: CheckMatch;
+  readonly licence: LicenceFacts | undefined;
+  readonly agency: AgencyFacts | undefined;
+  readonly person: PersonRecord | undefined;
+  readonly listing: ListingRecord | undefined;
+}
+
+interface ResultPageProps {
+  readonly context: PageContext;
+  readonly answer: Answer;
+  /** Only where the answer is sure enough to speak of one. */
+  readonly best: Best | undefined;
+}
+
+export function ResultPage({ context, answer, best }: ResultPageProps): ReactElement {
+  const { words } = context;
+  const { q } = answer.asked;
+  const others = best ? answer.matches.filter((match) => match !== best.match) : answer.matches;
+  return (
+    <Layout context={context} title={words.text('safety', `standing.${answer.standing}`)}>
+      <p>{words.rich('portal', 'result.asked', { q: <bdi>{q}</bdi> })}</p>
+      <StandingBox words={words} standing={answer.standing} as="h1">
+        {best && <FoundBy words={words} match={best.match} />}
+        {best && (
+          <SourceLine
+            words={words}
+            register={best.agency?.register ?? best.licence?.register}
+            source={best.match.source}
+          />
+        )}
+      </StandingBox>
+      <Elements words={words} answer={answer} best={best?.match} />
+      {best?.licence && <LicenceDetails context={context} facts={best.licence} />}
+      {best?.person && <PersonDetails context={context} person={best.person} agency={best.agency} />}
+      {best?.listing && <ListingDetails context={context} listing={best.listing} />}
+      <NextSteps words={words} standing={answer.standing} />
+      {best?.agency && <AgencyDetails context={context} facts={best.agency} />}
+      <DidYouMean context={context} matches={others} sure={best !== undefined} />
+      <SearchBox context={context} q={q} again />
+    </Layout>
+  );
+}

@@ -1,0 +1,62 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answers } from '../http/answers.js';
+import { NAME_SEARCHES_A_MINUTE, NameSearchLimit } from '../http/name-search.limit.js';
+import { type Query, wantsJson } from '../http/negotiation.js';
+import { fieldWords, Problem } from '../http/problem.js';
+import { Counts } from '../operations/counts.js';
+import { BadQuestionPage } from './BadQuestionPage.js';
+import { BestFinder } from './best.finder.js';
+import { Checker } from './checker.js';
+import { questionIn } from './question.js';
+import { ResultPage } from './ResultPage.js';
+
+@Controller('check')
+export class CheckRoutes {
+  constructor(
+    private readonly checker: Checker,
+    private readonly best: BestFinder,
+    private readonly answers: Answers,
+    private readonly counts: Counts,
+    private readonly limit: NameSearchLimit,
+  ) {}
+
+  @Get()
+  async check(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { q, problem } = questionIn(request.query as Query);
+    const json = wantsJson(request.headers.accept);
+    if (problem) {
+      if (json) throw new Problem('bad-request', [problem]);
+      const context = this.answers.context(request, '/check', q === '' ? {} : { q });
+      const error = fieldWords(context.words.language, problem);
+      this.answers.page(reply, context, <BadQuestionPage context={context} q={q} error={error} />, 400);
+      return;
+    }
+    if (json) return this.answerJson(q, request, reply);
+    const answer = this.checker.check(q);
+    this.counts.check(answer.standing, 'html');
+    const context = this.answers.context(request, '/check', { q });
+    this.answers.page(reply, context, <ResultPage context={context} answer={answer} best={this.best.of(answer)} />);
+  }
+
+  /** A licence number costs next to nothing and is answered at once; a search by name counts against its caller. */
+  private async answerJson(q: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (!this.checker.isLicenceNumber(q)) await this.wait(request.ip);
+    const answer = this.checker.check(q);
+    this.counts.check(answer.standing, 'json');
+    this.answers.json(reply, answer);
+  }
+
+  private async wait(address: string): Promise<void> {
+    const delay = this.limit.delayFor(address);
+    if (delay === undefined)
+      throw new Problem(
+        'too-many',
+        [],
+        { max: NAME_SEARCHES_A_MINUTE },
+        { 'retry-after': String(this.limit.secondsToWait()) },
+      );
+    if (delay > 0) await sleep(delay);
+  }
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, readFile, rename, stat } from 'node:fs/promises';
+import { canonicalJson, type Json } from '@amparo/kernel';
+import { type FeedChange, RECORD_KINDS } from '@amparo/verification';
+import { lines } from './lines.js';
+
+/** Folding must fit into an orderly stop; beyond this the two files stay as they are, which costs only start-up time. */
+const MAX_BYTES = 64 * 1024 * 1024;
+
+const rank = (kind: string): number => {
+  const index = RECORD_KINDS.findIndex((known) => known === kind);
+  return index === -1 ? RECORD_KINDS.length : index;
+};
+interface Named {
+  readonly kind: string;
+  readonly id: string;
+}
+const before = (a: Named, b: Named): boolean =>
+  a.kind === b.kind ? Buffer.compare(Buffer.from(a.id), Buffer.from(b.id)) < 0 : rank(a.kind) < rank(b.kind);
+
+const nameOf = ({ kind, id }: Named): string => `${kind} ${id}`;
+
+/** Nothing for a removal. */
+const lineOf = ({ kind, id, op, position, record }: FeedChange): string =>
+  op === 'remove'
+    ? ''
+    : `{"kind":${JSON.stringify(kind)},"id":${JSON.stringify(id)},"position":${position},"record":${canonicalJson(record as unknown as Json)}}\n`;
+
+/** Merges the changes after `base` into the snapshot beside them, in the feed's order. Only its own hash vouches for it. */
+export async function foldSnapshot(snapshot: string, changes: string, base: number): Promise<boolean> {
+  if ((await stat(snapshot)).size > MAX_BYTES) return false;
+  const latest = new Map<string, FeedChange>();
+  let newest: FeedChange | undefined;
+  for (const text of (await readFile(changes, 'utf8')).split('\n').slice(1, -1)) {
+    const change = JSON.parse(text) as FeedChange;
+    if (change.position <= base) continue;
+    latest.set(nameOf(change), change);
+    newest = change;
+  }
+  if (!newest) return false;
+
+  const file = await open(`${snapshot}.incoming`, 'w', 0o600);
+  const hash = createHash('sha256');
+  let waiting = '';
+  const flush = async (): Promise<void> => {
+    hash.update(waiting);
+    await file.writeFile(waiting);
+    waiting = '';
+  };
+  for await (const line of merged(snapshot, latest, newest)) {
+    waiting += line;
+    if (waiting.length > 65_536) await flush();
+  }
+  await flush();
+  await file.writeFile(`{"sha256":"${hash.digest('hex')}","note":null}\n`);
+  await file.sync();
+  await file.close();
+  await rename(`${snapshot}.incoming`, snapshot);
+  return true;
+}
+
+async function* merged(
+  snapshot: string,
+  latest: ReadonlyMap<string, FeedChange>,
+  newest: FeedChange,
+): AsyncGenerator<string> {
+  const changed = [...latest.values()].sort((a, b) => (before(a, b) ? -1 : 1));
+  let next = 0;
+  for await (const bytes of lines(createReadStream(snapshot))) {
+    const text = bytes.toString('utf8');
+    const line = JSON.parse(text) as Record<string, unknown> & Named;
+    if ('epoch' in line) yield `${JSON.stringify({ ...line, position: newest.position, at: newest.at })}\n`;
+    if (line.kind === undefined) continue;
+    for (let change = changed[next]; change && before(change, line); change = changed[++next]) yield lineOf(change);
+    if (!latest.has(nameOf(line))) yield text;
+  }
+  for (const change of changed.slice(next)) yield lineOf(change);
+}

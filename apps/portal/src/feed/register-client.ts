@@ -1,0 +1,61 @@
+import type { FeedChange } from '@amparo/verification';
+import { Configuration } from '../configuration/configuration.js';
+import { Injectable } from '@nestjs/common';
+import { type ServerEvent, serverEvents } from './event-stream.js';
+import { lines } from './lines.js';
+
+export interface Heartbeat {
+  readonly position: number;
+  readonly epoch: string;
+}
+
+/** A change with the line it came in, which is what is kept on disk. */
+export interface ChangeLine {
+  readonly change: FeedChange;
+  readonly line: string;
+}
+
+const changeLine = (line: string): ChangeLine => ({ change: JSON.parse(line) as FeedChange, line });
+
+/** The register's feed over HTTP, with the portal's own key. */
+@Injectable()
+export class RegisterClient {
+  constructor(private readonly configuration: Configuration) {}
+
+  async snapshot(signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
+    return bodyOf(await this.get('/feed/snapshot', 'application/x-ndjson', signal));
+  }
+
+  /** One response of changes after `since`, and the epoch they belong to. */
+  async changes(since: number, signal: AbortSignal): Promise<{ epoch: string | null; changes: ChangeLine[] }> {
+    const response = await this.get(`/feed/changes?since=${since}`, 'application/x-ndjson', signal);
+    const changes: ChangeLine[] = [];
+    for await (const line of lines(bodyOf(response))) changes.push(changeLine(line.toString('utf8').trimEnd()));
+    return { epoch: response.headers.get('x-epoch'), changes };
+  }
+
+  async *stream(since: number, signal: AbortSignal): AsyncGenerator<ChangeLine | Heartbeat> {
+    const response = await this.get(`/feed/changes?since=${since}`, 'text/event-stream', signal);
+    for await (const event of serverEvents(bodyOf(response))) yield* readEvent(event);
+  }
+
+  private async get(path: string, accept: string, signal: AbortSignal): Promise<Response> {
+    const response = await fetch(`${this.configuration.apiUrl}/api/v1${path}`, {
+      headers: { accept, authorization: `Bearer ${this.configuration.apiKey}` },
+      signal,
+    });
+    if (response.ok) return response;
+    await response.body?.cancel();
+    throw new Error(`the register answered ${response.status}`);
+  }
+}
+
+function* readEvent({ event, data }: ServerEvent): Generator<ChangeLine | Heartbeat> {
+  if (event === 'change') yield changeLine(data);
+  if (event === 'heartbeat') yield JSON.parse(data) as Heartbeat;
+}
+
+function bodyOf(response: Response): AsyncIterable<Uint8Array> {
+  if (!response.body) throw new Error('the register answered without a body');
+  return response.body as unknown as AsyncIterable<Uint8Array>;
+}

@@ -1,0 +1,123 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FakeRegister } from '../../test/fake-register.js';
+import { homeRegister, someAgency } from '../../test/records.js';
+import { SavedRegister } from './saved-register.js';
+import { BadSnapshot, readSnapshot } from './snapshot.js';
+
+let folder: string;
+let register: FakeRegister;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-'));
+  register = new FakeRegister();
+  register.put('register', homeRegister);
+  register.put('agency', someAgency('a-1', 'First'));
+  register.put('agency', someAgency('a-3', 'Third'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function saveSnapshot(): Promise<SavedRegister> {
+  const saved = new SavedRegister(folder, register.key.feedKey);
+  const file = await saved.receive();
+  await file.write(Buffer.from(register.snapshot()));
+  await file.keep(await readSnapshot(bytes(register.snapshot()), register.key.feedKey, () => undefined));
+  return saved;
+}
+async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+const appendLatest = (saved: SavedRegister) => saved.append(JSON.stringify(register.changes.at(-1)));
+
+/** What a new process finds: the names by id, and the position. */
+async function load(): Promise<{ names: Record<string, string>; position: number; contactAt: number } | undefined> {
+  const names: Record<string, string> = {};
+  const head = await new SavedRegister(folder, register.key.feedKey).load(
+    ({ id, record }) => (names[id] = (record as { legalName?: string }).legalName ?? 'register'),
+    ({ id, record }) => {
+      if (record) names[id] = (record as { legalName?: string }).legalName ?? 'register';
+      else delete names[id];
+      return true;
+    },
+  );
+  return head && { names, position: head.position, contactAt: head.contactAt };
+}
+
+describe('the register on disk', () => {
+  it('is nothing at first', async () => expect(load()).resolves.toBeUndefined());
+
+  it('is the snapshot and the changes behind it, after a kill', async () => {
+    const saved = await saveSnapshot();
+    register.put('agency', someAgency('a-2', 'Second'));
+    appendLatest(saved);
+    register.remove('agency', 'a-1');
+    appendLatest(saved);
+    await expect(load()).resolves.toMatchObject({
+      position: 5,
+      names: { XA: 'register', 'a-2': 'Second', 'a-3': 'Third' },
+    });
+  });
+
+  it('leaves out a change that was torn by the kill, and goes on behind the last whole one', async () => {
+    const saved = await saveSnapshot();
+    register.put('agency', someAgency('a-2', 'Second'));
+    appendLatest(saved);
+    await appendFile(join(folder, 'changes.ndjson'), '{"position":5,"at":"2026');
+    await expect(load()).resolves.toMatchObject({ position: 4 });
+    expect(await readFile(join(folder, 'changes.ndjson'), 'utf8')).toMatch(/\}\n$/);
+  });
+
+  it('never steps over a missing change', async () => {
+    const saved = await saveSnapshot();
+    register.put('agency', someAgency('a-2', 'Second'));
+    register.put('agency', someAgency('a-4', 'Fourth'));
+    appendLatest(saved);
+    await expect(load()).resolves.toMatchObject({ position: 3, names: { 'a-1': 'First' } });
+  });
+
+  it('ignores changes of another epoch', async () => {
+    const saved = await saveSnapshot();
+    register.put('agency', someAgency('a-2', 'Second'));
+    appendLatest(saved);
+    const journal = await readFile(join(folder, 'changes.ndjson'), 'utf8');
+    await writeFile(join(folder, 'changes.ndjson'), journal.replace('epoch-1', 'epoch-0'));
+    await expect(load()).resolves.toMatchObject({ position: 3 });
+  });
+
+  it('becomes one snapshot in an orderly stop, equal to a fresh one record by record', async () => {
+    const saved = await saveSnapshot();
+    register.put('agency', someAgency('a-2', 'Second'));
+    appendLatest(saved);
+    register.put('agency', someAgency('a-3', 'Third, renamed'));
+    appendLatest(saved);
+    register.remove('agency', 'a-1');
+    appendLatest(saved);
+    register.put('agency', someAgency('a-9', 'Ninth'));
+    appendLatest(saved);
+    await saved.close();
+    const folded = (await readFile(join(folder, 'snapshot.ndjson'), 'utf8')).split('\n').slice(1, -2);
+    expect(folded).toEqual(register.snapshot().split('\n').slice(1, -2));
+    await expect(load()).resolves.toMatchObject({ position: 7 });
+  });
+
+  it('is refused when a byte of it was changed, signed or folded', async () => {
+    const path = join(folder, 'snapshot.ndjson');
+    const saved = await saveSnapshot();
+    await writeFile(path, (await readFile(path, 'utf8')).replace('Third', 'Thirt'));
+    await expect(load()).rejects.toThrow(BadSnapshot);
+    await writeFile(path, register.snapshot());
+    register.put('agency', someAgency('a-2', 'Second'));
+    appendLatest(saved);
+    await saved.close();
+    await writeFile(path, (await readFile(path, 'utf8')).replace('Second', 'Sekond'));
+    await expect(load()).rejects.toThrow(BadSnapshot);
+  });
+
+  it('knows when the register was last heard of; without that, the snapshot’s own time', async () => {
+    const saved = await saveSnapshot();
+    expect((await load())?.contactAt).toBeLessThanOrEqual(Date.now());
+    await saved.saveContact(1_700_000_000_000);
+    expect((await load())?.contactAt).toBe(1_700_000_000_000);
+  });
+});

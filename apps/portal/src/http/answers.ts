@@ -1,0 +1,59 @@
+import '@fastify/compress';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { PublicRegister } from '../feed/public-register.js';
+import type { PageContext } from '../pages/page.js';
+import { ProblemPage } from '../pages/ProblemPage.js';
+import { Words } from '../pages/words.js';
+import { languageOf, type Query, wantsJson } from './negotiation.js';
+import { type Problem, problemJson } from './problem.js';
+
+/** Sends pages, JSON and problems, each to whoever asks for it. */
+@Injectable()
+export class Answers {
+  constructor(private readonly register: PublicRegister) {}
+
+  context(request: FastifyRequest, path: string, query: Readonly<Record<string, string>> = {}): PageContext {
+    const { lang } = request.query as Query;
+    const language = languageOf(request);
+    return {
+      words: new Words(language, this.register.timeZone),
+      path,
+      query,
+      chosenLanguage: lang === language,
+      contact: this.register.contact,
+      silenceMs: this.register.silenceMs,
+      asOf: this.register.asOf,
+    };
+  }
+
+  page(reply: FastifyReply, { words }: PageContext, page: ReactElement, status = 200): FastifyReply {
+    return reply
+      .status(status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-language', words.language)
+      .compress(`<!doctype html>${renderToStaticMarkup(page)}`);
+  }
+
+  json(reply: FastifyReply, body: unknown): FastifyReply {
+    return reply.header('content-type', 'application/json; charset=utf-8').compress(JSON.stringify(body));
+  }
+
+  problem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+    void reply.headers(problem.headers);
+    if (wantsJson(request.headers.accept)) {
+      const language = languageOf(request);
+      return reply
+        .status(problem.status)
+        .header('content-type', 'application/problem+json; charset=utf-8')
+        .header('content-language', language)
+        .send(problemJson(problem, language));
+    }
+    const context = this.context(request, '/');
+    const title = context.words.text('portal', `problem.${problem.code}`);
+    const detail = context.words.text('portal', `problem.${problem.code}.detail`, problem.params);
+    return this.page(reply, context, ProblemPage({ context, title, detail }), problem.status);
+  }
+}

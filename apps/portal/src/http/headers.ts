@@ -1,0 +1,24 @@
+import { STYLE_HASH } from '../pages/style.js';
+
+/** Sent with every answer. Nothing is loaded from anywhere, nothing runs, nobody frames the page. */
+export function safetyHeaders(production: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      `style-src ${STYLE_HASH}`,
+      'img-src data:',
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    'cross-origin-opener-policy': 'same-origin',
+    vary: 'Accept, Accept-Language, Accept-Encoding',
+    // A standing is true for the moment it is read. Nothing keeps it.
+    'cache-control': 'no-store',
+    ...(production ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Log } from '../operations/log.js';
+import { Answers } from './answers.js';
+import { Problem, type ProblemCode } from './problem.js';
+
+const CODES: Readonly<Record<number, ProblemCode>> = { 400: 'bad-request', 404: 'not-found', 405: 'method' };
+
+/** Every error ends here, as a page or as problem+json. Faults are logged without what was asked. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly answers: Answers,
+    private readonly log: Log,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    if (reply.sent) return;
+    this.answers.problem(request, reply, this.problemOf(error, request));
+  }
+
+  private problemOf(error: unknown, request: FastifyRequest): Problem {
+    if (error instanceof Problem) return error;
+    const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+    const code = CODES[status];
+    if (code) return new Problem(code);
+    this.log.error(
+      { requestId: request.id, fault: error instanceof Error ? error.stack : String(error) },
+      'a request failed',
+    );
+    return new Problem('unexpected');
+  }
+}
+
+/** Fastify's own refusals (a bad percent-encoding, too long an address) carry their status. */
+function statusOf(error: unknown): number {
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' && statusCode < 500 ? 400 : 500;
+}

@@ -1,0 +1,77 @@
+import type { ReactElement, ReactNode } from 'react';
+import { languages } from '@amparo/messages';
+import { link, type PageContext } from './page.js';
+import { STYLE } from './style.js';
+
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath d='M12 1l9 4v7c0 6-4 9-9 11-5-2-9-5-9-11V5z' fill='%2312408f'/%3E%3Cpath d='M7.500 12l3 3 6-6' fill='none' stroke='%23fff' stroke-width='2.400'/%3E%3C/svg%3E";
+
+interface LayoutProps {
+  readonly context: PageContext;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+export function Layout({ context, title, children }: LayoutProps): ReactElement {
+  const { words } = context;
+  return (
+    <html lang={words.language} dir={words.direction}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="robots" content={context.path === '/' ? 'index' : 'noindex'} />
+        <title>{`${title} · ${words.text('common', 'product')}`}</title>
+        <link rel="icon" href={ICON} />
+        <style>{STYLE}</style>
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {words.say('portal', 'skip')}
+        </a>
+        <header className="top">
+          <a className="brand" href={link(context, '/')}>
+            {words.say('common', 'product')}
+          </a>
+          <nav aria-label={words.text('common', 'language')}>
+            <ul>
+              {languages.map(({ code, name }) => (
+                <li key={code}>
+                  <a
+                    href={link(context, context.path, context.query, code)}
+                    lang={code}
+                    hrefLang={code}
+                    aria-current={code === words.language ? 'true' : undefined}
+                  >
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+        <main id="main" tabIndex={-1}>
+          <Age context={context} />
+          {children}
+        </main>
+        <footer>
+          <p>{words.say('safety', 'guarantee')}</p>
+          {context.asOf && <p>{words.say('portal', 'asOf', { time: words.time(context.asOf) })}</p>}
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** Said before everything else, as soon as the register has not been heard of for a while. */
+function Age({ context: { words, contact, silenceMs, asOf } }: { readonly context: PageContext }): ReactElement | null {
+  if (contact === 'good') return null;
+  return (
+    <p className="notice">
+      {asOf === ''
+        ? words.say('safety', 'age.never')
+        : contact === 'lost'
+          ? words.say('safety', 'age.lost', { ago: words.ago(silenceMs) })
+          : words.say('safety', 'age.tooOld', { time: words.time(asOf) })}
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { Layout } from './Layout.js';
+import type { PageContext } from './page.js';
+import { SearchBox } from './SearchBox.js';
+
+const RULES = ['start.rule.1', 'start.rule.2', 'start.rule.3'] as const;
+
+export function StartPage({ context }: { readonly context: PageContext }): ReactElement {
+  const { words } = context;
+  return (
+    <Layout context={context} title={words.text('portal', 'start.title')}>
+      <h1>{words.say('portal', 'start.title')}</h1>
+      <p>{words.say('portal', 'start.lead')}</p>
+      <SearchBox context={context} />
+      <h2>{words.say('portal', 'start.rules')}</h2>
+      <ul className="steps">
+        {RULES.map((rule) => (
+          <li key={rule}>{words.say('portal', rule)}</li>
+        ))}
+      </ul>
+      <p className="quiet">{words.say('portal', 'start.private')}</p>
+    </Layout>
+  );
+}

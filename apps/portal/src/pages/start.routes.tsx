@@ -1,0 +1,22 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answers } from '../http/answers.js';
+import { StartPage } from './StartPage.js';
+
+@Controller()
+export class StartRoutes {
+  constructor(private readonly answers: Answers) {}
+
+  @Get()
+  start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const context = this.answers.context(request, '/');
+    this.answers.page(reply, context, <StartPage context={context} />);
+  }
+
+  /** Search engines may know that this page exists, and nothing that anybody asked it. */
+  @Get('robots.txt')
+  @Header('Content-Type', 'text/plain; charset=utf-8')
+  robots(): string {
+    return 'User-agent: *\nAllow: /$\nDisallow: /\n';
+  }
+}

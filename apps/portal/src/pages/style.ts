@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+
+/** The whole stylesheet. Logical properties only: Arabic pages mirror by themselves. */
+const SOURCE = `
+:root{--ink:#1b1b1f;--soft:#4a4a55;--line:#c9c9d2;--paper:#fff;--link:#12408f;--focus:#ffbf2e;color-scheme:light}
+*{box-sizing:border-box}
+html{font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",Arial,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
+body{margin:0}
+body>header,main,body>footer{max-inline-size:42rem;margin-inline:auto;padding-inline:1rem}
+h1,h2,h3{line-height:1.25;margin-block:1.5rem .5rem;overflow-wrap:anywhere}
+h1{font-size:1.6rem}h2{font-size:1.25rem}h3{font-size:1.0625rem}
+p,ul,ol,dl{margin-block:.5rem}
+ul,ol{padding-inline-start:1.5rem}
+li{margin-block:.35rem;overflow-wrap:anywhere}
+a{color:var(--link);text-underline-offset:.15em}
+a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible,main:focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 5px var(--focus)}
+.skip{position:absolute;inset-inline-start:-99rem}
+.skip:focus{position:static;display:block;padding:.75rem 1rem}
+.top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;border-block-end:1px solid var(--line)}
+.brand{font-weight:700;font-size:1.25rem;color:var(--ink);text-decoration:none;padding-block:.6rem}
+.top ul{list-style:none;display:flex;margin:0;padding:0}
+.top li{margin:0}
+.top li a{display:block;padding:.75rem .5rem;min-inline-size:2.75rem;text-align:center}
+.top a[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
+form{margin-block:1rem}
+label{display:block;font-weight:600;margin-block-end:.25rem}
+input{display:block;inline-size:100%;min-block-size:3rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--paper);border:2px solid #5b5b68;border-radius:.375rem}
+input[aria-invalid]{border-color:#8a1014}
+button{display:block;inline-size:100%;min-block-size:3rem;margin-block-start:.75rem;padding:.5rem 1rem;font:inherit;font-weight:700;color:#fff;background:#12408f;border:2px solid #12408f;border-radius:.375rem;cursor:pointer}
+.hint,.quiet{color:var(--soft);margin-block:.25rem}
+.error{color:#8a1014;font-weight:600;margin-block:.25rem}
+.notice{border:2px solid #6b4a00;background:#fff6dd;border-radius:.375rem;padding:.5rem .75rem;margin-block:1rem}
+.standing{--tone:#3d3d47;--tint:#f0f0f3;display:grid;grid-template-columns:auto 1fr;column-gap:.75rem;margin-block:1rem;padding:1rem;border:2px solid var(--tone);border-inline-start-width:.5rem;border-radius:.375rem;background:var(--tint)}
+.standing>*{grid-column:1/-1}
+.standing>svg{grid-column:1;inline-size:3rem;block-size:3rem;color:var(--tone)}
+.standing>.word{grid-column:2;align-self:center;margin:0;font-size:1.5rem;line-height:1.2;font-weight:700;color:var(--tone)}
+.standing>.verb{font-weight:700;font-size:1.125rem;margin-block:.75rem 0}
+.standing>p:last-child{margin-block-end:0}
+.mark{--tone:#3d3d47;color:var(--tone);font-weight:600}
+.mark svg{inline-size:1.25em;block-size:1.25em;vertical-align:-.25em;margin-inline-end:.35em}
+.may_recruit{--tone:#0b5d2a;--tint:#eaf6ed}
+.may_recruit_with_conditions{--tone:#6b4a00;--tint:#fff6dd}
+.may_not_recruit,.reported_unlicensed,.sanctioned{--tone:#8a1014;--tint:#fdecec}
+.listed_elsewhere{--tone:#12408f;--tint:#eaf0fc}
+.unknown{--tone:#4a3a78;--tint:#f1eef8}
+dl{border-block-start:1px solid var(--line)}
+dl>div{padding-block:.5rem;border-block-end:1px solid var(--line)}
+dt{color:var(--soft);font-size:.9375rem}
+dd{margin:0;overflow-wrap:anywhere}
+dd ul{margin:0;padding:0;list-style:none}
+.plain{list-style:none;padding:0}
+.plain>li{border-block-end:1px solid var(--line);padding-block:.5rem;margin:0}
+.plain>li>a:first-child{display:inline-block;padding-block:.35rem;font-weight:600}
+.steps>li{padding-inline-start:.25rem}
+details{margin-block:1rem}
+summary{padding-block:.6rem;font-weight:600;color:var(--link);cursor:pointer}
+blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:3px solid var(--line)}
+body>footer{margin-block-start:2.5rem;padding-block:1rem 2rem;border-block-start:1px solid var(--line);color:var(--soft)}
+@media(min-width:36rem){dl>div{display:grid;grid-template-columns:12rem 1fr;column-gap:1rem}.days{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}button{inline-size:auto}}
+@media print{form,nav,.skip,details:not([open]){display:none}.standing,.notice{break-inside:avoid;background:none}html{font-size:11pt}a{color:inherit}}
+`;
+
+export const STYLE = SOURCE.replaceAll('\n', '');
+/** What the content security policy allows: this very text and no other style. */
+export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;

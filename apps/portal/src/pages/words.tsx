@@ -1,0 +1,102 @@
+import type { ReactElement, ReactNode } from 'react';
+import type { Instant, LegalDay } from '@amparo/kernel';
+import {
+  direction,
+  type FeatureName,
+  hasMessage,
+  type Language,
+  type MessageKey,
+  type MessageParams,
+  translateRich,
+  translation,
+} from '@amparo/messages';
+
+type Inline = ReactElement;
+
+/** The words of one page: a language, and the time zone that its days are told in. */
+export class Words {
+  constructor(
+    readonly language: Language,
+    readonly timeZone: string,
+  ) {}
+
+  get direction(): 'ltr' | 'rtl' {
+    return direction(this.language);
+  }
+
+  /** For the text of a page; marked where it fell back to English. */
+  say<F extends FeatureName>(feature: F, key: MessageKey<F>, params?: MessageParams): ReactNode {
+    const { text, language } = translation(this.language, feature, key, params);
+    return this.marked(text, language);
+  }
+
+  /** For attributes and titles, which hold text only. */
+  text<F extends FeatureName>(feature: F, key: MessageKey<F>, params?: MessageParams): string {
+    return translation(this.language, feature, key, params).text;
+  }
+
+  /** A message with elements in it, such as a name in its own script. */
+  rich<F extends FeatureName>(
+    feature: F,
+    key: MessageKey<F>,
+    params: Readonly<Record<string, string | number | Inline>>,
+  ): ReactNode {
+    const { parts, language } = translateRich<Inline, F>(this.language, feature, key, params);
+    return this.marked(
+      parts.map((part, index) => (typeof part === 'string' ? part : <span key={index}>{part}</span>)),
+      language,
+    );
+  }
+
+  /** Words for a code where there are some, or the code as it stands: roles and classes are the register's own. */
+  code(prefix: string, code: string): ReactNode {
+    const key = `${prefix}.${code}`;
+    return hasMessage('portal', key) ? this.say('portal', key) : <bdi>{code.replaceAll('_', ' ')}</bdi>;
+  }
+
+  day(day: LegalDay): string {
+    return this.format(Date.parse(`${day.slice(0, 10)}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });
+  }
+
+  /** The register's calendar day of an instant, or a day as it is. */
+  dayOf(at: Instant | LegalDay): string {
+    return at.length === 10
+      ? this.day(at)
+      : this.format(Date.parse(at), { dateStyle: 'long', timeZone: this.timeZone });
+  }
+
+  time(at: Instant): string {
+    return this.format(Date.parse(at), { dateStyle: 'long', timeStyle: 'short', timeZone: this.timeZone });
+  }
+
+  /** "3 hours ago", in whole units. */
+  ago(ms: number): string {
+    const format = new Intl.RelativeTimeFormat(this.locale, { numeric: 'always' });
+    const minutes = Math.max(1, Math.round(ms / 60_000));
+    if (ms < 90_000) return format.format(-Math.max(1, Math.round(ms / 1000)), 'second');
+    return minutes < 90 ? format.format(-minutes, 'minute') : format.format(-Math.round(minutes / 60), 'hour');
+  }
+
+  /** A country by its code; the user-assigned codes (XA …) belong to no real country and stay codes. */
+  country(code: string): string {
+    if (!/^[A-Z]{2}$/.test(code) || /^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/.test(code)) return code;
+    return new Intl.DisplayNames(this.locale, { type: 'region' }).of(code) ?? code;
+  }
+
+  private get locale(): string {
+    return `${this.language}-u-ca-gregory-nu-latn`;
+  }
+
+  private format(at: number, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale, options).format(at);
+  }
+
+  private marked(content: ReactNode, language: Language): ReactNode {
+    if (language === this.language) return content;
+    return (
+      <span lang={language} dir={direction(language)}>
+        {content}
+      </span>
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.js';
+import type { Clock } from './clock.js';
+import type { Configuration } from './configuration/configuration.js';
+import { safetyHeaders } from './http/headers.js';
+import { Counts } from './operations/counts.js';
+import { Log } from './operations/log.js';
+
+/** Longer addresses are answered 414 before anything looks at them. */
+const MAX_HEADER_VALUE = 2000;
+
+/** The whole portal, ready to listen; tests inject into it. */
+export async function createPortal(configuration: Configuration, clock?: Clock): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: configuration.trustProxy,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: MAX_HEADER_VALUE },
+    forceCloseConnections: true,
+  });
+  const portal = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration, clock), adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  const log = portal.get(Log);
+  portal.useLogger(log);
+  portal.enableShutdownHooks(['SIGTERM', 'SIGINT']);
+  await portal.register(compress, {
+    global: false,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+  });
+
+  const counts = portal.get(Counts);
+  const headers = safetyHeaders(configuration.production);
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', (_request, reply, next) => {
+    void reply.headers(headers);
+    next();
+  });
+  // The template of the route, never the address: it holds the question.
+  fastify.addHook('onResponse', (request, reply, next) => {
+    const route = request.routeOptions.url ?? 'none';
+    counts.answered(route, reply.statusCode, reply.elapsedTime / 1000);
+    log.info(
+      { requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      'answered',
+    );
+    next();
+  });
+  await portal.init();
+  return portal;
+}

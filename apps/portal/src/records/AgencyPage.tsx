@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react';
+import { Facts, list } from '../pages/Facts.js';
+import { Layout } from '../pages/Layout.js';
+import { link, type PageContext } from '../pages/page.js';
+import { SearchBox } from '../pages/SearchBox.js';
+import { NextSteps, StandingBox, StandingMark } from '../pages/StandingBox.js';
+import { DayForm, type DayErrors, type DayTyped } from './DayForm.js';
+import { DaySection } from './DaySection.js';
+import type { AgencyFacts, DayFacts } from './facts.js';
+import { LicenceDetails } from './LicencePage.js';
+import { branches, channels, otherNames, persons, verbatim } from './lists.js';
+import { RegisterName, SourceLine } from './SourceLine.js';
+import type { Standing } from '@amparo/verification';
+
+interface AgencyPageProps {
+  readonly context: PageContext;
+  readonly facts: AgencyFacts;
+  readonly standing: Standing;
+  readonly day: DayFacts | undefined;
+  readonly typed: DayTyped;
+  readonly errors: DayErrors;
+}
+
+export function AgencyPage({ context, facts, standing, day, typed, errors }: AgencyPageProps): ReactElement {
+  const { words } = context;
+  const { agency, register, licences } = facts;
+  return (
+    <Layout context={context} title={agency.legalName}>
+      <h1>
+        <bdi>{agency.legalName}</bdi>
+      </h1>
+      {day && <DaySection words={words} day={day} />}
+      {day && <h2>{words.say('portal', 'day.today')}</h2>}
+      <StandingBox words={words} standing={standing}>
+        <SourceLine words={words} register={register} source={agency.source} />
+      </StandingBox>
+      <section>
+        <h2>{words.say('portal', 'agency.licences', { count: licences.length })}</h2>
+        {licences.map((licence) => (
+          <div key={licence.licence.id}>
+            {licences.length > 1 && (
+              <h3>
+                <StandingMark words={words} standing={licence.standing} />
+              </h3>
+            )}
+            <LicenceDetails context={context} facts={{ ...licence, agency: undefined }} />
+            <p>
+              <a
+                href={link(
+                  context,
+                  `/licences/${licence.licence.register}/${encodeURIComponent(licence.licence.slug)}`,
+                )}
+              >
+                {words.rich('portal', 'agency.history', { number: verbatim(licence.licence.number) })}
+              </a>
+            </p>
+          </div>
+        ))}
+      </section>
+      <NextSteps words={words} standing={standing} />
+      <AgencyDetails context={context} facts={facts} />
+      {licences.length > 0 && <DayForm context={context} typed={typed} errors={errors} />}
+      <SearchBox context={context} again />
+      <p className="quiet">
+        {words.rich('portal', 'register.name', {
+          register: <RegisterName words={words} register={register} fallback={agency.register} />,
+        })}
+      </p>
+    </Layout>
+  );
+}
+
+/** How to know that it is really them. */
+export function AgencyDetails({
+  context: { words },
+  facts,
+}: {
+  readonly context: PageContext;
+  readonly facts: AgencyFacts;
+}): ReactElement {
+  const { agency } = facts;
+  const official = channels(words, facts.channels);
+  return (
+    <section>
+      <h2>{words.say('portal', 'agency.real')}</h2>
+      <Facts
+        facts={[
+          [words.say('portal', 'fact.channels'), official ?? words.say('portal', 'channel.none')],
+          [words.say('portal', 'fact.persons'), persons(words, facts.persons, agency.id)],
+          [words.say('portal', 'fact.branches'), branches(words, agency)],
+          [words.say('portal', 'fact.names'), otherNames(words, agency)],
+          [
+            words.say('portal', 'fact.identifiers'),
+            list(agency.identifiers.map(({ scheme, value }) => verbatim(`${scheme} ${value}`))),
+          ],
+          [words.say('portal', 'fact.country'), words.country(agency.country)],
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Standing } from '@amparo/verification';
+import type { PublicRegister } from '../feed/public-register.js';
+import type { AgencyFacts, DayFacts, LicenceFacts } from './facts.js';
+
+const age = ({ asOf, current }: PublicRegister) => ({
+  asOf: asOf || null,
+  feedPosition: current?.position ?? 0,
+  epoch: current?.epoch ?? null,
+});
+
+const onDay = (day: DayFacts | undefined) =>
+  day && {
+    onDay: {
+      on: day.asked.on ?? null,
+      knownOn: day.asked.knownOn ?? null,
+      standing: day.standing,
+      status: day.status ?? null,
+      intervals: day.intervals,
+    },
+  };
+
+const licence = ({ licence: record, standing, status, since, conditions }: LicenceFacts) => ({
+  ...record,
+  standing,
+  status: status ?? null,
+  since: since ?? null,
+  conditionsInForce: conditions,
+});
+
+/** The public record as the feed carries it, with its standing now and, where asked, on the past day. */
+export const licenceJson = (register: PublicRegister, facts: LicenceFacts, day: DayFacts | undefined) => ({
+  ...licence(facts),
+  agency: facts.agency && { id: facts.agency.id, legalName: facts.agency.legalName },
+  ...onDay(day),
+  ...age(register),
+});
+
+export const agencyJson = (
+  register: PublicRegister,
+  { agency, licences, channels, persons }: AgencyFacts,
+  standing: Standing,
+  day: DayFacts | undefined,
+) => ({ ...agency, standing, licences: licences.map(licence), channels, persons, ...onDay(day), ...age(register) });

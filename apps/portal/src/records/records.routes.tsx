@@ -1,0 +1,85 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../clock.js';
+import { PublicRegister } from '../feed/public-register.js';
+import { Answers } from '../http/answers.js';
+import { type Query, wantsJson } from '../http/negotiation.js';
+import { fieldWords, Problem } from '../http/problem.js';
+import { AgencyPage } from './AgencyPage.js';
+import { type DayQuestion, dayIn } from './day.query.js';
+import type { DayErrors } from './DayForm.js';
+import { LicencePage } from './LicencePage.js';
+import { agencyJson, licenceJson } from './record.json.js';
+import { RecordReader } from './record.reader.js';
+
+/** The public record of one agency or licence, now or on a past day. */
+@Controller()
+export class RecordsRoutes {
+  constructor(
+    private readonly reader: RecordReader,
+    private readonly register: PublicRegister,
+    private readonly answers: Answers,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('agencies/:id')
+  agency(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string): void {
+    this.mustHaveRegister();
+    const facts = this.reader.agency(id);
+    if (!facts) throw new Problem('unknown-record');
+    const { question, json } = this.dayQuestion(request);
+    const day = question.asked && this.reader.agencyOnDay(facts, question.asked);
+    const standing = this.reader.standingOf(facts);
+    if (json) {
+      this.answers.json(reply, agencyJson(this.register, facts, standing, day));
+      return;
+    }
+    const context = this.answers.context(request, `/agencies/${encodeURIComponent(id)}`, daysTyped(question));
+    const page = { context, facts, standing, day, typed: question.typed, errors: this.errors(request, question) };
+    this.answers.page(reply, context, <AgencyPage {...page} />, statusOf(question));
+  }
+
+  @Get('licences/:register/:slug')
+  licence(
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+    @Param('register') register: string,
+    @Param('slug') slug: string,
+  ): void {
+    this.mustHaveRegister();
+    const facts = this.reader.licence(register, slug);
+    if (!facts) throw new Problem('unknown-record');
+    const { question, json } = this.dayQuestion(request);
+    const day = question.asked && this.reader.licenceOnDay(facts, question.asked);
+    if (json) {
+      this.answers.json(reply, licenceJson(this.register, facts, day));
+      return;
+    }
+    const path = `/licences/${encodeURIComponent(register)}/${encodeURIComponent(slug)}`;
+    const context = this.answers.context(request, path, daysTyped(question));
+    const page = { context, facts, day, typed: question.typed, errors: this.errors(request, question) };
+    this.answers.page(reply, context, <LicencePage {...page} />, statusOf(question));
+  }
+
+  private mustHaveRegister(): void {
+    if (!this.register.current) throw new Problem('no-register', [], {}, { 'retry-after': '5' });
+  }
+
+  /** A bad day is a problem for programs; for people it is a page with what they typed and a word beside it. */
+  private dayQuestion(request: FastifyRequest): { question: DayQuestion; json: boolean } {
+    const question = dayIn(request.query as Query, this.clock.nowInstant(), this.register.timeZone);
+    const json = wantsJson(request.headers.accept);
+    if (json && question.problems.length > 0) throw new Problem('bad-request', question.problems);
+    return { question, json };
+  }
+
+  private errors(request: FastifyRequest, { problems }: DayQuestion): DayErrors {
+    const { words } = this.answers.context(request, '/');
+    return Object.fromEntries(problems.map((problem) => [problem.field, fieldWords(words.language, problem)]));
+  }
+}
+
+const statusOf = ({ problems }: DayQuestion): number => (problems.length > 0 ? 400 : 200);
+
+const daysTyped = ({ typed }: DayQuestion): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== ''));
