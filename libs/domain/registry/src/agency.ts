@@ -1,0 +1,43 @@
+import type { LegalDay, Role } from '@amparo/kernel';
+
+export const AGENCY_NAME_KINDS = ['legal', 'trading', 'former', 'translated'] as const;
+export type AgencyNameKind = (typeof AGENCY_NAME_KINDS)[number];
+
+export const CHANNEL_KINDS = ['phone', 'email', 'web', 'social', 'messaging', 'bank', 'wallet'] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+/** Accounts are kept so that they can be matched, never read back. */
+export const ACCOUNT_KINDS: readonly ChannelKind[] = ['bank', 'wallet'];
+
+export const APPOINTMENT_ROLES = [
+  'director',
+  'owner',
+  'key_appointment_holder',
+  'nominated_officer',
+  'registered_staff',
+  'sub_agent',
+] as const;
+export type AppointmentRole = (typeof APPOINTMENT_ROLES)[number];
+
+export interface Span {
+  readonly from: LegalDay | null;
+  readonly to: LegalDay | null;
+}
+
+/** Verbs on an agency and on a person of the home register; partners' entries change by imports alone. */
+export const AGENCY_VERBS = [
+  'add-name',
+  'end-name',
+  'add-identifier',
+  'open-branch',
+  'close-branch',
+  'add-channel',
+  'confirm-channel',
+  'withdraw-channel',
+] as const;
+export const PERSON_VERBS = ['appoint', 'end-appointment'] as const;
+
+const KEEPERS: readonly Role[] = ['licensing_officer'];
+
+export function allowedVerbs<V extends string>(verbs: readonly V[], register: 'home' | 'partner', role: Role): V[] {
+  return register === 'home' && KEEPERS.includes(role) ? [...verbs] : [];
+}
