@@ -103,13 +103,17 @@ export class FakeRegister {
       return;
     }
     const since = Number(url.searchParams.get('since'));
+    if (since > this.position) {
+      response.writeHead(400).end();
+      return;
+    }
     const after = this.changes.filter(({ position }) => position > since);
     if (request.headers.accept !== 'text/event-stream') {
       response.writeHead(200, { 'x-epoch': this.epoch, 'x-position': String(this.position) });
       response.end(after.map((change) => `${JSON.stringify(change)}\n`).join(''));
       return;
     }
-    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'x-epoch': this.epoch });
     for (const change of after) if (!this.skipped.has(change.position)) response.write(eventOf(change));
     this.streams.add(response);
     response.on('close', () => this.streams.delete(response));

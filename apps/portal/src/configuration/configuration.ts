@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type FeedKey, parseFeedKey } from '../feed/signed-note.js';
 
+/** As Fastify takes it: all, none, some addresses, or a number of hops. */
+export type TrustProxy = boolean | string | ((address: string, hop: number) => boolean);
+
 /** What the environment says, read once. */
 export abstract class Configuration {
   abstract readonly port: number;
@@ -9,8 +12,8 @@ export abstract class Configuration {
   abstract readonly feedKey: FeedKey;
   abstract readonly publicUrl: string;
   abstract readonly dataDir: string;
-  /** Fastify's `trustProxy`: whose client-address header counts. */
-  abstract readonly trustProxy: boolean | number | string;
+  /** Whose client-address header counts. */
+  abstract readonly trustProxy: TrustProxy;
   abstract readonly production: boolean;
   abstract readonly logLevel: 'info' | 'silent';
 }
@@ -77,8 +80,8 @@ export function readConfiguration(env: Environment): Configuration {
 }
 
 /** `true`, a number of hops, or addresses; nothing is trusted unless said. */
-function trustProxy(text: string | undefined): boolean | number | string {
+function trustProxy(text: string | undefined): TrustProxy {
   if (text === undefined || text === '' || text === 'false') return false;
   if (text === 'true') return true;
-  return /^\d+$/.test(text) ? Number(text) : text;
+  return /^\d+$/.test(text) ? (_address, hop) => hop < Number(text) : text;
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Log } from '../operations/log.js';
 import { LOST_AFTER_MS, PublicRegister } from './public-register.js';
-import { type ChangeLine, type Heartbeat, RegisterClient } from './register-client.js';
+import { type ChangeLine, type Heartbeat, RegisterClient, RegisterRefusal } from './register-client.js';
 import { RegisterCopy } from './register-copy.js';
 
 const BACKOFF_MS = [50, 100, 250, 500, 1000, 2000, 5000];
@@ -45,7 +45,7 @@ export class FeedFollower implements OnApplicationBootstrap, OnApplicationShutdo
         await this.connect();
       } catch (error) {
         if (this.stopping.signal.aborted) return;
-        this.snapshotIsDue ||= error instanceof StartOver;
+        this.snapshotIsDue ||= error instanceof StartOver || isPositionRefused(error);
         this.log.warn({ reason: String(error) }, 'contact with the register broke');
       }
       failures = this.register.asOf === heardBefore ? failures + 1 : 0;
@@ -72,7 +72,10 @@ export class FeedFollower implements OnApplicationBootstrap, OnApplicationShutdo
         await this.copy.heard();
       }
       watchSilence();
-      for await (const message of this.client.stream(this.register.current?.position ?? 0, connection.signal)) {
+      const held = this.register.current;
+      const { epoch, messages } = await this.client.stream(held?.position ?? 0, connection.signal);
+      if (epoch !== null && epoch !== held?.epoch) throw new StartOver(`the register began epoch ${epoch}`);
+      for await (const message of messages) {
         watchSilence();
         if ('change' in message) await this.takeChange(message, connection.signal);
         else await this.takeHeartbeat(message, connection.signal);
@@ -109,3 +112,6 @@ export class FeedFollower implements OnApplicationBootstrap, OnApplicationShutdo
     }
   }
 }
+
+/** The register has never come as far as we have: it must be another one, or a restored one. */
+const isPositionRefused = (error: unknown): boolean => error instanceof RegisterRefusal && error.status === 400;

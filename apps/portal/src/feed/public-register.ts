@@ -23,6 +23,7 @@ export class PublicRegister {
   private lastContactAt = Number.NEGATIVE_INFINITY;
   /** The instant of the last contact, kept as text because every answer says it. */
   private contactInstant = '';
+  private homeZone = 'UTC';
 
   constructor(private readonly clock: Clock) {}
 
@@ -49,8 +50,14 @@ export class PublicRegister {
     return silence <= TOO_OLD_AFTER_MS ? 'lost' : 'too_old';
   }
 
+  /** The home register's time zone, in which the pages tell their days. */
+  get timeZone(): string {
+    return this.homeZone;
+  }
+
   replace(holding: Holding): void {
     this.holding = holding;
+    this.findHome();
   }
 
   /** Applies the change that comes next; false for any other, which the caller must resolve. */
@@ -59,7 +66,13 @@ export class PublicRegister {
     if (!holding || change.position !== holding.position + 1) return false;
     applyTo(holding.index, change);
     holding.position = change.position;
+    if (change.kind === 'register') this.findHome();
     return true;
+  }
+
+  private findHome(): void {
+    const home = this.holding?.index.all('register').find(({ role }) => role === 'home');
+    this.homeZone = home?.timeZone ?? 'UTC';
   }
 
   /** Contact at this moment, or at an earlier one that was saved. */

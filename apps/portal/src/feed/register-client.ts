@@ -15,6 +15,12 @@ export interface ChangeLine {
   readonly line: string;
 }
 
+export class RegisterRefusal extends Error {
+  constructor(readonly status: number) {
+    super(`the register answered ${status}`);
+  }
+}
+
 const changeLine = (line: string): ChangeLine => ({ change: JSON.parse(line) as FeedChange, line });
 
 /** The register's feed over HTTP, with the portal's own key. */
@@ -34,9 +40,13 @@ export class RegisterClient {
     return { epoch: response.headers.get('x-epoch'), changes };
   }
 
-  async *stream(since: number, signal: AbortSignal): AsyncGenerator<ChangeLine | Heartbeat> {
+  /** The changes after `since` and all that follow, live. */
+  async stream(
+    since: number,
+    signal: AbortSignal,
+  ): Promise<{ epoch: string | null; messages: AsyncIterable<ChangeLine | Heartbeat> }> {
     const response = await this.get(`/feed/changes?since=${since}`, 'text/event-stream', signal);
-    for await (const event of serverEvents(bodyOf(response))) yield* readEvent(event);
+    return { epoch: response.headers.get('x-epoch'), messages: messagesOf(response) };
   }
 
   private async get(path: string, accept: string, signal: AbortSignal): Promise<Response> {
@@ -46,8 +56,12 @@ export class RegisterClient {
     });
     if (response.ok) return response;
     await response.body?.cancel();
-    throw new Error(`the register answered ${response.status}`);
+    throw new RegisterRefusal(response.status);
   }
+}
+
+async function* messagesOf(response: Response): AsyncGenerator<ChangeLine | Heartbeat> {
+  for await (const event of serverEvents(bodyOf(response))) yield* readEvent(event);
 }
 
 function* readEvent({ event, data }: ServerEvent): Generator<ChangeLine | Heartbeat> {

@@ -29,31 +29,32 @@ export class Answers {
     };
   }
 
-  page(reply: FastifyReply, { words }: PageContext, page: ReactElement, status = 200): FastifyReply {
-    return reply
+  page(reply: FastifyReply, { words }: PageContext, page: ReactElement, status = 200): void {
+    void reply
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-language', words.language)
       .compress(`<!doctype html>${renderToStaticMarkup(page)}`);
   }
 
-  json(reply: FastifyReply, body: unknown): FastifyReply {
-    return reply.header('content-type', 'application/json; charset=utf-8').compress(JSON.stringify(body));
+  json(reply: FastifyReply, body: unknown): void {
+    void reply.header('content-type', 'application/json; charset=utf-8').compress(JSON.stringify(body));
   }
 
-  problem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  problem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
     void reply.headers(problem.headers);
     if (wantsJson(request.headers.accept)) {
       const language = languageOf(request);
-      return reply
+      void reply
         .status(problem.status)
         .header('content-type', 'application/problem+json; charset=utf-8')
         .header('content-language', language)
         .send(problemJson(problem, language));
+      return;
     }
     const context = this.context(request, '/');
     const title = context.words.text('portal', `problem.${problem.code}`);
     const detail = context.words.text('portal', `problem.${problem.code}.detail`, problem.params);
-    return this.page(reply, context, ProblemPage({ context, title, detail }), problem.status);
+    this.page(reply, context, ProblemPage({ context, title, detail }), problem.status);
   }
 }
