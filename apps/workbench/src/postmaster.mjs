@@ -5,16 +5,19 @@ import { PlainError, sleep } from './plain.mjs';
 
 const pidFile = (folder) => path.join(folder, 'postmaster.pid');
 
+/** Ended, but nobody asked how: in a container without an init such processes stay in the list for ever. */
+const isZombie = (pid) => existsSync(`/proc/${pid}/stat`) && /\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+
 export function isAlive(pid) {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return error.code === 'EPERM';
   }
 }
 
-const commandOf = (pid) =>
+export const commandOf = (pid) =>
   existsSync(`/proc/${pid}/cmdline`)
     ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
     : (spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '');
