@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildWhatIsStale } from './build.mjs';
 import { oneAtATime } from './lock.mjs';
@@ -8,19 +7,16 @@ import { quietly } from './quietly.mjs';
 import { ROOT } from './settings.mjs';
 
 const at = (...parts) => path.join(ROOT, ...parts);
-const STAMP = at('node_modules', '.amparo-installed');
-const lockHash = () =>
-  createHash('sha256')
-    .update(readFileSync(at('package-lock.json')))
-    .digest('hex');
+const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
 
-/** True when node_modules is what package-lock.json says: by our own note, or by npm's where someone installed by hand. */
+/** True when every package that package-lock.json asks for is there in that version, by npm's own list of what it installed. */
 function isInstalled() {
-  const npmsNote = at('node_modules', '.package-lock.json');
-  if (!existsSync(npmsNote)) return false;
-  if (existsSync(STAMP) && statSync(STAMP).mtimeMs >= statSync(npmsNote).mtimeMs)
-    return readFileSync(STAMP, 'utf8') === lockHash();
-  return statSync(npmsNote).mtimeMs >= statSync(at('package-lock.json')).mtimeMs;
+  const npmsList = at('node_modules', '.package-lock.json');
+  if (!existsSync(npmsList)) return false;
+  const installed = packagesIn(npmsList);
+  return Object.entries(packagesIn(at('package-lock.json')))
+    .filter(([place, wanted]) => place.includes('node_modules/') && !wanted.optional && !wanted.devOptional)
+    .every(([place, wanted]) => installed[place]?.version === wanted.version);
 }
 
 async function install(log, say) {
@@ -31,7 +27,6 @@ async function install(log, say) {
     () => quietly('npm ci', cli ? process.execPath : 'npm', cli ? [cli, ...args] : args, { log }),
     say,
   );
-  writeFileSync(STAMP, lockHash());
 }
 
 /** Brings a fresh clone, or one just pulled, to where it can run. */

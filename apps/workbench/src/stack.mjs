@@ -27,11 +27,18 @@ async function answers(port, within) {
   return false;
 }
 
+const command = (settings, database) => {
+  const env = environmentFor('command', settings, database);
+  return ({ name, file, log }) =>
+    runToEnd({ name, script: file, env, log: path.join(settings.dataDir, 'logs', `${log}.log`) });
+};
+
+/** Keys the demo makes for itself, once. */
+export const makeSecrets = (settings, database) => command(settings, database)(MAKE_SECRETS);
+
 /** Puts tables and, in a demo, keys and people in place. Costs little when they are there already. */
 export async function furnish(settings, database, say = console.log) {
-  const env = environmentFor('command', settings, database);
-  const run = ({ name, file, log }) =>
-    runToEnd({ name, script: file, env, log: path.join(settings.dataDir, 'logs', `${log}.log`) });
+  const run = command(settings, database);
   if (settings.demo) await run(MAKE_SECRETS);
   await step('Bringing the database up to date', () => run(MIGRATE), say);
   if (settings.demo) await step('Filling the demo where it is empty', () => run(SEED), say);

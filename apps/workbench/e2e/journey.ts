@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { test as base, expect, inject } from 'vitest';
+import type { Account } from './stack.setup.js';
+
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Where the product runs, and who may sign in. */
+export const stack = () => inject('stack');
+
+export function accountOf(role: string): Account {
+  const account = stack().accounts.find((candidate) => candidate.role === role);
+  if (!account) throw new Error(`The demo has no account of the role ${role}`);
+  return account;
+}
+
+interface Fixtures {
+  browser: Browser;
+  /** A fresh page with a memory of its own; options as for a Playwright context (`viewport`, `locale`, `javaScriptEnabled`). */
+  open: (options?: BrowserContextOptions) => Promise<Page>;
+}
+
+const own = ({ hostname, protocol }: URL) => hostname === 'localhost' || protocol === 'data:' || protocol === 'blob:';
+
+/**
+ * A journey in a real browser. Whatever it opens must not ask anything of the outside, and no script of it may break: both
+ * are checked after each one.
+ */
+export const journey = base.extend<Fixtures>({
+  browser: [
+    // eslint-disable-next-line no-empty-pattern -- a fixture names what it needs, and this one needs nothing
+    async ({}, use) => {
+      const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+      const browser = await chromium.launch({ executablePath: stack().chromium, args: [...QUIET, ...sandbox] });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'file' },
+  ],
+  open: async ({ browser }, use) => {
+    const abroad: string[] = [];
+    const broken: string[] = [];
+    const contexts: Awaited<ReturnType<Browser['newContext']>>[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en', ...options });
+      contexts.push(context);
+      context.on('request', (request) => void (own(new URL(request.url())) || abroad.push(request.url())));
+      context.on('weberror', (error) => void broken.push(error.error().message));
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(abroad, 'requests to the outside').toEqual([]);
+    expect(broken, 'scripts that broke').toEqual([]);
+  },
+});
+
+/** Fails with every accessibility fault axe finds on the page: rule, place and what is wrong. */
+export async function checkAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, html }) => ({ id, help, target: String(target), html })),
+  );
+  expect(faults, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Nothing sticks out sideways: a phone's page scrolls in one direction only. */
+export async function checkNoSideways(page: Page): Promise<void> {
+  const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  expect(over, `pixels of sideways scrolling on ${page.url()}`).toBe(0);
+}
