@@ -1,0 +1,28 @@
+import { ROLES, STAFF_ROLES, type Role } from '@amparo/kernel';
+
+const staff: readonly Role[] = STAFF_ROLES;
+const withoutAdministrator = staff.filter((role) => role !== 'administrator');
+
+/** Who may read which resource: one table for the routes and for the console's menu. */
+export const READERS = {
+  queue: withoutAdministrator.filter((role) => role !== 'auditor'),
+  agencies: withoutAdministrator,
+  persons: withoutAdministrator,
+  licences: withoutAdministrator,
+  imports: ['licensing_officer', 'publisher', 'auditor'],
+  listings: withoutAdministrator,
+  registers: staff,
+  offices: staff,
+  users: ['administrator', 'auditor'],
+  'api-keys': ['administrator', 'auditor'],
+  'audit-entries': ['auditor'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+export type Resource = keyof typeof READERS;
+
+export const readersOf = (resource: Resource): readonly Role[] => READERS[resource];
+
+/** Resources that a role may list; known roles only. */
+export function resourcesOf(role: Role): Resource[] {
+  if (!ROLES.includes(role)) return [];
+  return (Object.keys(READERS) as Resource[]).filter((resource) => readersOf(resource).includes(role));
+}

@@ -1,0 +1,19 @@
+import { type FieldError, Refusal } from '@amparo/kernel';
+
+/**
+ * Uniqueness and references are the database's to check, once. Turns the named constraint that said no into the field's error; any
+ * other error stays a fault.
+ */
+export async function refuseConstraint<T>(
+  fields: Readonly<Record<string, Pick<FieldError, 'pointer' | 'code'>>>,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { constraint, driverError } = error as { constraint?: string; driverError?: { constraint?: string } };
+    const field = fields[constraint ?? driverError?.constraint ?? ''];
+    if (!field) throw error;
+    throw new Refusal('request.invalid', 'invalid', {}, [field]);
+  }
+}

@@ -1,0 +1,154 @@
+import { Refusal } from '@amparo/kernel';
+import type { EntityManager } from 'typeorm';
+
+/** A list of a resource as data: the SQL pieces, and what callers may filter and sort by. */
+export interface ListDefinition {
+  /** Columns in the shape of the answer's rows; must give `id`. */
+  readonly select: string;
+  readonly from: string;
+  /** Always true of every row, such as the actor's scope. `$n` are numbered from `scope` parameters. */
+  readonly where?: string;
+  /** Name → SQL condition with `?` for the value. */
+  readonly filters: Readonly<Record<string, string>>;
+  /** SQL condition with `?` for `%text%`; every `?` gets it. */
+  readonly search?: string;
+  /** Name → SQL expression that is never null. */
+  readonly sorts: Readonly<Record<string, string>>;
+  readonly defaultSort: string;
+  /** Unique column that breaks ties. */
+  readonly key: string;
+}
+
+export interface ListAnswer<Row> {
+  readonly data: Row[];
+  readonly total: number;
+  readonly totalIs: 'exact' | 'estimated';
+  readonly next: string | null;
+}
+
+export type RawQuery = Readonly<Record<string, unknown>>;
+
+const MAX_DEPTH = 10_000;
+const MAX_PAGE = 100;
+
+function invalid(pointer: string, code: string, params: Record<string, string | number> = {}): never {
+  throw new Refusal('request.invalid', 'invalid', {}, [{ pointer, code, params }]);
+}
+
+function wholeNumber(query: RawQuery, name: string, otherwise: number, most: number): number {
+  const value = query[name];
+  if (value === undefined) return otherwise;
+  if (typeof value !== 'string' || !/^[1-9]\d{0,8}$/.test(value) || Number(value) > most)
+    invalid(`/${name}`, 'list.number', { limit: most });
+  return Number(value);
+}
+
+const KNOWN = new Set(['page', 'perPage', 'sort', 'filter', 'q', 'cursor', 'lang']);
+
+interface Sort {
+  readonly name: string;
+  readonly sql: string;
+  readonly descending: boolean;
+}
+
+function sortsOf(definition: ListDefinition, value: unknown): Sort[] {
+  const text = value === undefined ? definition.defaultSort : value;
+  if (typeof text !== 'string') return invalid('/sort', 'list.sort', { choices: Object.keys(definition.sorts).join(', ') });
+  return text.split(',').map((part) => {
+    const descending = part.startsWith('-');
+    const name = descending ? part.slice(1) : part;
+    const sql = Object.hasOwn(definition.sorts, name) ? definition.sorts[name] : undefined;
+    if (!sql) return invalid('/sort', 'list.sort', { choices: Object.keys(definition.sorts).join(', ') });
+    return { name, sql, descending };
+  });
+}
+
+/** `cursor`: base64url of the last row's sort values and key, good for one sort order. */
+function decodeCursor(cursor: unknown, sorts: readonly Sort[]): unknown[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
+    if (Array.isArray(values) && values.length === sorts.length + 1) return values;
+  } catch {
+    // Not a cursor of ours: said below like any other wrong cursor.
+  }
+  return invalid('/cursor', 'list.cursor');
+}
+
+/**
+ * Answers `?page=&perPage=&sort=field,-field&filter[field]=…&q=…` and `?cursor=`. Pages reach row 10,000; beyond, a cursor (from
+ * `next`). Counts up to 10,000 are exact, above that the planner's estimate, and the answer says which.
+ */
+export async function list<Row extends { id: unknown }>(
+  manager: EntityManager,
+  definition: ListDefinition,
+  query: RawQuery,
+  scope: readonly unknown[] = [],
+): Promise<ListAnswer<Row>> {
+  const parameters: unknown[] = [...scope];
+  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  for (const name of Object.keys(query)) if (!KNOWN.has(name)) invalid(`/${name}`, 'field.whitelistValidation', { field: name });
+  const perPage = wholeNumber(query, 'perPage', 25, MAX_PAGE);
+  const page = wholeNumber(query, 'page', 1, 1_000_000);
+  if (query['cursor'] === undefined && page * perPage > MAX_DEPTH) throw new Refusal('page-too-deep', 'invalid', { limit: MAX_DEPTH });
+  const conditions = [definition.where ?? 'true', ...filterConditions(definition, query, bind)];
+  const sorts = sortsOf(definition, query['sort']);
+  const uncounted = conditions.join(' and ');
+  const { total, totalIs } = await count(manager, definition, uncounted, [...parameters]);
+  if (query['cursor'] !== undefined) conditions.push(after(sorts, definition.key, decodeCursor(query['cursor'], sorts), bind));
+  const order = [...sorts.map(({ sql, descending }) => `${sql} ${descending ? 'desc' : 'asc'}`), `${definition.key} asc`];
+  const keys = [...sorts.map(({ sql }) => `to_jsonb(${sql})`), `to_jsonb(${definition.key}::text)`];
+  const offset = query['cursor'] === undefined ? (page - 1) * perPage : 0;
+  const rows: (Row & { cursor_values?: unknown[] })[] = await manager.query(
+    `select ${definition.select}, jsonb_build_array(${keys.join(', ')}) as cursor_values from ${definition.from}
+     where ${conditions.join(' and ')} order by ${order.join(', ')} limit ${perPage + 1} offset ${offset}`,
+    parameters,
+  );
+  const last = rows.length > perPage ? rows[perPage - 1] : undefined;
+  const next = last ? Buffer.from(JSON.stringify(last.cursor_values)).toString('base64url') : null;
+  const data = rows.slice(0, perPage).map(({ cursor_values: _, ...row }) => row as unknown as Row);
+  return { data, total, totalIs, next };
+}
+
+function filterConditions(definition: ListDefinition, query: RawQuery, bind: (value: unknown) => string): string[] {
+  const conditions: string[] = [];
+  const filter = query['filter'] ?? {};
+  if (typeof filter !== 'object') invalid('/filter', 'list.filter', { choices: Object.keys(definition.filters).join(', ') });
+  for (const [name, value] of Object.entries(filter as RawQuery)) {
+    const sql = Object.hasOwn(definition.filters, name) ? definition.filters[name] : undefined;
+    if (!sql || typeof value !== 'string')
+      return invalid(`/filter/${name}`, 'list.filter', { choices: Object.keys(definition.filters).join(', ') });
+    const place = bind(value);
+    conditions.push(`(${sql.replaceAll('?', place)})`);
+  }
+  const text = query['q'];
+  if (text !== undefined && text !== '') {
+    if (typeof text !== 'string' || text.length > 200 || !definition.search) return invalid('/q', 'list.search');
+    const place = bind(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
+    conditions.push(`(${definition.search.replaceAll('?', place)})`);
+  }
+  return conditions;
+}
+
+/** Row comparison spelled out, so that each column may run its own way. */
+function after(sorts: readonly Sort[], key: string, values: readonly unknown[], bind: (value: unknown) => string): string {
+  const columns = [...sorts.map(({ sql, descending }) => ({ sql, descending })), { sql: `${key}::text`, descending: false }];
+  const places = values.map((value) => bind(typeof value === 'object' ? JSON.stringify(value) : value));
+  const same = (index: number) => columns.slice(0, index).map(({ sql }, i) => `${sql} = ${places[i]}`);
+  return `(${columns
+    .map(({ sql, descending }, i) => [...same(i), `${sql} ${descending ? '<' : '>'} ${places[i]}`].join(' and '))
+    .join(' or ')})`;
+}
+
+async function count(manager: EntityManager, { from, key }: ListDefinition, where: string, parameters: unknown[]) {
+  const [row]: { n: number }[] = await manager.query(
+    `select count(*) as n from (select ${key} from ${from} where ${where} limit ${MAX_DEPTH + 1}) counted`,
+    parameters,
+  );
+  const n = row?.n ?? 0;
+  if (n <= MAX_DEPTH) return { total: n, totalIs: 'exact' as const };
+  const plan: { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[] = await manager.query(
+    `explain (format json) select ${key} from ${from} where ${where}`,
+    parameters,
+  );
+  return { total: Math.max(n, plan[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? n), totalIs: 'estimated' as const };
+}

@@ -1,0 +1,168 @@
+import { canonicalJson, type Instant, type Json } from '@amparo/kernel';
+import type { RecordKind, RecordOf } from '@amparo/verification';
+import { Injectable } from '@nestjs/common';
+import { randomBytes } from 'node:crypto';
+import { DataSource, type EntityManager } from 'typeorm';
+import { answerOnce, rememberAnswer } from './idempotency.js';
+import { type RequestContext, requestContext } from '../http/request-context.js';
+import { Clock } from '../ports/clock.js';
+import { leafHash } from '../audit/merkle.js';
+
+export interface AuditSubject {
+  readonly kind: string;
+  readonly id: string;
+}
+
+interface Change {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly record: string | null;
+}
+
+/** One transaction of the register: the change, its history, its audit leaves and its feed entries, or nothing. */
+export class Transaction {
+  private readonly entries: { subject: AuditSubject | null; facts: Json; action: string | null }[] = [];
+  private readonly changes: Change[] = [];
+  private seal: { leafIndex: number; feedPosition: number; recordedAt: Instant } | null = null;
+
+  constructor(
+    readonly manager: EntityManager,
+    readonly now: Instant,
+    private readonly context: RequestContext,
+  ) {}
+
+  get actor(): RequestContext['actor'] {
+    return this.context.actor;
+  }
+
+  query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    return this.manager.query(sql, [...parameters]);
+  }
+
+  /** Says what was done to what; the action is the route's audit event unless named. */
+  record(subject: AuditSubject | null, facts: Json = {}, action: string | null = null): void {
+    this.entries.push({ subject, facts, action });
+  }
+
+  put<K extends RecordKind>(kind: K, record: RecordOf[K]): void {
+    this.changes.push({ kind, id: record.id, record: canonicalJson(record as unknown as Json) });
+  }
+
+  remove(kind: RecordKind, id: string): void {
+    this.changes.push({ kind, id, record: null });
+  }
+
+  /**
+   * The instant at which the register comes to know this change. Takes the register's one lock, held until the transaction
+   * ends: ask for it as late as possible.
+   */
+  async recordedAt(): Promise<Instant> {
+    return (await this.takeSeal()).recordedAt;
+  }
+
+  private async takeSeal() {
+    if (!this.seal) {
+      const [row] = await this.query<{ leaf_index: number; feed_position: number; recorded_at: Instant }>(
+        'select leaf_index, feed_position, recorded_at from register_seal($1)',
+        [this.now],
+      );
+      if (!row) throw new Error('the sequencer gave no numbers');
+      this.seal = { leafIndex: row.leaf_index, feedPosition: row.feed_position, recordedAt: row.recorded_at };
+    }
+    return this.seal;
+  }
+
+  /** The last statements before COMMIT. Returns the last feed position written, if any. */
+  async close(): Promise<number | null> {
+    if (this.entries.length === 0) this.record(null);
+    const seal = await this.takeSeal();
+    await this.writeLeaves(seal.leafIndex, seal.recordedAt);
+    return this.writeChanges(seal.feedPosition, seal.recordedAt);
+  }
+
+  private async writeLeaves(first: number, recordedAt: Instant): Promise<void> {
+    const { actor, requestId, audit } = this.context;
+    const leaves = this.entries.map(({ subject, facts, action }, offset) => {
+      const payload = canonicalJson({
+        action: action ?? audit ?? 'unnamed',
+        actor: { id: actor.id, role: actor.role, name: actor.id ? null : actor.name || null },
+        at: recordedAt,
+        subject: subject ? { kind: subject.kind, id: subject.id } : null,
+        request: requestId,
+        facts,
+      });
+      const salt = randomBytes(16);
+      return { index: first + offset, salt, payload, hash: leafHash(salt, payload) };
+    });
+    await this.query(
+      `with leaf as (
+         insert into audit_leaf (leaf_index, hash, recorded_at)
+         select i, h, $5 from unnest($1::bigint[], $2::bytea[]) as t(i, h) returning leaf_index)
+       insert into audit_payload (leaf_index, salt, payload)
+       select i, s, p::jsonb from unnest($1::bigint[], $3::bytea[], $4::text[]) as t(i, s, p) join leaf on leaf.leaf_index = t.i`,
+      [
+        leaves.map(({ index }) => index),
+        leaves.map(({ hash }) => hash),
+        leaves.map(({ salt }) => salt),
+        leaves.map(({ payload }) => payload),
+        recordedAt,
+      ],
+    );
+  }
+
+  private async writeChanges(first: number, recordedAt: Instant): Promise<number | null> {
+    // The same record twice in one transaction is one change, the last: statements below may touch each row only once.
+    const changes = [...new Map(this.changes.map((change) => [`${change.kind} ${change.id}`, change])).values()];
+    if (changes.length === 0) return null;
+    const columns = [
+      changes.map((_, offset) => first + offset),
+      changes.map(({ kind }) => kind),
+      changes.map(({ id }) => id),
+      changes.map(({ record }) => record),
+    ];
+    await this.query(
+      `insert into feed_entry (position, at, kind, record_id, op, record)
+       select p, $5, k, i, case when r is null then 'remove' else 'put' end, r
+       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) as t(p, k, i, r)`,
+      [...columns, recordedAt],
+    );
+    await this.query(
+      `with gone as (
+         delete from public_record using unnest($2::text[], $3::text[], $4::text[]) as t(k, i, r)
+         where kind = k and record_id = i and r is null)
+       insert into public_record (kind, record_id, position, record)
+       select k, i, p, r from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) as t(p, k, i, r) where r is not null
+       on conflict (kind, record_id) do update set position = excluded.position, record = excluded.record`,
+      columns,
+    );
+    await this.query(`select pg_notify('amparo_feed', $1)`, [String(first + changes.length - 1)]);
+    return first + changes.length - 1;
+  }
+}
+
+/** Runs one command as one transaction, once per Idempotency-Key. */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * What `work` returns is the answer's body, kept under the caller's Idempotency-Key. A position of the feed, where one was
+   * written, goes into the answer's headers.
+   */
+  async run<Answer>(work: (tx: Transaction) => Promise<Answer>, context = requestContext()): Promise<Answer> {
+    return this.dataSource.transaction('READ COMMITTED', async (manager) => {
+      const now = this.clock.now();
+      const earlier = await answerOnce<Answer>(manager, context, now);
+      if (earlier) return earlier.body;
+      const tx = new Transaction(manager, now, context);
+      const body = await work(tx);
+      const position = await tx.close();
+      if (position !== null) context.headers['Feed-Position'] = String(position);
+      await rememberAnswer(manager, context, body);
+      return body;
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request, Response } from 'express';
+import { from, map, mergeMap, type Observable } from 'rxjs';
+import { ALLOW, type Policy } from '../access/allow.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { requestContext } from './request-context.js';
+
+/**
+ * Around every route: a read leaves its audit leaf before the first row is returned (a change leaves its own, in its transaction);
+ * a record's version becomes its ETag.
+ */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const policy = this.reflector.get<Policy>(ALLOW, execution.getHandler());
+    const request = execution.switchToHttp().getRequest<Request>();
+    const response = execution.switchToHttp().getResponse<Response>();
+    const logged = request.method === 'GET' && policy.audit !== 'none' ? this.logRead(request) : Promise.resolve();
+    return from(logged).pipe(
+      mergeMap(() => next.handle()),
+      map((body: unknown) => {
+        for (const [name, value] of Object.entries(requestContext().headers)) response.setHeader(name, value);
+        const version = (body as { version?: unknown } | null | undefined)?.version;
+        if (typeof version === 'number') response.setHeader('ETag', `"${version}"`);
+        if (!response.getHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
+        return body;
+      }),
+    );
+  }
+
+  private async logRead(request: Request): Promise<void> {
+    const ids = Object.values(request.params).filter((value) => typeof value === 'string');
+    const kind = request.path.split('/')[3] ?? '';
+    await this.unitOfWork.run(async (tx) => {
+      tx.record(ids[0] === undefined ? null : { kind, id: ids[0] }, { query: queryText(request) });
+    });
+  }
+}
+
+const queryText = (request: Request): string => request.originalUrl.split('?')[1]?.slice(0, 500) ?? '';

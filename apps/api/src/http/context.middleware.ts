@@ -1,0 +1,31 @@
+import { negotiate } from '@amparo/messages';
+import type { NextFunction, Request, Response } from 'express';
+import { createHash, randomUUID } from 'node:crypto';
+import { ANONYMOUS, runInContext } from './request-context.js';
+
+const MAX_KEY = 255;
+
+/** Gives each request its context. Runs after the body parser, so that the body's hash is known. */
+export function contextMiddleware(request: Request, response: Response, next: NextFunction): void {
+  const requestId = randomUUID();
+  response.setHeader('X-Request-Id', requestId);
+  const key = request.method === 'POST' ? request.get('idempotency-key')?.slice(0, MAX_KEY) : undefined;
+  runInContext(
+    {
+      requestId,
+      language: negotiate(request.get('accept-language')),
+      actor: ANONYMOUS,
+      audit: null,
+      idempotency: key
+        ? {
+            route: `${request.method} ${request.path}`,
+            key,
+            requestHash: createHash('sha256').update(JSON.stringify(request.body ?? null)).digest(),
+          }
+        : null,
+      ifMatch: request.get('if-match') ?? null,
+      headers: {},
+    },
+    next,
+  );
+}

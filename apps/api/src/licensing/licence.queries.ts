@@ -1,0 +1,128 @@
+import { dayOf, endOfDay, type Instant, instantOf, isLegalDay, Refusal } from '@amparo/kernel';
+import { allowedMeasures, allowedProposalVerbs, entryAt, type LicenceFacts, refuseLicence } from '@amparo/licensing';
+import { entriesOn, type LicenceRecord, rankOfStatus, STANDING_OF, standingFor } from '@amparo/verification';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import type { Actor } from '../http/request-context.js';
+import { Clock } from '../ports/index.js';
+import { loadLicence, type StoredProposal } from './licence.repository.js';
+import type { DecisionAnswer, LicenceAnswer, LicenceRow, OnDayAnswer, ProposalAnswer } from './licence.responses.js';
+import { licenceRecords } from './public-records.js';
+
+const OPEN = `('proposed', 'noticed')`;
+
+const LICENCES: ListDefinition = {
+  select: `l.id, l.register_id as register, l.agency_id as "agencyId", a.legal_name as "agencyName", l.class, l.number, l.slug, l.status, l.valid_to as "validTo", l.version,
+    (select count(*) from licence_proposal p where p.licence_id = l.id and p.status in ${OPEN}) as "openProposals"`,
+  from: 'licence l join agency a on a.id = l.agency_id',
+  filters: {
+    register: 'l.register_id = ?',
+    status: 'l.status = ?',
+    class: 'l.class = ?',
+    agencyId: 'l.agency_id::text = ?',
+    openProposals: `(exists (select from licence_proposal p where p.licence_id = l.id and p.status in ${OPEN})) = (? = 'true')`,
+  },
+  search: 'l.number ilike ? or exists (select from agency_name n where n.agency_id = l.agency_id and n.name ilike ?)',
+  sorts: {
+    number: 'l.number',
+    agencyName: 'a.legal_name',
+    status: 'l.status',
+    class: 'l.class',
+    validTo: `coalesce(l.valid_to, 'infinity'::date)`,
+  },
+  defaultSort: 'number',
+  key: 'l.id',
+};
+
+const FAR: Instant = '9999-12-31T00:00:00.000Z';
+
+interface Day {
+  readonly on?: string | undefined;
+  readonly knownOn?: string | undefined;
+}
+
+@Injectable()
+export class LicenceQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  list(query: RawQuery): Promise<ListAnswer<LicenceRow>> {
+    return list<LicenceRow>(this.dataSource.manager, LICENCES, query);
+  }
+
+  async one(id: string, actor: Actor, day: Day = {}, manager: EntityManager = this.dataSource.manager): Promise<LicenceAnswer> {
+    refuseWrongDay(day);
+    const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => manager.query(sql, [...parameters]);
+    const [row]: LicenceRow[] = await query(`select ${LICENCES.select} from ${LICENCES.from} where l.id = $1`, [id]);
+    const [record] = await licenceRecords({ query }, [id]);
+    const stored = await loadLicence({ query }, id);
+    if (!row || !record || !stored) return refuseLicence('licence.missing');
+    const now = this.clock.now();
+    const current = entryAt(record.timeline, now, FAR);
+    const situation = { actor: { id: actor.id ?? '', role: actor.role }, now, timeZone: stored.timeZone };
+    const isHome = stored.registerRole === 'home';
+    const status = current?.status ?? row.status;
+    return {
+      ...row,
+      status,
+      standing: standingFor(record, current?.status),
+      countries: record.countries,
+      sectors: record.sectors,
+      conditions: record.conditions.map((condition) => ({ ...condition, inForce: current?.conditions.includes(condition.id) ?? false })),
+      timeline: record.timeline,
+      decisions: await this.decisions(query, id),
+      proposals: stored.proposals.map((proposal) => proposalAnswer(proposal, situation)),
+      remark: record.remark,
+      source: record.source,
+      allowedActions: isHome ? this.actions(stored, situation) : [],
+      ...(day.on || day.knownOn ? { onDay: onDay(record, day, stored.timeZone, now) } : {}),
+    };
+  }
+
+  private actions(facts: LicenceFacts, situation: Parameters<typeof allowedMeasures>[1]): string[] {
+    return allowedMeasures(facts, situation).map((measure) => `propose:${measure}`);
+  }
+
+  private decisions(query: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>, id: string): Promise<DecisionAnswer[]> {
+    return query(
+      `select d.id, d.kind, d.effective_at as "effectiveAt", d.until_on as until, d.valid_to as "validTo", d.condition_text as "conditionText",
+         d.refers_to as "refersTo", d.recorded_at as "recordedAt", a.name as authority, d.ground, d.reasons, d.review_right as "reviewRight",
+         proposer.name as "proposedBy", decider.name as "decidedBy"
+       from licence_decision d join authority a on a.id = d.authority_id
+         join user_account proposer on proposer.id = d.proposed_by join user_account decider on decider.id = d.decided_by
+       where d.licence_id = $1 order by d.ordinal`,
+      [id],
+    );
+  }
+}
+
+function refuseWrongDay(day: Day): void {
+  const errors = (['on', 'knownOn'] as const)
+    .filter((name) => day[name] !== undefined && !isLegalDay(day[name] ?? ''))
+    .map((name) => ({ pointer: `/${name}`, code: 'field.isLegalDay', params: { field: name } }));
+  if (errors.length > 0) throw new Refusal('request.invalid', 'invalid', {}, errors);
+}
+
+/** Every interval of the day, and the worst of it: nobody is told "may recruit" of a day that held a suspension. */
+function onDay(record: LicenceRecord, { on, knownOn }: Day, timeZone: string, now: Instant): OnDayAnswer {
+  const known = knownOn ? instantOf(Date.parse(endOfDay(knownOn, timeZone)) - 1) : undefined;
+  const intervals = entriesOn(record, on ?? dayOf(now, timeZone), known, timeZone);
+  const worst = intervals.reduce<(typeof intervals)[number] | undefined>(
+    (most, next) => (most === undefined || rankOfStatus(next.status) > rankOfStatus(most.status) ? next : most),
+    undefined,
+  );
+  return { intervals, status: worst?.status ?? null, standing: record.source ? 'listed_elsewhere' : worst ? STANDING_OF[worst.status] : 'no_record' };
+}
+
+function proposalAnswer(proposal: StoredProposal, situation: Parameters<typeof allowedProposalVerbs>[1]): ProposalAnswer {
+  const { proposedBy: _, proposerName, closerName, ...rest } = proposal;
+  return {
+    ...rest,
+    proposedBy: proposerName,
+    closedBy: closerName,
+    allowedActions: allowedProposalVerbs(proposal, situation).map((verb) => verb.replace('_', '-')),
+  };
+}

@@ -1,0 +1,151 @@
+import type { Instant } from '@amparo/kernel';
+import { type Decision, type LicenceFacts, type NewDecision, type Proposal, refuseLicence } from '@amparo/licensing';
+import type { Transaction } from '../database/unit-of-work.js';
+import { assertVersion } from '../http/version.js';
+import { licenceRecords, materialised } from './public-records.js';
+
+type Reader = Pick<Transaction, 'query'>;
+
+export interface StoredProposal extends Proposal {
+  readonly proposedAt: Instant;
+  readonly proposerName: string;
+  readonly servedHow: string | null;
+  readonly noticedAt: Instant | null;
+  readonly closerName: string | null;
+  readonly closedAt: Instant | null;
+  readonly closingReasons: string | null;
+}
+
+export interface StoredLicence extends LicenceFacts {
+  readonly id: string;
+  readonly version: number;
+  readonly registerRole: 'home' | 'partner';
+  readonly timeZone: string;
+  readonly proposals: readonly StoredProposal[];
+}
+
+/** Everything that a verb and a screen need to know of one licence. */
+export async function loadLicence(tx: Reader, id: string, lock = ''): Promise<StoredLicence | undefined> {
+  const [row] = await tx.query<Omit<StoredLicence, 'decisions' | 'proposals'>>(
+    `select l.id, l.version, l.created_at as "createdAt", r.role as "registerRole", r.time_zone as "timeZone"
+     from licence l join register r on r.id = l.register_id where l.id = $1 ${lock}`,
+    [id],
+  );
+  if (!row) return undefined;
+  const decisions = await tx.query<Decision>(
+    `select id, kind, effective_at as "effectiveAt", until_on as until, valid_to as "validTo", condition_id as "conditionId",
+       condition_text as "conditionText", refers_to as "refersTo", recorded_at as "recordedAt", ordinal
+     from licence_decision where licence_id = $1 order by ordinal`,
+    [id],
+  );
+  const proposals = await tx.query<StoredProposal>(
+    `select p.id, p.measure, p.status, p.terms, p.ground, p.reasons, p.review_right as "reviewRight", p.proposed_by as "proposedBy",
+       p.proposed_at as "proposedAt", u.name as "proposerName", p.served_how as "servedHow", p.noticed_at as "noticedAt", p.reply_by as "replyBy",
+       c.name as "closerName", p.closed_at as "closedAt", p.closing_reasons as "closingReasons"
+     from licence_proposal p join user_account u on u.id = p.proposed_by left join user_account c on c.id = p.closed_by
+     where p.licence_id = $1 order by p.proposed_at desc, p.id`,
+    [id],
+  );
+  return { ...row, decisions, proposals };
+}
+
+/** Loads a licence of the home register for a verb: locked, and as the caller saw it. */
+export async function loadForVerb(tx: Transaction, id: string): Promise<StoredLicence> {
+  const licence = await loadLicence(tx, id, 'for update of l');
+  if (!licence) return refuseLicence('licence.missing');
+  if (licence.registerRole !== 'home') refuseLicence('licence.partner-register');
+  assertVersion(licence.version);
+  return licence;
+}
+
+/** Appends decisions under one instant of recording. History: nothing here can be changed later, by the database's own rule. */
+export async function appendDecisions(
+  tx: Transaction,
+  licence: StoredLicence,
+  proposal: Proposal,
+  decisions: readonly NewDecision[],
+): Promise<void> {
+  const recordedAt = await tx.recordedAt();
+  let ordinal = licence.decisions.length;
+  for (const decision of decisions) {
+    ordinal += 1;
+    await tx.query(
+      `insert into licence_decision (id, licence_id, proposal_id, kind, effective_at, until_on, valid_to, condition_id, condition_text, refers_to,
+         ground, reasons, review_right, authority_id, proposed_by, decided_by, recorded_at, ordinal)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+      [
+        decision.id,
+        licence.id,
+        proposal.id,
+        decision.kind,
+        decision.effectiveAt,
+        decision.until,
+        decision.validTo,
+        decision.conditionId,
+        decision.conditionText,
+        decision.refersTo,
+        proposal.ground,
+        proposal.reasons,
+        proposal.reviewRight,
+        tx.actor.authorityId,
+        proposal.proposedBy,
+        tx.actor.id,
+        recordedAt,
+        ordinal,
+      ],
+    );
+  }
+}
+
+export async function insertProposal(tx: Transaction, licenceId: string, proposal: Proposal): Promise<void> {
+  await tx.query(
+    `insert into licence_proposal (id, licence_id, measure, status, terms, ground, reasons, review_right, office_id, proposed_by, proposed_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      proposal.id,
+      licenceId,
+      proposal.measure,
+      proposal.status,
+      JSON.stringify(proposal.terms),
+      proposal.ground,
+      proposal.reasons,
+      proposal.reviewRight,
+      tx.actor.officeId,
+      proposal.proposedBy,
+      tx.now,
+    ],
+  );
+}
+
+export async function closeProposal(tx: Transaction, { id, status }: Proposal, reasons: string | null): Promise<void> {
+  await tx.query('update licence_proposal set status = $2, closed_by = $3, closed_at = $4, closing_reasons = $5 where id = $1', [
+    id,
+    status,
+    tx.actor.id,
+    tx.now,
+    reasons,
+  ]);
+}
+
+/** Counts the version up, derives the stored status again and publishes the record: the last step of every verb. */
+export async function saveLicence(tx: Transaction, id: string, changedInPublic: boolean): Promise<void> {
+  await tx.query('update licence set version = version + 1 where id = $1', [id]);
+  if (changedInPublic) await rederive(tx, [id]);
+}
+
+/** Brings stored statuses in line with the derivation and publishes the licences' records. */
+export async function rederive(tx: Transaction, ids: readonly string[]): Promise<void> {
+  const records = await licenceRecords(tx, ids);
+  const rows = records.map((record) => ({ id: record.id, ...materialised(record, tx.now) }));
+  await tx.query(
+    `update licence set status = t.status, status_until = t.status_until, valid_to = t.valid_to
+     from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::date[]) as t(id, status, status_until, valid_to) where licence.id = t.id`,
+    [
+      rows.map(({ id }) => id),
+      rows.map(({ status }) => status),
+      rows.map(({ statusUntil }) => statusUntil),
+      rows.map(({ validTo }) => validTo),
+    ],
+  );
+  for (const record of records) tx.put('licence', record);
+}

@@ -1,0 +1,20 @@
+import { createApp } from './app.js';
+import { generateNoteKey } from './audit/signed-note.js';
+import { openApiDocument } from './openapi/documentation.js';
+
+/** Prints the OpenAPI document; connects to nothing. */
+const app = await createApp({
+  databaseUrl: '',
+  dataDir: '.',
+  port: 0,
+  publicUrl: 'http://localhost',
+  consoleUrl: 'http://localhost',
+  signingKey: generateNoteKey('documentation').signer,
+  receiptPepper: '',
+  trustProxy: undefined,
+  production: false,
+  demo: false,
+  consoleFolder: '',
+});
+process.stdout.write(`${JSON.stringify(openApiDocument(app), null, 2)}\n`);
+process.exit(0);

@@ -1,0 +1,33 @@
+import { ConfigurationError } from './configuration.js';
+import { logger } from './http/logger.js';
+
+const stops: (() => unknown)[] = [];
+let stopping = false;
+
+/** Tells the parent process, if there is one, that this one is at work. */
+export const ready = (): void => void process.send?.({ ready: true });
+
+/** Runs on SIGINT, SIGTERM, or when the parent is gone. */
+export function onStop(stop: () => unknown): void {
+  if (stops.push(stop) > 1) return;
+  const all = () => {
+    if (stopping) return;
+    stopping = true;
+    void Promise.allSettled(stops.map(async (one) => one()));
+  };
+  process.on('SIGINT', all);
+  process.on('SIGTERM', all);
+  process.on('disconnect', all);
+}
+
+/** Runs a process's main part; what can't be started is said in plain words and ends with 1. */
+export async function runMain(main: () => Promise<unknown>): Promise<void> {
+  try {
+    await main();
+    if (stopping || stops.length === 0) process.disconnect?.();
+  } catch (error) {
+    if (error instanceof ConfigurationError) console.error(error.message);
+    else logger.fatal({ reason: (error as Error).stack ?? String(error) }, 'could not start');
+    process.exit(1);
+  }
+}

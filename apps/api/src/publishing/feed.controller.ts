@@ -1,0 +1,98 @@
+import { Refusal } from '@amparo/kernel';
+import { RECORD_KINDS, type RecordKind } from '@amparo/verification';
+import { Controller, Get, Inject, type OnApplicationShutdown, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createGzip } from 'node:zlib';
+import { Allow } from '../access/allow.js';
+import { noteSigner } from '../audit/signed-note.js';
+import type { Configuration } from '../configuration.js';
+import { Clock, CONFIGURATION } from '../ports/index.js';
+import { FEED_SCHEMAS } from './feed.schemas.js';
+import { type FeedHead, FeedQueries } from './feed.queries.js';
+import { FeedStreams } from './feed-streams.js';
+
+const READERS = ['portal', 'partner', 'auditor'] as const;
+
+@ApiTags('feed')
+@Controller('feed')
+export class FeedController implements OnApplicationShutdown {
+  constructor(
+    private readonly feed: FeedQueries,
+    private readonly streams: FeedStreams,
+    private readonly clock: Clock,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  @Get('snapshot')
+  @Allow({ roles: READERS, audit: 'feed.snapshot', scope: 'feed:read' })
+  @ApiProduces('application/x-ndjson')
+  @ApiOkResponse({ description: 'Head, every current public record, and a signature line', schema: { type: 'string' } })
+  async snapshot(@Req() request: Request, @Res() response: Response): Promise<void> {
+    response.type('application/x-ndjson').setHeader('Cache-Control', 'no-store');
+    const out = compressed(request, response);
+    const hash = createHash('sha256');
+    const signer = noteSigner(this.configuration.signingKey);
+    const write = async (text: string, hashed: boolean): Promise<void> => {
+      if (hashed) hash.update(text);
+      if (!out.write(text)) await Promise.race([once(out, 'drain'), once(response, 'close')]);
+    };
+    let head: FeedHead | undefined;
+    for await (const part of this.feed.snapshot()) {
+      if (response.destroyed) return;
+      if (typeof part === 'string') await write(part, true);
+      else {
+        head = part;
+        await write(`${JSON.stringify({ ...part, at: this.clock.now(), signedBy: signer.publicKey })}\n`, true);
+      }
+    }
+    const sha256 = hash.digest('hex');
+    const note = signer.sign(`amparo-snapshot/${head?.epoch}/${head?.position}\n${sha256}\n`);
+    await write(`${JSON.stringify({ sha256, note })}\n`, false);
+    out.end();
+  }
+
+  @Get('changes')
+  @Allow({ roles: READERS, audit: 'feed.changes', scope: 'feed:read' })
+  @ApiQuery({ name: 'since', schema: { type: 'integer', minimum: 0 } })
+  @ApiProduces('application/x-ndjson', 'text/event-stream')
+  @ApiOkResponse({ description: 'Changes after a position, in order; as an event stream it stays open', schema: { type: 'string' } })
+  async changes(@Query('since') given: string | undefined, @Req() request: Request, @Res() response: Response): Promise<void> {
+    if (given !== undefined && !/^\d{1,15}$/.test(given))
+      throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '/since', code: 'feed.since' }]);
+    const since = Number(given ?? 0);
+    const head = await this.feed.head();
+    if (since > head.position)
+      throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '/since', code: 'feed.since-ahead', params: { position: head.position } }]);
+    response.setHeader('X-Epoch', head.epoch).setHeader('X-Position', String(head.position)).setHeader('Cache-Control', 'no-store');
+    if ((request.get('accept') ?? '').includes('text/event-stream')) return this.streams.open(response, since, head.epoch);
+    response.type('application/x-ndjson');
+    const out = compressed(request, response);
+    for (const { line } of await this.feed.changes(since)) out.write(`${line}\n`);
+    out.end();
+  }
+
+  @Get('schemas/:kind')
+  @Allow({ roles: ['anonymous', ...READERS], audit: 'none' })
+  @ApiOkResponse({ description: 'JSON Schema of the records of a kind', schema: { type: 'object' } })
+  schema(@Param('kind') kind: string): object {
+    if (!(RECORD_KINDS as readonly string[]).includes(kind)) throw new Refusal('feed.no-such-kind', 'missing', { choices: [...RECORD_KINDS] });
+    return FEED_SCHEMAS[kind as RecordKind];
+  }
+
+  onApplicationShutdown(): void {
+    this.streams.close();
+  }
+}
+
+/** The stream to write to: gzip where the reader takes it. */
+function compressed(request: Request, response: Response): NodeJS.WritableStream {
+  response.vary('Accept-Encoding');
+  if (!request.acceptsEncodings('gzip')) return response;
+  response.setHeader('Content-Encoding', 'gzip');
+  const gzip = createGzip();
+  gzip.pipe(response);
+  return gzip;
+}

@@ -1,0 +1,126 @@
+import { CHANNEL_KINDS, LICENCE_STATUSES, type RecordKind } from '@amparo/verification';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: 'string' };
+const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const day: Schema = { type: 'string', format: 'date' };
+const instant: Schema = { type: 'string', format: 'date-time' };
+const listOf = (items: Schema): Schema => ({ type: 'array', items });
+const object = (properties: Readonly<Record<string, Schema>>): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
+const source = object({ name: text, url: text, date: day });
+
+const records: Readonly<Record<RecordKind, Schema>> = {
+  register: object({
+    id: text,
+    role: { enum: ['home', 'partner'] },
+    country: text,
+    names: { type: 'object', additionalProperties: text },
+    timeZone: text,
+    source: nullable(source),
+  }),
+  agency: object({
+    id: text,
+    register: text,
+    country: text,
+    legalName: text,
+    names: listOf(object({ name: text, kind: { enum: ['legal', 'trading', 'former', 'translated'] }, from: nullable(day), to: nullable(day) })),
+    identifiers: listOf(object({ scheme: text, value: text })),
+    branches: listOf(
+      object({
+        id: text,
+        name: nullable(text),
+        address: text,
+        district: nullable(text),
+        isHeadOffice: { type: 'boolean' },
+        from: nullable(day),
+        to: nullable(day),
+      }),
+    ),
+    source: nullable(source),
+  }),
+  licence: object({
+    id: text,
+    register: text,
+    agencyId: text,
+    class: text,
+    number: text,
+    slug: text,
+    countries: listOf(text),
+    sectors: listOf(text),
+    validTo: nullable(day),
+    conditions: listOf(object({ id: text, text })),
+    timeline: listOf(
+      object({
+        status: { enum: LICENCE_STATUSES },
+        effectiveFrom: instant,
+        effectiveTo: nullable(instant),
+        recordedFrom: instant,
+        recordedTo: nullable(instant),
+        decisionId: nullable(text),
+        conditions: listOf(text),
+      }),
+    ),
+    decisions: listOf(
+      object({
+        id: text,
+        kind: text,
+        effectiveAt: instant,
+        recordedAt: instant,
+        authority: text,
+        ground: text,
+        reasons: text,
+        reviewRight: text,
+      }),
+    ),
+    remark: nullable(text),
+    source: nullable(source),
+  }),
+  person: object({
+    id: text,
+    register: text,
+    name: text,
+    otherNames: listOf(text),
+    appointments: listOf(object({ agencyId: text, role: text, from: day, to: nullable(day) })),
+  }),
+  channel: object({
+    id: text,
+    agencyId: text,
+    kind: { enum: CHANNEL_KINDS },
+    value: text,
+    display: nullable(text),
+    confirmedOn: nullable(day),
+    confirmedBy: nullable(text),
+  }),
+  listing: object({
+    id: text,
+    register: text,
+    list: text,
+    subject: object({
+      kind: { enum: ['principal', 'agency', 'person'] },
+      name: text,
+      otherNames: listOf(text),
+      country: nullable(text),
+      address: nullable(text),
+    }),
+    measure: text,
+    reasons: listOf(object({ code: text, text })),
+    from: day,
+    to: nullable(day),
+    until: nullable(text),
+    source,
+  }),
+};
+
+/** JSON Schema (2020-12) of each kind of record, as served at `/api/v1/feed/schemas/:kind`. */
+export const FEED_SCHEMAS = Object.fromEntries(
+  Object.entries(records).map(([kind, schema]) => [
+    kind,
+    { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `urn:amparo:feed:${kind}`, title: `A public ${kind} record`, ...schema },
+  ]),
+) as Readonly<Record<RecordKind, object>>;

@@ -1,0 +1,160 @@
+import { dayOf, publicNumber } from '@amparo/kernel';
+import { keepName, refuseRegistry } from '@amparo/registry';
+import { Injectable } from '@nestjs/common';
+import { HomeRegister } from '../database/home-register.queries.js';
+import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
+import { refuseConstraint } from '../database/constraints.js';
+import { assertVersion } from '../http/version.js';
+import { Ids } from '../ports/index.js';
+import { AgencyQueries } from './agency.queries.js';
+import type { CloseBranch, EndName, NewIdentifier, NewName, OpenBranch, RegisterAgency } from './agency.requests.js';
+import type { AgencyAnswer } from './agency.responses.js';
+import { agencyRecords } from './public-records.js';
+
+interface Interval {
+  from_on: string | null;
+  to_on: string | null;
+}
+
+@Injectable()
+export class AgencyCommands {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly agencies: AgencyQueries,
+    private readonly home: HomeRegister,
+    private readonly ids: Ids,
+  ) {}
+
+  register(body: RegisterAgency): Promise<AgencyAnswer> {
+    return this.unitOfWork.run(async (tx) => {
+      const id = this.ids.id();
+      const home = await this.home.read();
+      const legalName = keepName(body.legalName);
+      const [row] = await tx.query<{ serial: number }>(`select nextval('agency_serial') as serial`);
+      const number = publicNumber(home.id, Number(dayOf(tx.now, home.timeZone).slice(0, 4)), row?.serial ?? 0);
+      await tx.query('insert into agency (id, register_id, number, country, legal_name, created_at) values ($1, $2, $3, $4, $5, $6)', [
+        id,
+        home.id,
+        number,
+        body.country,
+        legalName,
+        tx.now,
+      ]);
+      await this.insertName(tx, id, { name: legalName, kind: 'legal' });
+      for (const name of body.names ?? []) await this.insertName(tx, id, name);
+      for (const identifier of body.identifiers ?? []) await this.insertIdentifier(tx, id, identifier);
+      await tx.query(
+        `insert into branch (id, agency_id, address, district, is_head_office, from_on) values ($1, $2, $3, $4, true, $5)`,
+        [this.ids.id(), id, body.headOffice.address, body.headOffice.district ?? null, dayOf(tx.now, home.timeZone)],
+      );
+      return this.publish(tx, id);
+    });
+  }
+
+  addName(id: string, body: NewName): Promise<AgencyAnswer> {
+    return this.change(id, async (tx) => {
+      if (body.kind === 'legal') {
+        // The old legal name becomes a former one: an agency has one legal name at a time.
+        await tx.query(`update agency_name set kind = 'former', to_on = coalesce(to_on, $2) where agency_id = $1 and kind = 'legal'`, [
+          id,
+          body.from ?? tx.now.slice(0, 10),
+        ]);
+        await tx.query('update agency set legal_name = $2 where id = $1', [id, keepName(body.name)]);
+      }
+      await this.insertName(tx, id, body);
+    });
+  }
+
+  endName(id: string, { nameId, on }: EndName): Promise<AgencyAnswer> {
+    return this.change(id, async (tx) => {
+      const [name] = await tx.query<Interval & { kind: string }>(
+        'select kind, from_on, to_on from agency_name where id = $1 and agency_id = $2',
+        [nameId, id],
+      );
+      if (!name) return refuseRegistry('agency.name-missing');
+      if (name.kind === 'legal') refuseRegistry('agency.name-legal-needed');
+      if (name.to_on !== null) refuseRegistry('agency.name-ended');
+      await refuseConstraint({ agency_name_interval: { pointer: '/on', code: 'field.before-start' } }, () =>
+        tx.query('update agency_name set to_on = $2 where id = $1', [nameId, on]),
+      );
+    });
+  }
+
+  addIdentifier(id: string, body: NewIdentifier): Promise<AgencyAnswer> {
+    return this.change(id, (tx) => this.insertIdentifier(tx, id, body));
+  }
+
+  openBranch(id: string, { name, address, district, from }: OpenBranch): Promise<AgencyAnswer> {
+    return this.change(id, async (tx) => {
+      await tx.query(
+        'insert into branch (id, agency_id, name, address, district, is_head_office, from_on) values ($1, $2, $3, $4, $5, false, $6)',
+        [this.ids.id(), id, name ?? null, address, district ?? null, from],
+      );
+    });
+  }
+
+  closeBranch(id: string, { branchId, on }: CloseBranch): Promise<AgencyAnswer> {
+    return this.change(id, async (tx) => {
+      const [branch] = await tx.query<Interval & { is_head_office: boolean }>(
+        'select is_head_office, from_on, to_on from branch where id = $1 and agency_id = $2',
+        [branchId, id],
+      );
+      if (!branch) return refuseRegistry('agency.branch-missing');
+      if (branch.to_on !== null) refuseRegistry('agency.branch-closed');
+      if (branch.is_head_office) refuseRegistry('agency.head-office-needed');
+      await refuseConstraint({ branch_interval: { pointer: '/on', code: 'field.before-start' } }, () =>
+        tx.query('update branch set to_on = $2 where id = $1', [branchId, on]),
+      );
+    });
+  }
+
+  private change(id: string, work: (tx: Transaction) => Promise<unknown>): Promise<AgencyAnswer> {
+    return this.unitOfWork.run(async (tx) => {
+      await lockAgency(tx, id);
+      await work(tx);
+      return this.publish(tx, id);
+    });
+  }
+
+  private async publish(tx: Transaction, id: string): Promise<AgencyAnswer> {
+    tx.record({ kind: 'agencies', id });
+    for (const record of await agencyRecords(tx, [id])) tx.put('agency', record);
+    return this.agencies.one(id, tx.actor.role, tx.manager);
+  }
+
+  private async insertName(tx: Transaction, agencyId: string, { name, kind, from, to }: NewName): Promise<void> {
+    await refuseConstraint({ agency_name_interval: { pointer: '/to', code: 'field.before-start' } }, () =>
+      tx.query('insert into agency_name (id, agency_id, name, kind, from_on, to_on) values ($1, $2, $3, $4, $5, $6)', [
+        this.ids.id(),
+        agencyId,
+        keepName(name),
+        kind,
+        from ?? null,
+        to ?? null,
+      ]),
+    );
+  }
+
+  private async insertIdentifier(tx: Transaction, agencyId: string, { scheme, value }: NewIdentifier): Promise<void> {
+    await refuseConstraint({ agency_identifier_unique: { pointer: '/value', code: 'agency.identifier-known' } }, () =>
+      tx.query('insert into agency_identifier (id, agency_id, scheme, value) values ($1, $2, $3, $4)', [
+        this.ids.id(),
+        agencyId,
+        scheme,
+        value.trim(),
+      ]),
+    );
+  }
+}
+
+/** Locks an agency of the home register for a change, compares versions and counts up. */
+export async function lockAgency(tx: Transaction, id: string): Promise<void> {
+  const [row] = await tx.query<{ version: number; role: string }>(
+    'select a.version, r.role from agency a join register r on r.id = a.register_id where a.id = $1 for update of a',
+    [id],
+  );
+  if (!row) return refuseRegistry('agency.missing');
+  if (row.role !== 'home') refuseRegistry('agency.partner-register');
+  assertVersion(row.version);
+  await tx.query('update agency set version = version + 1 where id = $1', [id]);
+}

@@ -1,0 +1,58 @@
+import type { Role } from '@amparo/kernel';
+import { AGENCY_VERBS, allowedVerbs, refuseRegistry } from '@amparo/registry';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import type { AgencyAnswer, AgencyRow } from './agency.responses.js';
+
+const STATUSES = `coalesce((select jsonb_agg(l.status order by l.number) from licence l where l.agency_id = a.id and l.withdrawn_at is null), '[]')`;
+
+const AGENCIES: ListDefinition = {
+  select: `a.id, a.number, a.register_id as register, a.country, a.legal_name as "legalName", a.withdrawn_at as "withdrawnAt", a.version, ${STATUSES} as "licenceStatuses"`,
+  from: 'agency a',
+  filters: {
+    register: 'a.register_id = ?',
+    country: 'a.country = ?',
+    licenceStatus: 'exists (select from licence l where l.agency_id = a.id and l.status = ?)',
+  },
+  search: `a.number ilike ? or exists (select from agency_name n where n.agency_id = a.id and n.name ilike ?)
+    or exists (select from licence l where l.agency_id = a.id and l.number ilike ?)`,
+  sorts: { legalName: 'a.legal_name', number: 'a.number', register: 'a.register_id', country: 'a.country' },
+  defaultSort: 'legalName',
+  key: 'a.id',
+};
+
+const DETAIL = `
+select ${AGENCIES.select}, r.role as register_role,
+  case when a.source_name is null then null else jsonb_build_object('name', a.source_name, 'url', coalesce(a.source_url, ''), 'date', a.source_on) end as source,
+  coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name, 'kind', n.kind, 'from', n.from_on, 'to', n.to_on)
+    order by n.kind, n.name) from agency_name n where n.agency_id = a.id), '[]') as names,
+  coalesce((select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme, i.value)
+    from agency_identifier i where i.agency_id = a.id), '[]') as identifiers,
+  coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'address', b.address, 'district', b.district,
+    'isHeadOffice', b.is_head_office, 'from', b.from_on, 'to', b.to_on) order by b.to_on nulls first, b.is_head_office desc, b.from_on)
+    from branch b where b.agency_id = a.id), '[]') as branches,
+  coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'display', c.display, 'confirmedOn', c.confirmed_on, 'confirmedBy', au.name,
+    'withdrawnAt', iso(c.withdrawn_at), 'withdrawnReason', c.withdrawn_reason) order by c.withdrawn_at nulls first, c.kind, c.value)
+    from channel c left join authority au on au.id = c.confirmed_by where c.agency_id = a.id), '[]') as channels,
+  coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'personId', p.id, 'personName', p.name, 'role', t.role, 'from', t.from_on, 'to', t.to_on)
+    order by t.to_on nulls first, t.from_on, p.name) from appointment t join person p on p.id = t.person_id where t.agency_id = a.id), '[]') as appointments,
+  coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'class', l.class, 'status', l.status, 'validTo', l.valid_to)
+    order by l.created_at) from licence l where l.agency_id = a.id), '[]') as licences
+from agency a join register r on r.id = a.register_id where a.id = $1`;
+
+@Injectable()
+export class AgencyQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  list(query: RawQuery): Promise<ListAnswer<AgencyRow>> {
+    return list<AgencyRow>(this.dataSource.manager, AGENCIES, query);
+  }
+
+  async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<AgencyAnswer> {
+    const [row]: (AgencyAnswer & { register_role: 'home' | 'partner' })[] = await manager.query(DETAIL, [id]);
+    if (!row) return refuseRegistry('agency.missing');
+    const { register_role: registerRole, ...agency } = row;
+    return { ...agency, allowedActions: allowedVerbs(AGENCY_VERBS, registerRole, role) };
+  }
+}

@@ -1,0 +1,2 @@
+/** What other features may use of the registry. */
+export { agencyRecords, channelRecords, listingRecords, personRecords, registerRecords } from './public-records.js';

@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SourceAnswer } from './agency.responses.js';
+
+export class ListingReasonAnswer {
+  @ApiProperty({ type: String })
+  code: string;
+  @ApiProperty({ type: String })
+  text: string;
+}
+
+export class ListingAnswer {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+  @ApiProperty({ type: String })
+  register: string;
+  @ApiProperty({ type: String })
+  list: string;
+  @ApiProperty({ type: String })
+  subjectKind: string;
+  @ApiProperty({ type: String })
+  name: string;
+  @ApiProperty({ type: [String] })
+  otherNames: string[];
+  @ApiProperty({ type: String, nullable: true })
+  country: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  address: string | null;
+  @ApiProperty({ type: String })
+  measure: string;
+  @ApiProperty({ type: [ListingReasonAnswer] })
+  reasons: ListingReasonAnswer[];
+  @ApiProperty({ type: String })
+  from: string;
+  @ApiProperty({ type: String, nullable: true })
+  to: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  until: string | null;
+  @ApiProperty({ type: String, nullable: true })
+  withdrawnAt: string | null;
+  @ApiProperty({ type: SourceAnswer })
+  source: SourceAnswer;
+  @ApiProperty({ type: Number })
+  version: number;
+}

@@ -1,0 +1,65 @@
+import type { AgencyRecord, ChannelRecord, ListingRecord, PersonRecord, RegisterRecord } from '@amparo/verification';
+import type { Transaction } from '../database/unit-of-work.js';
+
+const SOURCE = (t: string) =>
+  `case when ${t}.source_name is null then null else jsonb_build_object('name', ${t}.source_name, 'url', coalesce(${t}.source_url, ''), 'date', ${t}.source_on) end`;
+
+type Reader = Pick<Transaction, 'query'>;
+
+/** Builds the public records of many rows in one statement each: the one place that says what of the registry is public. */
+async function records<R>(tx: Reader, sql: string, ids: readonly string[]): Promise<R[]> {
+  const rows = await tx.query<{ record: R }>(sql, [ids]);
+  return rows.map(({ record }) => record);
+}
+
+export const registerRecords = (tx: Reader, ids: readonly string[]): Promise<RegisterRecord[]> =>
+  records(
+    tx,
+    `select jsonb_build_object('id', r.id, 'role', r.role, 'country', r.country, 'names', r.names, 'timeZone', r.time_zone,
+       'source', ${SOURCE('r')}) as record from register r where r.id = any($1) order by r.id`,
+    ids,
+  );
+
+export const agencyRecords = (tx: Reader, ids: readonly string[]): Promise<AgencyRecord[]> =>
+  records(
+    tx,
+    `select jsonb_build_object('id', a.id, 'register', a.register_id, 'country', a.country, 'legalName', a.legal_name,
+       'names', coalesce((select jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind, 'from', n.from_on, 'to', n.to_on)
+           order by n.kind, n.name, n.id) from agency_name n where n.agency_id = a.id), '[]'),
+       'identifiers', coalesce((select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme, i.value)
+           from agency_identifier i where i.agency_id = a.id), '[]'),
+       'branches', coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'address', b.address, 'district', b.district,
+           'isHeadOffice', b.is_head_office, 'from', b.from_on, 'to', b.to_on) order by b.is_head_office desc, b.from_on, b.id)
+           from branch b where b.agency_id = a.id), '[]'),
+       'source', ${SOURCE('a')}) as record from agency a where a.id = any($1::uuid[]) order by a.id`,
+    ids,
+  );
+
+export const channelRecords = (tx: Reader, ids: readonly string[]): Promise<ChannelRecord[]> =>
+  records(
+    tx,
+    `select jsonb_build_object('id', c.id, 'agencyId', c.agency_id, 'kind', c.kind, 'value', c.value, 'display', c.display,
+       'confirmedOn', c.confirmed_on, 'confirmedBy', au.name) as record
+     from channel c left join authority au on au.id = c.confirmed_by where c.id = any($1::uuid[]) and c.withdrawn_at is null order by c.id`,
+    ids,
+  );
+
+export const personRecords = (tx: Reader, ids: readonly string[]): Promise<PersonRecord[]> =>
+  records(
+    tx,
+    `select jsonb_build_object('id', p.id, 'register', p.register_id, 'name', p.name, 'otherNames', to_jsonb(p.other_names),
+       'appointments', coalesce((select jsonb_agg(jsonb_build_object('agencyId', t.agency_id, 'role', t.role, 'from', t.from_on, 'to', t.to_on)
+           order by t.from_on, t.id) from appointment t where t.person_id = p.id), '[]')) as record
+     from person p where p.id = any($1::uuid[]) order by p.id`,
+    ids,
+  );
+
+export const listingRecords = (tx: Reader, ids: readonly string[]): Promise<ListingRecord[]> =>
+  records(
+    tx,
+    `select jsonb_build_object('id', l.id, 'register', l.register_id, 'list', l.list,
+       'subject', jsonb_build_object('kind', l.subject_kind, 'name', l.name, 'otherNames', to_jsonb(l.other_names), 'country', l.country, 'address', l.address),
+       'measure', l.measure, 'reasons', l.reasons, 'from', l.from_on, 'to', l.to_on, 'until', l.until_text, 'source', ${SOURCE('l')}) as record
+     from listing l where l.id = any($1::uuid[]) and l.withdrawn_at is null order by l.id`,
+    ids,
+  );
