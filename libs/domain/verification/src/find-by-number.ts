@@ -1,0 +1,60 @@
+import type { Instant } from '@amparo/kernel';
+import { key, plainIdentifier } from './keys.js';
+import { askedForms, numberForms } from './licence-number.js';
+import { agencyMatch, licenceMatch } from './match.js';
+import type { PublicIndex } from './public-index.js';
+import type { CheckMatch, Confidence, LicenceRecord } from './records.js';
+
+export interface Found {
+  readonly confidence: Confidence;
+  readonly matches: readonly CheckMatch[];
+}
+export const NOTHING: Found = { confidence: 'none', matches: [] };
+
+const MAX_MATCHES = 12;
+const MIN_IDENTIFIER = 5;
+const hasLetter = (text: string): boolean => /[A-Z]/.test(text);
+const differentAgencies = (matches: readonly CheckMatch[]): number => new Set(matches.map(({ id }) => id)).size;
+
+/** One agency is an answer; several are a choice that only the reader can make. */
+export function sureOfOne(matches: readonly CheckMatch[], sure: Confidence): Found {
+  if (matches.length === 0) return NOTHING;
+  return { confidence: differentAgencies(matches) === 1 ? sure : 'possible', matches: matches.slice(0, MAX_MATCHES) };
+}
+
+function matchesOf(index: PublicIndex, licences: readonly LicenceRecord[], now: Instant, score: number): CheckMatch[] {
+  const fit = { score, matchedOn: ['licenceNumber'], differs: [] };
+  return licences
+    .slice(0, MAX_MATCHES)
+    .map((licence) => licenceMatch(index, licence, index.get('agency', licence.agencyId), now, fit));
+}
+
+/**
+ * A licence number: as issued, then with other separators or zeros, then without the letters before it, on either side.
+ * Letters that contradict (`MLA-10` for `RL-10`) never match.
+ */
+export function findByLicenceNumber(index: PublicIndex, question: string, now: Instant): Found {
+  const { squashed, parts, digits } = askedForms(question);
+  if (squashed === '') return NOTHING;
+  const same = index.having('licence', key.squashed(squashed));
+  if (same.length > 0) return sureOfOne(matchesOf(index, same, now, 1), 'exact');
+  const spelt = index.having('licence', key.parts(parts));
+  if (spelt.length > 0) return sureOfOne(matchesOf(index, spelt, now, 0.99), 'exact');
+  const lettered = hasLetter(parts);
+  const numbered = index
+    .having('licence', key.digits(digits))
+    .filter(({ number }) => !lettered || !hasLetter(numberForms(number).parts));
+  return sureOfOne(matchesOf(index, numbered, now, 0.9), lettered ? 'possible' : 'strong');
+}
+
+/** A tax or registration number. */
+export function findByIdentifier(index: PublicIndex, question: string, now: Instant): Found {
+  const plain = plainIdentifier(question);
+  if (plain.length < MIN_IDENTIFIER || !/\d/.test(plain)) return NOTHING;
+  const fit = { score: 1, matchedOn: ['identifier'], differs: [] };
+  const agencies = index.having('agency', key.identifier(plain)).slice(0, MAX_MATCHES);
+  return sureOfOne(
+    agencies.map((agency) => agencyMatch(index, agency, now, fit)),
+    'exact',
+  );
+}

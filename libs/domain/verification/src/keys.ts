@@ -1,0 +1,88 @@
+import { numberForms, plainDigits } from './licence-number.js';
+import { handleOf, isPlatform } from './link.js';
+import type { ChannelRecord, PublicRecord, RecordKind, RecordOf } from './records.js';
+
+/**
+ * The short texts under which a record is found, each begun by what it is. A key is a function of the record alone, so
+ * that the keys of a replaced record can be taken out again without remembering them.
+ */
+export const key = {
+  licenceOf: (agencyId: string) => `a:${agencyId}`,
+  slug: (register: string, slug: string) => `s:${register}/${slug}`,
+  squashed: (text: string) => `q:${text}`,
+  parts: (text: string) => `n:${text}`,
+  digits: (text: string) => `d:${text}`,
+  channelOf: (agencyId: string) => `c:${agencyId}`,
+  phone: (digits: string) => `p:${digits.slice(-7)}`,
+  link: (value: string) => `l:${value}`,
+  handle: (handle: string) => `h:${handle}`,
+  personOf: (agencyId: string) => `e:${agencyId}`,
+  identifier: (value: string) => `i:${value}`,
+} as const;
+
+/** An identifier as it is compared: letters and digits only. */
+export const plainIdentifier = (value: string): string =>
+  plainDigits(value.normalize('NFKC'))
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The phone number in a channel, as digits; messaging accounts are often no more than one. */
+export function channelPhone({ kind, value }: Pick<ChannelRecord, 'kind' | 'value'>): string | undefined {
+  if (kind !== 'phone' && kind !== 'messaging') return undefined;
+  const digits = value.replace(/^(?:https?:\/\/)?wa\.me\//, '+');
+  return /^\+?[\d\s()-]{6,24}$/.test(digits) ? digits.replace(/\D/g, '') : undefined;
+}
+
+function channelKeys({ agencyId, kind, value }: ChannelRecord): string[] {
+  const keys = [key.channelOf(agencyId)];
+  if (kind === 'bank' || kind === 'wallet') return keys;
+  const phone = channelPhone({ kind, value });
+  if (phone !== undefined) keys.push(key.phone(phone));
+  if (kind === 'phone') return keys;
+  const plain = value.toLowerCase();
+  keys.push(key.link(plain));
+  const handle = kind === 'social' || kind === 'messaging' || isPlatform(plain) ? handleOf(plain) : undefined;
+  if (handle !== undefined && handle !== plain) keys.push(key.handle(handle));
+  if (handle !== undefined && handle === plain) keys.push(key.handle(plain));
+  return keys;
+}
+
+type KeysOf = { readonly [K in RecordKind]: (record: RecordOf[K]) => readonly string[] };
+
+const KEYS: KeysOf = {
+  register: () => [],
+  agency: ({ identifiers }) => identifiers.map(({ value }) => key.identifier(plainIdentifier(value))),
+  licence: ({ agencyId, register, slug, number }) => {
+    const { squashed, parts, digits } = numberForms(number);
+    const keys = [key.licenceOf(agencyId), key.slug(register, slug)];
+    return squashed === '' ? keys : [...keys, key.squashed(squashed), key.parts(parts), key.digits(digits)];
+  },
+  person: ({ appointments }) => appointments.map(({ agencyId }) => key.personOf(agencyId)),
+  channel: channelKeys,
+  listing: () => [],
+};
+
+export function keysOf(kind: RecordKind, record: PublicRecord): string[] {
+  const keys = (KEYS[kind] as (record: PublicRecord) => readonly string[])(record);
+  return keys.length < 2 ? [...keys] : [...new Set(keys)];
+}
+
+/** The names under which a record is searched. */
+export function namesOf(kind: RecordKind, record: PublicRecord): string[] {
+  switch (kind) {
+    case 'agency': {
+      const { legalName, names } = record as RecordOf['agency'];
+      return [...new Set([legalName, ...names.map(({ name }) => name)])];
+    }
+    case 'person': {
+      const { name, otherNames } = record as RecordOf['person'];
+      return [...new Set([name, ...otherNames])];
+    }
+    case 'listing': {
+      const { name, otherNames } = (record as RecordOf['listing']).subject;
+      return [...new Set([name, ...otherNames])];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,48 @@
+import anyAscii from 'any-ascii';
+
+/** What stands before a number without being part of it, in the words people type. */
+const LEAD =
+  /^(?:\s*(?:the|recruit\w*|employment|agency|licen[cs]e|lic|registration|reg|permit|number|num|no|nr|nº|№|numero|n°|#|เลขที่|ใบอนุญาต|ใบอนุญาตเลขที่|ใบอนุญาตจัดหางาน|লাইসেন্স|নম্বর|নং|رقم|ترخيص|الترخيص|رخصة)(?![\p{L}\p{M}])\s*[.:#/-]*\s*)+/iu;
+
+const DIGITS = /\p{Nd}/gu;
+
+/** Every script's decimal digits as 0–9. */
+export function plainDigits(text: string): string {
+  if (!/[^\p{ASCII}]/u.test(text)) return text;
+  return text.replace(DIGITS, (digit) => (digit < '\u0080' ? digit : anyAscii(digit)));
+}
+
+/** Thai licence numbers begin with `ต.` (for overseas), which the department writes `Tor.` in Latin letters. */
+const THAI_TOR = /^ต(?=[.\s\d])/u;
+
+export interface NumberForms {
+  /** All letters and digits, with every zero: `RL0010`. */
+  readonly squashed: string;
+  /** Letters and digits apart, leading zeros dropped: `RL 10`. */
+  readonly parts: string;
+  /** The numbers alone: `10`. */
+  readonly digits: string;
+}
+
+const NONE: NumberForms = { squashed: '', parts: '', digits: '' };
+const GROUPS = /[A-Z]+|\d+/g;
+const PLAIN = /^[A-Z0-9 ./-]+$/;
+const dropZeros = (group: string): string => group.replace(/^0+(?=\d)/, '');
+
+/** The forms under which a licence number is known and asked for; empty where it holds no digit. */
+export function numberForms(number: string): NumberForms {
+  const text = PLAIN.test(number)
+    ? number
+    : anyAscii(plainDigits(number.normalize('NFKC').trim()).replace(THAI_TOR, 'TOR')).toUpperCase();
+  const groups = text.match(GROUPS);
+  if (!groups || !/\d/.test(text)) return NONE;
+  const parts = groups.map(dropZeros);
+  return {
+    squashed: groups.join(''),
+    parts: parts.join(' '),
+    digits: parts.filter((part) => part <= '9~').join(' '),
+  };
+}
+
+/** The same for a question, which may say "licence no." before the number. */
+export const askedForms = (question: string): NumberForms => numberForms(question.replace(LEAD, ''));

@@ -1,0 +1,133 @@
+import { dayOf, type Instant } from '@amparo/kernel';
+import type { PublicIndex } from './public-index.js';
+import type {
+  AgencyRecord,
+  CheckMatch,
+  LicenceRecord,
+  ListingRecord,
+  PersonRecord,
+  RegisterRecord,
+  Source,
+  Standing,
+} from './records.js';
+import { agencyStanding, bestStanding, leadingLicence, standingFor } from './standing.js';
+import { entryAt, statusSince } from './timeline.js';
+
+/** Why a record is offered: how well it fits, on what, and what of the question it does not fit. */
+export interface Fit {
+  readonly score: number;
+  readonly matchedOn: readonly string[];
+  readonly differs: readonly string[];
+}
+
+const segment = (text: string): string => encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+const registerOf = (index: PublicIndex, id: string): RegisterRecord | undefined =>
+  index.registers().find((register) => register.id === id);
+
+const isPartner = (index: PublicIndex, register: string, source: Source | null): boolean =>
+  source !== null || registerOf(index, register)?.role === 'partner';
+
+/** A licence and its holder. The licence asked for speaks, be there better ones or not. */
+export function licenceMatch(
+  index: PublicIndex,
+  licence: LicenceRecord,
+  agency: AgencyRecord | undefined,
+  now: Instant,
+  fit: Fit,
+): CheckMatch {
+  const entry = entryAt(licence, now);
+  const stated = isPartner(index, licence.register, licence.source) ? 'listed_elsewhere' : undefined;
+  return {
+    subject: 'agency',
+    id: licence.agencyId,
+    register: licence.register,
+    country: agency?.country ?? registerOf(index, licence.register)?.country ?? licence.register,
+    legalName: agency?.legalName ?? licence.number,
+    licenceNumber: licence.number,
+    standing: stated ?? (entry ? standingFor(licence, entry.status) : 'may_not_recruit'),
+    status: entry?.status ?? null,
+    since: statusSince(licence, now) ?? null,
+    validTo: licence.validTo,
+    score: fit.score,
+    matchedOn: fit.matchedOn,
+    differs: fit.differs,
+    source: licence.source,
+    path: `/licences/${segment(licence.register)}/${segment(licence.slug)}`,
+  };
+}
+
+/** An agency, spoken for by the best of its licences. */
+export function agencyMatch(index: PublicIndex, agency: AgencyRecord, now: Instant, fit: Fit): CheckMatch {
+  const licences = index.licencesOf(agency.id);
+  const leading = leadingLicence(licences, now);
+  const entry = leading && entryAt(leading, now);
+  return {
+    subject: 'agency',
+    id: agency.id,
+    register: agency.register,
+    country: agency.country,
+    legalName: agency.legalName,
+    licenceNumber: leading?.number ?? null,
+    standing: agencyStanding(licences, now, { partner: isPartner(index, agency.register, agency.source) }),
+    status: entry?.status ?? null,
+    since: (leading && statusSince(leading, now)) ?? null,
+    validTo: leading?.validTo ?? null,
+    score: fit.score,
+    matchedOn: fit.matchedOn,
+    differs: fit.differs,
+    source: leading?.source ?? agency.source,
+    path: `/agencies/${segment(agency.id)}`,
+  };
+}
+
+/** A person, who may recruit for the agencies they are appointed at today, and for nobody else. */
+export function personMatch(index: PublicIndex, person: PersonRecord, now: Instant, fit: Fit): CheckMatch {
+  const today = dayOf(now, registerOf(index, person.register)?.timeZone ?? 'UTC');
+  const current = person.appointments.filter(({ from, to }) => from <= today && (to === null || today <= to));
+  const agencies = current.flatMap(({ agencyId }) => index.get('agency', agencyId) ?? []);
+  const matches = agencies.map((agency) => agencyMatch(index, agency, now, fit));
+  const standing: Standing = matches.length === 0 ? 'may_not_recruit' : bestStanding(matches.map((m) => m.standing));
+  const spoken = matches.find((match) => match.standing === standing);
+  const known = spoken?.id ?? person.appointments[0]?.agencyId;
+  return {
+    subject: 'person',
+    id: person.id,
+    register: person.register,
+    country: spoken?.country ?? registerOf(index, person.register)?.country ?? person.register,
+    legalName: person.name,
+    licenceNumber: spoken?.licenceNumber ?? null,
+    standing: isPartner(index, person.register, null) ? 'listed_elsewhere' : standing,
+    status: spoken?.status ?? null,
+    since: current.find(({ agencyId }) => agencyId === spoken?.id)?.from ?? null,
+    validTo: spoken?.validTo ?? null,
+    score: fit.score,
+    matchedOn: fit.matchedOn,
+    differs: fit.differs,
+    source: spoken?.source ?? null,
+    path: known === undefined ? '/' : `/agencies/${segment(known)}`,
+  };
+}
+
+/** A subject of a published list: sanctioned from the first to the last day of the listing, in its register's days. */
+export function listingMatch(index: PublicIndex, listing: ListingRecord, now: Instant, fit: Fit): CheckMatch {
+  const { subject, register, from, to } = listing;
+  const today = dayOf(now, registerOf(index, register)?.timeZone ?? 'UTC');
+  const runs = from <= today && (to === null || today <= to);
+  return {
+    subject: subject.kind,
+    id: listing.id,
+    register,
+    country: subject.country ?? registerOf(index, register)?.country ?? register,
+    legalName: subject.name,
+    licenceNumber: null,
+    standing: runs ? 'sanctioned' : 'listed_elsewhere',
+    status: 'listed',
+    since: from,
+    validTo: to,
+    score: fit.score,
+    matchedOn: fit.matchedOn,
+    differs: fit.differs,
+    source: listing.source,
+    path: `/check?q=${segment(subject.name)}`,
+  };
+}
