@@ -3,10 +3,13 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import type { Clock } from './clock.js';
 import type { Configuration } from './configuration/configuration.js';
+import { Answers } from './http/answers.js';
 import { safetyHeaders } from './http/headers.js';
+import { Problem } from './http/problem.js';
 import { Counts } from './operations/counts.js';
 import { Log } from './operations/log.js';
 
@@ -15,11 +18,17 @@ const MAX_HEADER_VALUE = 2000;
 
 /** The whole portal, ready to listen; tests inject into it. */
 export async function createPortal(configuration: Configuration, clock?: Clock): Promise<NestFastifyApplication> {
+  const headers = safetyHeaders(configuration.production);
   const adapter = new FastifyAdapter({
     trustProxy: configuration.trustProxy,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: MAX_HEADER_VALUE },
     forceCloseConnections: true,
+    // An address that cannot be read at all reaches no route and no filter.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.headers(headers);
+      portal.get(Answers).problem(request, reply, new Problem('bad-request'));
+    },
   });
   const portal = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration, clock), adapter, {
     bufferLogs: true,
@@ -35,7 +44,6 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
   });
 
   const counts = portal.get(Counts);
-  const headers = safetyHeaders(configuration.production);
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (_request, reply, next) => {
     void reply.headers(headers);

@@ -8,9 +8,19 @@ import type { Answer } from './answer.js';
 export function FoundBy({ words, match }: { readonly words: Words; readonly match: CheckMatch }): ReactElement {
   return (
     <p>
-      {words.rich('portal', 'result.found', { name: <strong>{<bdi>{match.legalName}</bdi>}</strong> })}{' '}
-      {match.licenceNumber !== null &&
-        words.rich('portal', 'result.number', { number: <bdi>{match.licenceNumber}</bdi> })}
+      {words.rich('portal', 'result.found', {
+        name: (
+          <strong>
+            <bdi>{match.legalName}</bdi>
+          </strong>
+        ),
+      })}
+      {match.licenceNumber !== null && (
+        <>
+          <br />
+          {words.rich('portal', 'result.number', { number: <bdi>{match.licenceNumber}</bdi> })}
+        </>
+      )}
     </p>
   );
 }

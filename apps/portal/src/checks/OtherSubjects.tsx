@@ -24,13 +24,15 @@ export function PersonDetails({ context, person, agency }: PersonDetailsProps): 
           list(
             person.appointments.map(({ agencyId, role, from, to }) => (
               <span key={`${agencyId} ${role} ${from}`}>
-                {words.code('role', role)},{' '}
+                {words.code('role', role)}
+                {words.comma}
                 <a href={link(context, `/agencies/${agencyId}`)}>
                   <bdi>
                     {agencyId === agency?.agency.id ? agency.agency.legalName : words.text('portal', 'fact.agency')}
                   </bdi>
                 </a>
-                , {span(words, from, to)}
+                {words.comma}
+                {span(words, from, to)}
               </span>
             )),
           ),

@@ -6,7 +6,7 @@ import { SearchBox } from '../pages/SearchBox.js';
 import { NextSteps, StandingBox } from '../pages/StandingBox.js';
 import { AgencyDetails } from '../records/AgencyPage.js';
 import type { AgencyFacts, LicenceFacts } from '../records/facts.js';
-import { LicenceDetails } from '../records/LicencePage.js';
+import { LicenceDetails, Since } from '../records/LicencePage.js';
 import { SourceLine } from '../records/SourceLine.js';
 import type { Answer } from './answer.js';
 import { DidYouMean } from './DidYouMean.js';
@@ -37,6 +37,7 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
     <Layout context={context} title={words.text('safety', `standing.${answer.standing}`)}>
       <p>{words.rich('portal', 'result.asked', { q: <bdi>{q}</bdi> })}</p>
       <StandingBox words={words} standing={answer.standing} as="h1">
+        {best?.licence && <Since words={words} facts={best.licence} />}
         {best && <FoundBy words={words} match={best.match} />}
         {best && (
           <SourceLine

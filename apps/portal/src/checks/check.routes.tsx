@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers.js';
 import { NAME_SEARCHES_A_MINUTE, NameSearchLimit } from '../http/name-search.limit.js';
-import { type Query, wantsJson } from '../http/negotiation.js';
+import { queryOf, wantsJson } from '../http/negotiation.js';
 import { fieldWords, Problem } from '../http/problem.js';
 import { Counts } from '../operations/counts.js';
 import { BadQuestionPage } from './BadQuestionPage.js';
@@ -11,6 +11,8 @@ import { BestFinder } from './best.finder.js';
 import { Checker } from './checker.js';
 import { questionIn } from './question.js';
 import { ResultPage } from './ResultPage.js';
+
+const DIGIT = /\p{Nd}/u;
 
 @Controller('check')
 export class CheckRoutes {
@@ -24,7 +26,7 @@ export class CheckRoutes {
 
   @Get()
   async check(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const { q, problem } = questionIn(request.query as Query);
+    const { q, problem } = questionIn(queryOf(request));
     const json = wantsJson(request.headers.accept);
     if (problem) {
       if (json) throw new Problem('bad-request', [problem]);
@@ -40,10 +42,12 @@ export class CheckRoutes {
     this.answers.page(reply, context, <ResultPage context={context} answer={answer} best={this.best.of(answer)} />);
   }
 
-  /** A licence number costs next to nothing and is answered at once; a search by name counts against its caller. */
+  /** What is found by its number costs next to nothing and is free; a search by name counts against its caller. */
   private async answerJson(q: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (!this.checker.isLicenceNumber(q)) await this.wait(request.ip);
+    const mayBeNumber = DIGIT.test(q);
+    if (!mayBeNumber) await this.wait(request.ip);
     const answer = this.checker.check(q);
+    if (mayBeNumber && answer.confidence !== 'exact') await this.wait(request.ip);
     this.counts.check(answer.standing, 'json');
     this.answers.json(reply, answer);
   }

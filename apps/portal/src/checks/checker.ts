@@ -27,8 +27,4 @@ export class Checker {
       matches: found.matches.map((match) => ({ ...match, standing: 'unknown' as const })),
     };
   }
-
-  isLicenceNumber(q: string): boolean {
-    return this.register.current?.index.hasLicenceNumber(q) ?? false;
-  }
 }

@@ -69,7 +69,6 @@ export class FeedFollower implements OnApplicationBootstrap, OnApplicationShutdo
       if (!this.register.current || this.snapshotIsDue || this.copy.changes > MAX_CHANGES) {
         await this.copy.takeSnapshot(await this.client.snapshot(connection.signal));
         this.snapshotIsDue = false;
-        await this.copy.heard();
       }
       watchSilence();
       const held = this.register.current;

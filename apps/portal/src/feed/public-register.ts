@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FeedChange, PublicIndex } from '@amparo/verification';
+import { type FeedChange, type PublicIndex, RECORD_KINDS, type RecordKind } from '@amparo/verification';
 import { Clock } from '../clock.js';
 
 /** Silence after which contact with the register counts as lost: three heartbeats. */
@@ -64,14 +64,14 @@ export class PublicRegister {
   apply(change: FeedChange): boolean {
     const holding = this.holding;
     if (!holding || change.position !== holding.position + 1) return false;
-    applyTo(holding.index, change);
+    applyKnown(holding.index, change);
     holding.position = change.position;
     if (change.kind === 'register') this.findHome();
     return true;
   }
 
   private findHome(): void {
-    const home = this.holding?.index.all('register').find(({ role }) => role === 'home');
+    const home = this.holding?.index.registers().find(({ role }) => role === 'home');
     this.homeZone = home?.timeZone ?? 'UTC';
   }
 
@@ -82,7 +82,9 @@ export class PublicRegister {
   }
 }
 
-export function applyTo(index: PublicIndex, change: FeedChange): void {
-  if (change.op === 'remove' || change.record === null) index.remove(change.kind, change.id);
-  else index.put(change.kind, change.record);
+/** A register of a later version may tell of kinds that this portal has no page for; they stay on disk for its successor. */
+export const isKnownKind = (kind: string): kind is RecordKind => RECORD_KINDS.some((known) => known === kind);
+
+export function applyKnown(index: PublicIndex, change: FeedChange): void {
+  if (isKnownKind(change.kind)) index.apply(change);
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { createIndex, type PublicIndex, type RecordKind, RECORD_KINDS, type RecordOf } from '@amparo/verification';
+import { createIndex, type PublicIndex, type RecordOf } from '@amparo/verification';
 import { Configuration } from '../configuration/configuration.js';
 import { Log } from '../operations/log.js';
-import { applyTo, PublicRegister } from './public-register.js';
+import { applyKnown, isKnownKind, PublicRegister } from './public-register.js';
 import type { ChangeLine } from './register-client.js';
 import { type IncomingSnapshot, SavedRegister } from './saved-register.js';
 import { readSnapshot, type SnapshotHead, type SnapshotLine } from './snapshot.js';
@@ -33,9 +33,9 @@ export class RegisterCopy {
     const index = createIndex();
     await this.tolerate('the saved register cannot be used', async () => {
       const head = await this.saved.load(
-        (line) => putInto(index, line),
+        (line) => putKnown(index, line),
         (change) => {
-          applyTo(index, change);
+          applyKnown(index, change);
           return true;
         },
       );
@@ -52,10 +52,11 @@ export class RegisterCopy {
     const incoming = await this.tolerate('the snapshot cannot be saved', () => this.saved.receive());
     try {
       const head = await readSnapshot(this.saving(chunks, incoming), this.configuration.feedKey, (line) =>
-        putInto(index, line),
+        putKnown(index, line),
       );
       this.refuseOlder(head);
       this.register.replace({ index, epoch: head.epoch, position: head.position });
+      this.register.heard();
       await this.tolerate('the snapshot cannot be saved', async () => incoming?.keep(head));
       this.log.info({ position: head.position, epoch: head.epoch }, 'took a snapshot');
     } catch (error) {
@@ -119,9 +120,6 @@ export class RegisterCopy {
   }
 }
 
-/** Kinds of a later version are kept on disk and ignored here. */
-function putInto(index: PublicIndex, { kind, record }: SnapshotLine): void {
-  if (isKnown(kind)) index.put(kind, record as RecordOf[RecordKind]);
+function putKnown(index: PublicIndex, { kind, record }: SnapshotLine): void {
+  if (isKnownKind(kind)) index.put(kind, record as RecordOf[typeof kind]);
 }
-
-const isKnown = (kind: string): kind is RecordKind => RECORD_KINDS.some((known) => known === kind);

@@ -7,7 +7,7 @@ import { PublicRegister } from '../feed/public-register.js';
 import type { PageContext } from '../pages/page.js';
 import { ProblemPage } from '../pages/ProblemPage.js';
 import { Words } from '../pages/words.js';
-import { languageOf, type Query, wantsJson } from './negotiation.js';
+import { languageOf, queryOf, wantsJson } from './negotiation.js';
 import { type Problem, problemJson } from './problem.js';
 
 /** Sends pages, JSON and problems, each to whoever asks for it. */
@@ -16,7 +16,7 @@ export class Answers {
   constructor(private readonly register: PublicRegister) {}
 
   context(request: FastifyRequest, path: string, query: Readonly<Record<string, string>> = {}): PageContext {
-    const { lang } = request.query as Query;
+    const { lang } = queryOf(request);
     const language = languageOf(request);
     return {
       words: new Words(language, this.register.timeZone),
@@ -33,12 +33,12 @@ export class Answers {
     void reply
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
-      .header('content-language', words.language)
-      .compress(`<!doctype html>${renderToStaticMarkup(page)}`);
+      .header('content-language', words.language);
+    send(reply, `<!doctype html>${renderToStaticMarkup(page)}`);
   }
 
   json(reply: FastifyReply, body: unknown): void {
-    void reply.header('content-type', 'application/json; charset=utf-8').compress(JSON.stringify(body));
+    send(reply.header('content-type', 'application/json; charset=utf-8'), JSON.stringify(body));
   }
 
   problem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
@@ -57,4 +57,10 @@ export class Answers {
     const detail = context.words.text('portal', `problem.${problem.code}.detail`, problem.params);
     this.page(reply, context, ProblemPage({ context, title, detail }), problem.status);
   }
+}
+
+/** Where no route was found, Fastify has not dressed the reply with `compress`. */
+function send(reply: FastifyReply, body: string): void {
+  if (typeof reply.compress === 'function') reply.compress(body);
+  else void (reply as FastifyReply).send(body);
 }

@@ -7,7 +7,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactElem
   return (
     <dl>
       {facts.map(([term, value], index) =>
-        value === null || value === undefined || value === '' ? null : (
+        value === null || value === undefined || value === '' || value === false ? null : (
           <div key={index}>
             <dt>{term}</dt>
             <dd>{value}</dd>

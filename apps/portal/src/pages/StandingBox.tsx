@@ -8,17 +8,25 @@ interface StandingBoxProps {
   readonly standing: Standing;
   /** `h1` on the answer to a check, where the standing is the page. */
   readonly as?: 'h1' | 'h2' | 'p';
+  /** On a past day there is nothing to do any more: the word, and what was recorded. */
+  readonly past?: boolean;
   readonly children?: ReactNode;
 }
 
 /** A standing in big plain words: shape, word, what to do now, and what it means. */
-export function StandingBox({ words, standing, as: Word = 'p', children }: StandingBoxProps): ReactElement {
+export function StandingBox({
+  words,
+  standing,
+  as: Word = 'p',
+  past = false,
+  children,
+}: StandingBoxProps): ReactElement {
   return (
     <section className={`standing ${standing}`}>
       <Shape standing={standing} />
       <Word className="word">{words.say('safety', `standing.${standing}`)}</Word>
-      <p className="verb">{words.say('safety', `verb.${standing}`)}</p>
-      <p>{words.say('safety', `standing.${standing}.meaning`)}</p>
+      {!past && <p className="verb">{words.say('safety', `verb.${standing}`)}</p>}
+      {!past && <p>{words.say('safety', `standing.${standing}.meaning`)}</p>}
       {children}
     </section>
   );

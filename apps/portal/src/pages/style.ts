@@ -29,7 +29,9 @@ input[aria-invalid]{border-color:#8a1014}
 button{display:block;inline-size:100%;min-block-size:3rem;margin-block-start:.75rem;padding:.5rem 1rem;font:inherit;font-weight:700;color:#fff;background:#12408f;border:2px solid #12408f;border-radius:.375rem;cursor:pointer}
 .hint,.quiet{color:var(--soft);margin-block:.25rem}
 .error{color:#8a1014;font-weight:600;margin-block:.25rem}
-.notice{border:2px solid #6b4a00;background:#fff6dd;border-radius:.375rem;padding:.5rem .75rem;margin-block:1rem}
+section.notice>h2{margin-block-start:.25rem}
+.days>div{margin-block-end:.75rem}
+.notice,.notice.plain{border:2px solid #6b4a00;background:#fff6dd;border-radius:.375rem;padding:.5rem .75rem;margin-block:1rem}
 .standing{--tone:#3d3d47;--tint:#f0f0f3;display:grid;grid-template-columns:auto 1fr;column-gap:.75rem;margin-block:1rem;padding:1rem;border:2px solid var(--tone);border-inline-start-width:.5rem;border-radius:.375rem;background:var(--tint)}
 .standing>*{grid-column:1/-1}
 .standing>svg{grid-column:1;inline-size:3rem;block-size:3rem;color:var(--tone)}
@@ -48,7 +50,7 @@ dl>div{padding-block:.5rem;border-block-end:1px solid var(--line)}
 dt{color:var(--soft);font-size:.9375rem}
 dd{margin:0;overflow-wrap:anywhere}
 dd ul{margin:0;padding:0;list-style:none}
-.plain{list-style:none;padding:0}
+.plain{list-style:none;padding-inline:0}
 .plain>li{border-block-end:1px solid var(--line);padding-block:.5rem;margin:0}
 .plain>li>a:first-child{display:inline-block;padding-block:.35rem;font-weight:600}
 .steps>li{padding-inline-start:.25rem}

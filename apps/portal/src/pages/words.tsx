@@ -65,6 +65,11 @@ export class Words {
       : this.format(Date.parse(at), { dateStyle: 'long', timeZone: this.timeZone });
   }
 
+  /** The last day before an instant at which something ends: one at midnight ends the day before. */
+  lastDayOf(at: Instant | LegalDay): string {
+    return at.length === 10 ? this.day(at) : this.dayOf(new Date(Date.parse(at) - 1).toISOString());
+  }
+
   time(at: Instant): string {
     return this.format(Date.parse(at), { dateStyle: 'long', timeStyle: 'short', timeZone: this.timeZone });
   }
@@ -77,14 +82,20 @@ export class Words {
     return minutes < 90 ? format.format(-minutes, 'minute') : format.format(-Math.round(minutes / 60), 'hour');
   }
 
+  /** Between the parts of one line. */
+  get comma(): string {
+    return this.language === 'ar' ? '، ' : ', ';
+  }
+
   /** A country by its code; the user-assigned codes (XA …) belong to no real country and stay codes. */
   country(code: string): string {
-    if (!/^[A-Z]{2}$/.test(code) || /^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/.test(code)) return code;
+    if (!isNamed(code)) return code;
     return new Intl.DisplayNames(this.locale, { type: 'region' }).of(code) ?? code;
   }
 
   private get locale(): string {
-    return `${this.language}-u-ca-gregory-nu-latn`;
+    // Day before month, as in most of the world's English.
+    return `${this.language === 'en' ? 'en-GB' : this.language}-u-ca-gregory-nu-latn`;
   }
 
   private format(at: number, options: Intl.DateTimeFormatOptions): string {
@@ -100,3 +111,6 @@ export class Words {
     );
   }
 }
+
+/** Whether a code belongs to a real country. */
+export const isNamed = (code: string): boolean => /^[A-Z]{2}$/.test(code) && !/^(AA|Q[M-Z]|X[A-JL-Z]|ZZ)$/.test(code);

@@ -4,10 +4,11 @@ import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
 import { NextSteps, StandingBox, StandingMark } from '../pages/StandingBox.js';
-import { DayForm, type DayErrors, type DayTyped } from './DayForm.js';
+import { isNamed } from '../pages/words.js';
+import { DayErrorSummary, DayForm, type DayErrors, type DayTyped } from './DayForm.js';
 import { DaySection } from './DaySection.js';
 import type { AgencyFacts, DayFacts } from './facts.js';
-import { LicenceDetails } from './LicencePage.js';
+import { LicenceDetails, Since } from './LicencePage.js';
 import { branches, channels, otherNames, persons, verbatim } from './lists.js';
 import { RegisterName, SourceLine } from './SourceLine.js';
 import type { Standing } from '@amparo/verification';
@@ -29,9 +30,11 @@ export function AgencyPage({ context, facts, standing, day, typed, errors }: Age
       <h1>
         <bdi>{agency.legalName}</bdi>
       </h1>
+      <DayErrorSummary errors={errors} />
       {day && <DaySection words={words} day={day} />}
       {day && <h2>{words.say('portal', 'day.today')}</h2>}
       <StandingBox words={words} standing={standing}>
+        {licences.length === 1 && licences[0] && <Since words={words} facts={licences[0]} />}
         <SourceLine words={words} register={register} source={agency.source} />
       </StandingBox>
       <section>
@@ -93,7 +96,7 @@ export function AgencyDetails({
             words.say('portal', 'fact.identifiers'),
             list(agency.identifiers.map(({ scheme, value }) => verbatim(`${scheme} ${value}`))),
           ],
-          [words.say('portal', 'fact.country'), words.country(agency.country)],
+          [words.say('portal', 'fact.country'), isNamed(agency.country) && words.country(agency.country)],
         ]}
       />
     </section>

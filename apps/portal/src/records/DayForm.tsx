@@ -54,3 +54,18 @@ export function DayForm({ context: { words, path, chosenLanguage }, typed, error
     </form>
   );
 }
+
+/** At the top of the page, so that nobody has to look for what went wrong. */
+export function DayErrorSummary({ errors }: { readonly errors: DayErrors }): ReactElement | null {
+  const wrong = FIELDS.filter((field) => errors[field] !== undefined);
+  if (wrong.length === 0) return null;
+  return (
+    <ul className="notice plain">
+      {wrong.map((field) => (
+        <li key={field}>
+          <a href={`#${field}`}>{errors[field]}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}

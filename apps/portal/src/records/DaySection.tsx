@@ -15,7 +15,7 @@ export function DaySection({ words, day }: { readonly words: Words; readonly day
           : words.say('portal', 'day.answer', { day: words.day(on) })}
       </h2>
       {knownOn !== undefined && <p>{words.say('portal', 'day.known', { day: words.day(knownOn) })}</p>}
-      <StandingBox words={words} standing={day.standing}>
+      <StandingBox words={words} standing={day.standing} past>
         {day.intervals.length > 0 && (
           <ul>
             {day.intervals.map(({ status, from, to }) => (

@@ -4,7 +4,8 @@ import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
 import { NextSteps, StandingBox } from '../pages/StandingBox.js';
-import { DayForm, type DayErrors, type DayTyped } from './DayForm.js';
+import type { Words } from '../pages/words.js';
+import { DayErrorSummary, DayForm, type DayErrors, type DayTyped } from './DayForm.js';
 import { DaySection } from './DaySection.js';
 import type { DayFacts, LicenceFacts } from './facts.js';
 import { countries, sectors, verbatim } from './lists.js';
@@ -36,9 +37,11 @@ export function LicencePage({ context, facts, day, typed, errors }: LicencePageP
           })}
         </p>
       )}
+      <DayErrorSummary errors={errors} />
       {day && <DaySection words={words} day={day} />}
       {day && <h2>{words.say('portal', 'day.today')}</h2>}
       <StandingBox words={words} standing={standing}>
+        <Since words={words} facts={facts} />
         <SourceLine words={words} register={register} source={licence.source} />
       </StandingBox>
       <LicenceDetails context={context} facts={facts} />
@@ -53,6 +56,28 @@ export function LicencePage({ context, facts, day, typed, errors }: LicencePageP
         })}
       </p>
     </Layout>
+  );
+}
+
+/** Why the standing is what it is, in one line: "Licence suspended since 14 September 2026". */
+export function Since({
+  words,
+  facts: { licence, status, since },
+}: {
+  readonly words: Words;
+  readonly facts: LicenceFacts;
+}): ReactElement | null {
+  if (status === undefined || licence.source !== null) return null;
+  return (
+    <p>
+      <strong>{words.say('safety', `status.${status}`)}</strong>
+      {since !== undefined && (
+        <>
+          {words.comma}
+          {words.say('common', 'since', { day: words.dayOf(since) })}
+        </>
+      )}
+    </p>
   );
 }
 

@@ -52,7 +52,9 @@ export function Decisions({
         .map(({ id, kind, effectiveAt, recordedAt, authority, ground, reasons, reviewRight }) => (
           <article key={id} id={`d-${id}`}>
             <h3>
-              {words.code('decision', kind)}, {words.dayOf(effectiveAt)}
+              {words.code('decision', kind)}
+              {words.comma}
+              {words.dayOf(effectiveAt)}
             </h3>
             <p className="quiet">
               {words.rich('portal', 'decisions.by', { authority: verbatim(authority), day: words.dayOf(recordedAt) })}

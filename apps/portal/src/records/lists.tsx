@@ -29,7 +29,11 @@ export function persons(words: Words, records: readonly PersonRecord[], agencyId
         .filter((appointment) => appointment.agencyId === agencyId)
         .map(({ role, from, to }) => (
           <span key={`${id} ${role} ${from}`}>
-            <bdi>{name}</bdi>, {words.code('role', role)}, {span(words, from, to)}
+            <bdi>{name}</bdi>
+            {words.comma}
+            {words.code('role', role)}
+            {words.comma}
+            {span(words, from, to)}
           </span>
         )),
     ),
@@ -43,7 +47,8 @@ export function branches(words: Words, { branches: records }: AgencyRecord): Rea
         {isHeadOffice && <>{words.say('portal', 'branch.head')}: </>}
         {name !== null && (
           <>
-            <bdi>{name}</bdi>,{' '}
+            <bdi>{name}</bdi>
+            {words.comma}
           </>
         )}
         <bdi>{[address, district].filter((part) => part !== null && !address.includes(`${part},`)).join(', ')}</bdi>
@@ -60,7 +65,13 @@ export function otherNames(words: Words, { names, legalName }: AgencyRecord): Re
       .map(({ name, kind, from, to }) => (
         <span key={`${kind} ${name}`}>
           <bdi>{name}</bdi> ({words.say('portal', `name.${kind}`)}
-          {(from !== null || to !== null) && <>, {span(words, from, to)}</>})
+          {(from !== null || to !== null) && (
+            <>
+              {words.comma}
+              {span(words, from, to)}
+            </>
+          )}
+          )
         </span>
       )),
   );
@@ -77,9 +88,9 @@ export function sectors(words: Words, codes: readonly string[]): ReactNode {
 /** "from … to …", "from …", "until …", or nothing. */
 export function span(words: Words, from: string | null, to: string | null): ReactNode {
   if (from !== null && to !== null)
-    return words.say('common', 'fromTo', { from: words.dayOf(from), to: words.dayOf(to) });
+    return words.say('common', 'fromTo', { from: words.dayOf(from), to: words.lastDayOf(to) });
   if (from !== null) return words.say('common', 'from', { day: words.dayOf(from) });
-  return to === null ? null : words.say('common', 'until', { day: words.dayOf(to) });
+  return to === null ? null : words.say('common', 'until', { day: words.lastDayOf(to) });
 }
 
 /** Verbatim text of the register: in the language it was written in, which we do not know. */

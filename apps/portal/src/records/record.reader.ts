@@ -1,29 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type Instant, startOfDay } from '@amparo/kernel';
+import { dayOf, endOfDay, type Instant, instantOf } from '@amparo/kernel';
 import {
+  agencyStanding,
+  bestStanding,
   entriesOn,
   entryAt,
   type LicenceRecord,
   type PublicIndex,
   type Standing,
   standingFor,
+  statusSince,
+  type TimelineEntry,
+  worstStanding,
 } from '@amparo/verification';
 import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
-import type { AgencyFacts, DayAsked, DayFacts, LicenceFacts } from './facts.js';
-
-/** From the one a reader may rely on most to the one they must not. */
-const ORDER: readonly Standing[] = [
-  'may_recruit',
-  'may_recruit_with_conditions',
-  'listed_elsewhere',
-  'no_record',
-  'unknown',
-  'may_not_recruit',
-  'sanctioned',
-  'reported_unlicensed',
-];
-const rank = (standing: Standing): number => ORDER.indexOf(standing);
+import type { AgencyFacts, DayAsked, DayFacts, Interval, LicenceFacts } from './facts.js';
 
 /** Gathers from the index what a page tells. A register too old to stand behind gives no standing but `unknown`. */
 @Injectable()
@@ -52,41 +44,33 @@ export class RecordReader {
     return index && licence && this.factsOf(index, licence);
   }
 
-  /** An agency may do what its best licence allows. */
-  standingOf({ licences }: AgencyFacts): Standing {
-    const standings = licences.map(({ standing }) => standing).sort((a, b) => rank(a) - rank(b));
-    return this.register.contact === 'too_old' ? 'unknown' : (standings[0] ?? 'no_record');
+  standingOf({ agency, licences }: AgencyFacts): Standing {
+    if (this.register.contact === 'too_old') return 'unknown';
+    const records = licences.map(({ licence }) => licence);
+    return agencyStanding(records, this.clock.nowInstant(), { partner: agency.source !== null });
   }
 
-  /** The worst standing of that day, with every interval of it, as the register knew it at the end of `knownOn`. */
-  licenceOnDay({ licence, register, standing, status }: LicenceFacts, asked: DayAsked): DayFacts {
+  /** The worst standing of that day, with every interval of it, as the register knew it when `knownOn` ended. */
+  licenceOnDay({ licence, register }: LicenceFacts, asked: DayAsked): DayFacts {
     const zone = register?.timeZone ?? this.register.timeZone;
     const now = this.clock.nowInstant();
-    const known = asked.knownOn === undefined ? now : earlier(startOfDay(addDays(asked.knownOn, 1), zone), now);
-    const on = asked.on ?? asked.knownOn;
-    if (on === undefined) return { asked, standing, status, intervals: [] };
-    const entries = [...entriesOn(licence, on, known, zone)].sort(
-      (a, b) => rank(standingFor(licence, a.status)) - rank(standingFor(licence, b.status)),
-    );
-    const worst = entries.at(-1);
+    const known = asked.knownOn === undefined ? now : earlier(justBefore(endOfDay(asked.knownOn, zone)), now);
+    const on = asked.on ?? asked.knownOn ?? dayOf(now, zone);
+    const entries = entriesOn(licence, on, known, zone);
+    const standing = worstStanding(entries.map(({ status }) => standingFor(licence, status)));
     return {
       asked: { ...asked, on },
-      standing: standingFor(licence, worst?.status),
-      status: worst?.status,
-      intervals: entries.map(({ status: told, effectiveFrom, effectiveTo, decisionId }) => ({
-        status: told,
-        from: effectiveFrom,
-        to: effectiveTo,
-        decisionId,
-      })),
+      standing,
+      status: entries.find(({ status }) => standingFor(licence, status) === standing)?.status,
+      intervals: joined(entries),
     };
   }
 
   /** What the best of the agency's licences allowed that day. */
   agencyOnDay({ licences }: AgencyFacts, asked: DayAsked): DayFacts | undefined {
-    return licences
-      .map((licence) => this.licenceOnDay(licence, asked))
-      .sort((a, b) => rank(a.standing) - rank(b.standing))[0];
+    const days = licences.map((licence) => this.licenceOnDay(licence, asked));
+    const best = bestStanding(days.map(({ standing }) => standing));
+    return days.find(({ standing }) => standing === best);
   }
 
   private factsOf(index: PublicIndex, licence: LicenceRecord): LicenceFacts {
@@ -97,10 +81,24 @@ export class RecordReader {
       register: index.get('register', licence.register),
       standing: this.register.contact === 'too_old' ? 'unknown' : standingFor(licence, entry?.status),
       status: entry?.status,
-      since: entry?.effectiveFrom,
+      since: statusSince(licence, this.clock.nowInstant()),
       conditions: licence.conditions.filter(({ id }) => entry?.conditions.includes(id)).map(({ text }) => text),
     };
   }
 }
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
+
+const justBefore = (instant: Instant): Instant => instantOf(Date.parse(instant) - 1);
+
+/** What the timeline cuts only because it became known at another time is one interval for a reader. */
+function joined(entries: readonly TimelineEntry[]): Interval[] {
+  const intervals: Interval[] = [];
+  for (const { status, effectiveFrom: from, effectiveTo: to, decisionId } of entries) {
+    const last = intervals.at(-1);
+    if (last?.to === from && last.status === status && last.decisionId === decisionId)
+      intervals.splice(-1, 1, { ...last, to });
+    else intervals.push({ status, from, to, decisionId });
+  }
+  return intervals;
+}

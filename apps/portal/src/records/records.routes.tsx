@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
 import { Answers } from '../http/answers.js';
-import { type Query, wantsJson } from '../http/negotiation.js';
+import { queryOf, wantsJson } from '../http/negotiation.js';
 import { fieldWords, Problem } from '../http/problem.js';
 import { AgencyPage } from './AgencyPage.js';
 import { type DayQuestion, dayIn } from './day.query.js';
@@ -67,7 +67,7 @@ export class RecordsRoutes {
 
   /** A bad day is a problem for programs; for people it is a page with what they typed and a word beside it. */
   private dayQuestion(request: FastifyRequest): { question: DayQuestion; json: boolean } {
-    const question = dayIn(request.query as Query, this.clock.nowInstant(), this.register.timeZone);
+    const question = dayIn(queryOf(request), this.clock.nowInstant(), this.register.timeZone);
     const json = wantsJson(request.headers.accept);
     if (json && question.problems.length > 0) throw new Problem('bad-request', question.problems);
     return { question, json };
