@@ -59,6 +59,11 @@ const node = (...args) => [process.execPath, args];
 const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const VITE = path.join(ROOT, 'node_modules/vite/bin/vite.js');
 
+/** One project and what it is made from, for a command that must not depend on the rest being whole. */
+export async function compile(folder, { log, say }) {
+  await step(`Building ${folder}`, () => quietly('The build', ...node(TSC, '-b', folder), { log }), say);
+}
+
 /** Compiles when any source differs from what the last build was made from; otherwise costs a fifth of a second. */
 export async function buildWhatIsStale({ log, say }) {
   const now = new Map(projects().map((folder) => [folder, fingerprint(folder)]));

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildWhatIsStale } from './build.mjs';
+import { buildWhatIsStale, compile } from './build.mjs';
 import { oneAtATime } from './lock.mjs';
 import { step } from './plain.mjs';
 import { quietly } from './quietly.mjs';
@@ -29,10 +29,11 @@ async function install(log, say) {
   );
 }
 
-/** Brings a fresh clone, or one just pulled, to where it can run. */
-export async function prepare({ logs, script, say = console.log }) {
+/** Brings a fresh clone, or one just pulled, to where it can run; or to where one project of it is compiled. */
+export async function prepare({ logs, script, say = console.log, only }) {
   await oneAtATime(at('.nx', 'prepare.lock'), script, async () => {
     if (!isInstalled()) await install(path.join(logs, 'install.log'), say);
-    await buildWhatIsStale({ log: path.join(logs, 'build.log'), say });
+    const log = path.join(logs, 'build.log');
+    await (only ? compile(only, { log, say }) : buildWhatIsStale({ log, say }));
   });
 }

@@ -26,7 +26,7 @@ export function lastWords(log) {
 function reasonIn(line) {
   try {
     const entry = JSON.parse(line);
-    return entry.level >= 50 ? (entry.err?.message ?? entry.error?.message ?? entry.msg) : null;
+    return entry.level >= 50 ? (entry.reason ?? entry.err?.message ?? entry.msg)?.split('\n')[0] : null;
   } catch {
     return /^(?:[A-Z]\w*)?Error\b|refuse|cannot|must |EADDRINUSE/i.test(line) ? line.trim() : null;
   }
