@@ -4,6 +4,9 @@ export class PlainError extends Error {}
 /** Ends the command: a plain sentence for what was expected to go wrong, the whole stack for what was not. */
 export function explain(error) {
   if (error instanceof PlainError) return error.message;
+  if (['EACCES', 'EPERM'].includes(error?.code) && error.path) {
+    return `${error.path} belongs to another user: run the command as that user, or give DATA_DIR another folder.`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -39,6 +39,7 @@ export function databasePasswords(file) {
  * half-way leaves nothing that looks like a database.
  */
 export function ensureCluster({ folder, user, programs, password, durable }) {
+  assertReachable(programs.folder, user);
   if (existsSync(path.join(folder, 'PG_VERSION'))) return assertOurs(folder, user, programs);
   const parent = path.dirname(folder);
   mkdirSync(parent, { recursive: true, mode: 0o755 });
