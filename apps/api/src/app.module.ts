@@ -22,7 +22,7 @@ import { RegistryModule } from './registry/registry.module.js';
 @Global()
 @Module({})
 class GroundModule {
-  static with(configuration: Configuration): DynamicModule {
+  static with(configuration: Configuration, connect: boolean): DynamicModule {
     return {
       module: GroundModule,
       providers: [
@@ -31,7 +31,10 @@ class GroundModule {
         { provide: Ids, useClass: RandomIds },
         {
           provide: DataSource,
-          useFactory: () => applicationDataSource(configuration.databaseUrl, [UserAccount]).initialize(),
+          useFactory: () => {
+            const source = applicationDataSource(configuration.databaseUrl, [UserAccount]);
+            return connect ? source.initialize() : source;
+          },
         },
         UnitOfWork,
         HomeRegister,
@@ -51,8 +54,9 @@ class GroundModule {
   ],
 })
 export class AppModule implements NestModule {
-  static with(configuration: Configuration): DynamicModule {
-    return { module: AppModule, imports: [GroundModule.with(configuration)] };
+  /** Without `connect` nothing is opened: for making the documentation. */
+  static with(configuration: Configuration, connect = true): DynamicModule {
+    return { module: AppModule, imports: [GroundModule.with(configuration, connect)] };
   }
 
   configure(consumer: MiddlewareConsumer): void {

@@ -13,8 +13,8 @@ import { serveDocumentation } from './openapi/documentation.js';
 const OPERATIONS = ['healthz', 'readyz', 'metrics'].map((path) => ({ path, method: RequestMethod.GET }));
 
 /** The API as it runs everywhere: in production, in tests, and where its documentation is made. */
-export async function createApp(configuration: Configuration): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(configuration), {
+export async function createApp(configuration: Configuration, connect = true): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(configuration, connect), {
     logger: ['error', 'fatal'],
     abortOnError: false,
     forceCloseConnections: true,
@@ -25,7 +25,11 @@ export async function createApp(configuration: Configuration): Promise<NestExpre
 export function prepare(app: NestExpressApplication, configuration: Configuration): NestExpressApplication {
   app.set('query parser', (text: string) => parse(text, { depth: 2, parameterLimit: 50, allowPrototypes: false }));
   app.disable('x-powered-by');
-  if (configuration.trustProxy) app.set('trust proxy', /^\d+$/.test(configuration.trustProxy) ? Number(configuration.trustProxy) : configuration.trustProxy);
+  if (configuration.trustProxy)
+    app.set(
+      'trust proxy',
+      /^\d+$/.test(configuration.trustProxy) ? Number(configuration.trustProxy) : configuration.trustProxy,
+    );
   app.use(requestLog);
   app.use(
     helmet({

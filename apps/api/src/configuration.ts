@@ -47,9 +47,11 @@ export function readConfiguration(environment: Environment = process.env): Confi
     return value ?? '';
   };
   const port = Number(environment['API_PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) problems.push(`API_PORT is not a port: ${environment['API_PORT']}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    problems.push(`API_PORT is not a port: ${environment['API_PORT']}`);
   const databaseUrl = needed('DATABASE_URL');
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) problems.push('DATABASE_URL must begin with postgres://');
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    problems.push('DATABASE_URL must begin with postgres://');
   const signingKey = needed('SIGNING_KEY');
   if (signingKey && !/^PRIVATE\+KEY\+[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(signingKey))
     problems.push('SIGNING_KEY must be a C2SP note signer key: PRIVATE+KEY+name+id+base64');

@@ -18,7 +18,10 @@ const LINK_HOURS = 72;
 await runMain(async () => {
   const { values } = parseArgs({
     options: Object.fromEntries(
-      ['username', 'name', 'register', 'country', 'time-zone', 'currency', 'authority'].map((name) => [name, { type: 'string' as const }]),
+      ['username', 'name', 'register', 'country', 'time-zone', 'currency', 'authority'].map((name) => [
+        name,
+        { type: 'string' as const },
+      ]),
     ),
   });
   const missing = ['username', 'name'].filter((name) => !values[name]);
@@ -37,12 +40,21 @@ await runMain(async () => {
   };
   const token = ids.secret();
   await unitOfWork.run(async (tx) => {
-    const [administrator] = await tx.query(`select 1 from user_account where role = 'administrator' and disabled_at is null and not is_demo`);
+    const [administrator] = await tx.query(
+      `select 1 from user_account where role = 'administrator' and disabled_at is null and not is_demo`,
+    );
     if (administrator) throw new Error('There is an administrator already: they make further accounts in the console.');
     const [home] = await tx.query<{ id: string }>(`select id from register where role = 'home'`);
     if (!home) {
       const country = given('country');
-      const record = { id: given('register'), role: 'home' as const, country, names: { en: `Register of recruiters (${country})` }, timeZone: given('time-zone'), source: null };
+      const record = {
+        id: given('register'),
+        role: 'home' as const,
+        country,
+        names: { en: `Register of recruiters (${country})` },
+        timeZone: given('time-zone'),
+        source: null,
+      };
       await tx.query(
         `insert into register (id, role, country, names, time_zone, currency, languages) values ($1, 'home', $2, $3, $4, $5, '{en,es,ar}')`,
         [record.id, country, JSON.stringify(record.names), record.timeZone, given('currency')],
@@ -62,12 +74,10 @@ await runMain(async () => {
       `insert into user_account (id, username, name, role, authority_id, created_at) values ($1, $2, $3, 'administrator', $4, $5)`,
       [id, String(values['username']).toLowerCase(), values['name'], authorityId, tx.now],
     );
-    await tx.query('insert into account_link (token_hash, user_id, expires_at, pending_totp_secret) values ($1, $2, $3, $4)', [
-      tokenHash(token),
-      id,
-      addHours(tx.now, LINK_HOURS),
-      generateSecret(),
-    ]);
+    await tx.query(
+      'insert into account_link (token_hash, user_id, expires_at, pending_totp_secret) values ($1, $2, $3, $4)',
+      [tokenHash(token), id, addHours(tx.now, LINK_HOURS), generateSecret()],
+    );
     tx.record({ kind: 'users', id }, {}, 'user.create-administrator');
   }, systemContext('admin:create'));
   await dataSource.destroy();

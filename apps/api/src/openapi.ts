@@ -3,7 +3,7 @@ import { generateNoteKey } from './audit/signed-note.js';
 import { openApiDocument } from './openapi/documentation.js';
 
 /** Prints the OpenAPI document; connects to nothing. */
-const app = await createApp({
+const nothing = {
   databaseUrl: '',
   dataDir: '.',
   port: 0,
@@ -15,6 +15,7 @@ const app = await createApp({
   production: false,
   demo: false,
   consoleFolder: '',
-});
+};
+const app = await createApp(nothing, false);
 process.stdout.write(`${JSON.stringify(openApiDocument(app), null, 2)}\n`);
 process.exit(0);

@@ -14,7 +14,8 @@ await runMain(async () => {
   const configuration = readConfiguration();
   const clock = new SystemClock();
   const source = leafSource(configuration.databaseUrl);
-  const open = () => CheckpointSigner.open(LOG_ORIGIN, configuration.signingKey, new LeafFile(configuration.dataDir), source);
+  const open = () =>
+    CheckpointSigner.open(LOG_ORIGIN, configuration.signingKey, new LeafFile(configuration.dataDir), source);
   let signer = await open();
   let stopped = false;
   let wake = (): void => undefined;
@@ -28,7 +29,8 @@ await runMain(async () => {
       await signer.advance(() => clock.now());
     } catch (error) {
       const reason = (error as Error).message;
-      if (error instanceof LogFork) logger.fatal({ reason }, 'the signer refuses to sign: restore the missing entries or start a new log');
+      if (error instanceof LogFork)
+        logger.fatal({ reason }, 'the signer refuses to sign: restore the missing entries or start a new log');
       else logger.warn({ reason }, 'the signer could not reach the database; trying again');
       signer = await open();
     }

@@ -22,7 +22,10 @@ const read = (name: string): string => {
   }
 };
 
-const verdict = verifyExport({ checkpoint: read('checkpoint'), leaves: read('leaves.txt'), entries: read('entries.ndjson') }, values.key);
+const verdict = verifyExport(
+  { checkpoint: read('checkpoint'), leaves: read('leaves.txt'), entries: read('entries.ndjson') },
+  values.key,
+);
 if (verdict.ok) console.log(`OK: all ${verdict.size} entries are as they were signed.`);
 else {
   console.error(`FAILED${verdict.entry === null ? '' : ` at entry ${verdict.entry}`}: ${verdict.reason}.`);

@@ -45,6 +45,10 @@ function refuseForeignPage(request: Request): void {
   if (SAFE.has(request.method)) return;
   const site = request.get('sec-fetch-site');
   const origin = request.get('origin');
-  const foreign = site ? site !== 'same-origin' && site !== 'none' : origin ? new URL(origin).host !== request.get('host') : false;
+  const foreign = site
+    ? site !== 'same-origin' && site !== 'none'
+    : origin
+      ? new URL(origin).host !== request.get('host')
+      : false;
   if (foreign) throw new Refusal('access.foreign-page', 'forbidden');
 }

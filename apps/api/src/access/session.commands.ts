@@ -37,7 +37,10 @@ export class SessionCommands {
     // Not under an Idempotency-Key: the answer is a secret, and signing in twice is no harm.
     const context = { ...requestContext(), idempotency: null };
     const refusal = await this.unitOfWork.run(async (tx) => {
-      const account = await tx.manager.findOne(UserAccount, { where: { username: name }, lock: { mode: 'pessimistic_write' } });
+      const account = await tx.manager.findOne(UserAccount, {
+        where: { username: name },
+        lock: { mode: 'pessimistic_write' },
+      });
       const fits = await passwordFits(password, account?.passwordHash ?? null);
       if (!account || !fits || account.disabledAt !== null) return this.refused(tx, 'session.refused');
       const step = await this.secondFactor(account, otp, tx.now);
@@ -60,23 +63,32 @@ export class SessionCommands {
 
   private async open(tx: Transaction, account: UserAccount, context: ReturnType<typeof requestContext>) {
     const token = this.ids.secret();
-    await tx.query('insert into session (token_hash, user_id, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)', [
-      tokenHash(token),
-      account.id,
-      tx.now,
-      addHours(tx.now, ABSOLUTE_HOURS),
-    ]);
+    await tx.query(
+      'insert into session (token_hash, user_id, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)',
+      [tokenHash(token), account.id, tx.now, addHours(tx.now, ABSOLUTE_HOURS)],
+    );
     context.actor = { ...ANONYMOUS, id: account.id, role: account.role, name: account.name };
     tx.record({ kind: 'users', id: account.id });
     return { code: 'ok', token };
   }
 
   /** The time step used, null where none is needed, or the code of the refusal. */
-  private async secondFactor(account: UserAccount, otp: string | undefined, now: string): Promise<number | null | string> {
-    if (account.totpSecret === null) return account.isDemo && this.configuration.demo ? null : 'session.second-factor-missing';
+  private async secondFactor(
+    account: UserAccount,
+    otp: string | undefined,
+    now: string,
+  ): Promise<number | null | string> {
+    if (account.totpSecret === null)
+      return account.isDemo && this.configuration.demo ? null : 'session.second-factor-missing';
     if (otp === undefined) return 'session.otp-required';
-    const found = await verify({ secret: account.totpSecret, token: otp, epoch: Date.parse(now) / 1000, epochTolerance: 30 });
-    if (!found.valid || !('timeStep' in found) || found.timeStep <= (account.totpLastStep ?? -1)) return 'session.refused';
+    const found = await verify({
+      secret: account.totpSecret,
+      token: otp,
+      epoch: Date.parse(now) / 1000,
+      epochTolerance: 30,
+    });
+    if (!found.valid || !('timeStep' in found) || found.timeStep <= (account.totpLastStep ?? -1))
+      return 'session.refused';
     return found.timeStep;
   }
 
@@ -105,7 +117,12 @@ export class SessionCommands {
     const passwordHash = await hashPassword(password);
     await this.unitOfWork.run(async (tx) => {
       const link = await this.link(tx, token);
-      const found = await verify({ secret: link.pending_totp_secret, token: otp, epoch: Date.parse(tx.now) / 1000, epochTolerance: 30 });
+      const found = await verify({
+        secret: link.pending_totp_secret,
+        token: otp,
+        epoch: Date.parse(tx.now) / 1000,
+        epochTolerance: 30,
+      });
       if (!found.valid || !('timeStep' in found))
         throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '/otp', code: 'session.otp-wrong' }]);
       await tx.query('update account_link set used_at = $2 where token_hash = $1', [tokenHash(token), tx.now]);
@@ -113,7 +130,10 @@ export class SessionCommands {
         `update user_account set password_hash = $2, totp_secret = $3, totp_last_step = $4, version = version + 1 where id = $1`,
         [link.user_id, passwordHash, link.pending_totp_secret, found.timeStep],
       );
-      await tx.query('update session set ended_at = $2 where user_id = $1 and ended_at is null', [link.user_id, tx.now]);
+      await tx.query('update session set ended_at = $2 where user_id = $1 and ended_at is null', [
+        link.user_id,
+        tx.now,
+      ]);
       tx.record({ kind: 'users', id: link.user_id });
     });
   }

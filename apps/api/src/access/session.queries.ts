@@ -57,8 +57,6 @@ export class SessionQueries {
       'select id, name, role, scopes from api_key where key_hash = $1 and revoked_at is null and expires_at > $2',
       [tokenHash(key), this.clock.now()],
     );
-    return row
-      ? { ...row, authorityId: null, officeId: null, agencyId: null, sessionHash: null }
-      : null;
+    return row ? { ...row, authorityId: null, officeId: null, agencyId: null, sessionHash: null } : null;
   }
 }

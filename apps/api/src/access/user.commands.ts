@@ -38,7 +38,16 @@ export class UserCommands {
         () =>
           tx.query(
             `insert into user_account (id, username, name, role, authority_id, office_id, agency_id, created_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-            [id, body.username, body.name, body.role, body.authorityId ?? null, body.officeId ?? null, body.agencyId ?? null, tx.now],
+            [
+              id,
+              body.username,
+              body.name,
+              body.role,
+              body.authorityId ?? null,
+              body.officeId ?? null,
+              body.agencyId ?? null,
+              tx.now,
+            ],
           ),
       );
       tx.record({ kind: 'users', id }, { role: body.role });
@@ -73,7 +82,9 @@ export class UserCommands {
 
   private change(id: string, work: (tx: Transaction) => Promise<{ link?: string }>): Promise<UserAnswer> {
     return this.unitOfWork.run(async (tx) => {
-      const [row] = await tx.query<{ version: number }>('select version from user_account where id = $1 for update', [id]);
+      const [row] = await tx.query<{ version: number }>('select version from user_account where id = $1 for update', [
+        id,
+      ]);
       if (!row) throw new Refusal('user.missing', 'missing');
       assertVersion(row.version);
       tx.record({ kind: 'users', id });
@@ -84,12 +95,10 @@ export class UserCommands {
 
   private async newLink(tx: Transaction, userId: string): Promise<string> {
     const token = this.ids.secret();
-    await tx.query('insert into account_link (token_hash, user_id, expires_at, pending_totp_secret) values ($1, $2, $3, $4)', [
-      tokenHash(token),
-      userId,
-      addHours(tx.now, LINK_HOURS),
-      generateSecret(),
-    ]);
+    await tx.query(
+      'insert into account_link (token_hash, user_id, expires_at, pending_totp_secret) values ($1, $2, $3, $4)',
+      [tokenHash(token), userId, addHours(tx.now, LINK_HOURS), generateSecret()],
+    );
     return `${this.configuration.consoleUrl}/#/welcome?token=${token}`;
   }
 

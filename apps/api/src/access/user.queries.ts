@@ -13,7 +13,11 @@ const USERS: ListDefinition = {
     case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end as authority,
     case when o.id is null then null else jsonb_build_object('id', o.id, 'name', o.name) end as office`,
   from: 'user_account u left join authority a on a.id = u.authority_id left join office o on o.id = u.office_id',
-  filters: { role: 'u.role = ?', office: 'u.office_id::text = ?', disabled: `(u.disabled_at is not null) = (? = 'true')` },
+  filters: {
+    role: 'u.role = ?',
+    office: 'u.office_id::text = ?',
+    disabled: `(u.disabled_at is not null) = (? = 'true')`,
+  },
   search: 'u.username ilike ? or u.name ilike ?',
   sorts: { username: 'u.username', name: 'u.name', role: 'u.role', createdAt: 'u.created_at' },
   defaultSort: 'username',
@@ -40,7 +44,13 @@ export class UserQueries {
 
   async users(query: RawQuery, actor: Actor): Promise<ListAnswer<UserAnswer>> {
     const answer = await list<UserAnswer>(this.dataSource.manager, USERS, query);
-    return { ...answer, data: answer.data.map((row) => ({ ...row, allowedActions: actor.role === 'administrator' ? userActions(row) : [] })) };
+    return {
+      ...answer,
+      data: answer.data.map((row) => ({
+        ...row,
+        allowedActions: actor.role === 'administrator' ? userActions(row) : [],
+      })),
+    };
   }
 
   async user(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<UserAnswer> {
@@ -51,7 +61,13 @@ export class UserQueries {
 
   async keys(query: RawQuery, actor: Actor): Promise<ListAnswer<KeyAnswer>> {
     const answer = await list<KeyAnswer>(this.dataSource.manager, KEYS, query);
-    return { ...answer, data: answer.data.map((row) => ({ ...row, allowedActions: actor.role === 'administrator' ? keyActions(row) : [] })) };
+    return {
+      ...answer,
+      data: answer.data.map((row) => ({
+        ...row,
+        allowedActions: actor.role === 'administrator' ? keyActions(row) : [],
+      })),
+    };
   }
 
   async key(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<KeyAnswer> {
@@ -67,6 +83,10 @@ export class UserQueries {
     );
     if (!row) throw new Refusal('session.required', 'unauthenticated');
     const { id, username, name, role, agencyId, authority, office, expires_at: expiresAt } = row;
-    return { user: { id, username, name, role, agencyId, authority, office }, expiresAt, resources: resourcesOf(role as Role) };
+    return {
+      user: { id, username, name, role, agencyId, authority, office },
+      expiresAt,
+      resources: resourcesOf(role as Role),
+    };
   }
 }

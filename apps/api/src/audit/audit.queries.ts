@@ -47,7 +47,10 @@ export class AuditQueries {
       'select hash from audit_leaf where leaf_index < $1 order by leaf_index',
       [checkpoint.tree_size],
     );
-    const proof = inclusionProof(index, leaves.map(({ hash }) => hash));
+    const proof = inclusionProof(
+      index,
+      leaves.map(({ hash }) => hash),
+    );
     return { ...row, checkpoint: checkpoint.note, proof: proof.map((hash) => hash.toString('hex')) };
   }
 
@@ -61,11 +64,12 @@ export class AuditQueries {
   /** Lines `{"index","hash","salt","payload"}` below a size, in order; salt and payload are null where they were erased. */
   async *exportLines(size: number): AsyncGenerator<string> {
     for (let from = 0; from < size; from += EXPORT_ROWS) {
-      const rows: { leaf_index: number; hash: Buffer; salt: Buffer | null; payload: Json }[] = await this.dataSource.query(
-        `select l.leaf_index, l.hash, p.salt, p.payload from audit_leaf l left join audit_payload p using (leaf_index)
+      const rows: { leaf_index: number; hash: Buffer; salt: Buffer | null; payload: Json }[] =
+        await this.dataSource.query(
+          `select l.leaf_index, l.hash, p.salt, p.payload from audit_leaf l left join audit_payload p using (leaf_index)
          where l.leaf_index >= $1 and l.leaf_index < $2 order by l.leaf_index`,
-        [from, Math.min(from + EXPORT_ROWS, size)],
-      );
+          [from, Math.min(from + EXPORT_ROWS, size)],
+        );
       yield rows
         .map(
           ({ leaf_index: index, hash, salt, payload }) =>

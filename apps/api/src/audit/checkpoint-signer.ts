@@ -60,7 +60,10 @@ export class CheckpointSigner {
       const rows = await this.source.leaves(this.tree.size, BATCH);
       if (rows.length === 0) break;
       rows.forEach((row, offset) => this.checkRow(row, this.tree.size + offset));
-      await this.file.append(this.tree.size, rows.map(({ hash }) => hash));
+      await this.file.append(
+        this.tree.size,
+        rows.map(({ hash }) => hash),
+      );
       for (const { hash } of rows) this.tree.append(hash);
       this.last = rows.at(-1)?.hash;
       added += rows.length;
@@ -74,12 +77,14 @@ export class CheckpointSigner {
     const [row] = await this.source.leaves(this.tree.size - 1, 1);
     if (row?.leaf_index !== this.tree.size - 1)
       throw new LogFork(`the database holds fewer than the ${this.tree.size} entries that were signed`);
-    if (!this.last || !row.hash.equals(this.last)) throw new LogFork(`entry ${row.leaf_index} is not the one that was signed`);
+    if (!this.last || !row.hash.equals(this.last))
+      throw new LogFork(`entry ${row.leaf_index} is not the one that was signed`);
   }
 
   private checkRow({ leaf_index: index, hash, salt, payload }: LeafRow, expected: number): void {
     if (index !== expected) throw new LogFork(`entry ${expected} is missing`);
-    if (salt && !leafHash(salt, canonicalJson(payload)).equals(hash)) throw new LogFork(`entry ${index} does not have the hash it claims`);
+    if (salt && !leafHash(salt, canonicalJson(payload)).equals(hash))
+      throw new LogFork(`entry ${index} does not have the hash it claims`);
   }
 
   private async sign(at: Instant): Promise<void> {

@@ -35,7 +35,8 @@ export class LeafFile {
   /** The first `size` leaf hashes. A crash may leave more than were signed: those are not read, and written again. */
   async leaves(size: number): Promise<Buffer[]> {
     const bytes = (await readFile(this.leavesPath).catch(missing)) ?? Buffer.alloc(0);
-    if (bytes.length < size * HASH) throw new Error(`the signer's leaf file holds fewer than the ${size} leaves it signed`);
+    if (bytes.length < size * HASH)
+      throw new Error(`the signer's leaf file holds fewer than the ${size} leaves it signed`);
     return Array.from({ length: size }, (_, index) => bytes.subarray(index * HASH, (index + 1) * HASH));
   }
 

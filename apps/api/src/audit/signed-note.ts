@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 
 /** Notes and keys as C2SP signed-note defines them, with Ed25519 (signature type 1). */
 export interface NoteSigner {
@@ -16,7 +24,8 @@ function keyId(name: string, publicBytes: Uint8Array): string {
   return hash.subarray(0, 4).toString('hex');
 }
 
-const rawPublic = (key: KeyObject): Buffer => createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
+const rawPublic = (key: KeyObject): Buffer =>
+  createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
 const encode = (bytes: Uint8Array): string => Buffer.concat([Buffer.of(ED25519), bytes]).toString('base64');
 
 /** A new key pair in note form: `{ signer: "PRIVATE+KEY+…", verifier: "name+id+…" }`. */
@@ -58,11 +67,15 @@ export function openNote(note: string, verifierKey: string): string | undefined 
   const split = note.lastIndexOf('\n\n');
   if (split < 0 || !note.endsWith('\n')) return undefined;
   const text = note.slice(0, split + 1);
-  for (const line of note.slice(split + 2).trimEnd().split('\n')) {
+  for (const line of note
+    .slice(split + 2)
+    .trimEnd()
+    .split('\n')) {
     const match = /^— (\S+) ([A-Za-z0-9+/=]+)$/.exec(line);
     const blob = Buffer.from(match?.[2] ?? '', 'base64');
     // base64 must be the one canonical spelling, or a changed byte could go unseen.
-    if (match?.[1] !== name || blob.toString('base64') !== match[2] || blob.subarray(0, 4).toString('hex') !== id) continue;
+    if (match?.[1] !== name || blob.toString('base64') !== match[2] || blob.subarray(0, 4).toString('hex') !== id)
+      continue;
     if (verify(null, Buffer.from(text, 'utf8'), key, blob.subarray(4))) return text;
   }
   return undefined;

@@ -29,7 +29,8 @@ export function verifyExport({ checkpoint, leaves, entries }: AuditExport, publi
   const size = Number(sizeText);
   const hashes = lines(leaves).slice(0, size);
   if (hashes.length < size) return bad(null, `leaves.txt holds ${hashes.length} of ${size} leaves`);
-  if (hashes.some((hash) => !/^[0-9a-f]{64}$/.test(hash))) return bad(null, 'leaves.txt holds a line that is not a hash');
+  if (hashes.some((hash) => !/^[0-9a-f]{64}$/.test(hash)))
+    return bad(null, 'leaves.txt holds a line that is not a hash');
   if (treeRoot(hashes.map((hash) => Buffer.from(hash, 'hex'))).toString('base64') !== rootText)
     return bad(null, 'leaves.txt does not have the signed root');
   const rows = lines(entries);

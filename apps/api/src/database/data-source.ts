@@ -33,7 +33,9 @@ export function applicationDataSource(url: string, entities: readonly (new () =>
     extra: {
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 30_000,
-      types: { getTypeParser: (oid: number, format: string) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format as 'text') },
+      types: {
+        getTypeParser: (oid: number, format: string) => PARSERS[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
+      },
     },
   });
 }

@@ -53,7 +53,8 @@ interface Sort {
 
 function sortsOf(definition: ListDefinition, value: unknown): Sort[] {
   const text = value === undefined ? definition.defaultSort : value;
-  if (typeof text !== 'string') return invalid('/sort', 'list.sort', { choices: Object.keys(definition.sorts).join(', ') });
+  if (typeof text !== 'string')
+    return invalid('/sort', 'list.sort', { choices: Object.keys(definition.sorts).join(', ') });
   return text.split(',').map((part) => {
     const descending = part.startsWith('-');
     const name = descending ? part.slice(1) : part;
@@ -86,16 +87,22 @@ export async function list<Row extends { id: unknown }>(
 ): Promise<ListAnswer<Row>> {
   const parameters: unknown[] = [...scope];
   const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  for (const name of Object.keys(query)) if (!KNOWN.has(name)) invalid(`/${name}`, 'field.whitelistValidation', { field: name });
+  for (const name of Object.keys(query))
+    if (!KNOWN.has(name)) invalid(`/${name}`, 'field.whitelistValidation', { field: name });
   const perPage = wholeNumber(query, 'perPage', 25, MAX_PAGE);
   const page = wholeNumber(query, 'page', 1, 1_000_000);
-  if (query['cursor'] === undefined && page * perPage > MAX_DEPTH) throw new Refusal('page-too-deep', 'invalid', { limit: MAX_DEPTH });
+  if (query['cursor'] === undefined && page * perPage > MAX_DEPTH)
+    throw new Refusal('page-too-deep', 'invalid', { limit: MAX_DEPTH });
   const conditions = [definition.where ?? 'true', ...filterConditions(definition, query, bind)];
   const sorts = sortsOf(definition, query['sort']);
   const uncounted = conditions.join(' and ');
   const { total, totalIs } = await count(manager, definition, uncounted, [...parameters]);
-  if (query['cursor'] !== undefined) conditions.push(after(sorts, definition.key, decodeCursor(query['cursor'], sorts), bind));
-  const order = [...sorts.map(({ sql, descending }) => `${sql} ${descending ? 'desc' : 'asc'}`), `${definition.key} asc`];
+  if (query['cursor'] !== undefined)
+    conditions.push(after(sorts, definition.key, decodeCursor(query['cursor'], sorts), bind));
+  const order = [
+    ...sorts.map(({ sql, descending }) => `${sql} ${descending ? 'desc' : 'asc'}`),
+    `${definition.key} asc`,
+  ];
   const keys = [...sorts.map(({ sql }) => `to_jsonb(${sql})`), `to_jsonb(${definition.key}::text)`];
   const offset = query['cursor'] === undefined ? (page - 1) * perPage : 0;
   const rows: (Row & { cursor_values?: unknown[] })[] = await manager.query(
@@ -112,7 +119,8 @@ export async function list<Row extends { id: unknown }>(
 function filterConditions(definition: ListDefinition, query: RawQuery, bind: (value: unknown) => string): string[] {
   const conditions: string[] = [];
   const filter = query['filter'] ?? {};
-  if (typeof filter !== 'object') invalid('/filter', 'list.filter', { choices: Object.keys(definition.filters).join(', ') });
+  if (typeof filter !== 'object')
+    invalid('/filter', 'list.filter', { choices: Object.keys(definition.filters).join(', ') });
   for (const [name, value] of Object.entries(filter as RawQuery)) {
     const sql = Object.hasOwn(definition.filters, name) ? definition.filters[name] : undefined;
     if (!sql || typeof value !== 'string')
@@ -130,8 +138,16 @@ function filterConditions(definition: ListDefinition, query: RawQuery, bind: (va
 }
 
 /** Row comparison spelled out, so that each column may run its own way. */
-function after(sorts: readonly Sort[], key: string, values: readonly unknown[], bind: (value: unknown) => string): string {
-  const columns = [...sorts.map(({ sql, descending }) => ({ sql, descending })), { sql: `${key}::text`, descending: false }];
+function after(
+  sorts: readonly Sort[],
+  key: string,
+  values: readonly unknown[],
+  bind: (value: unknown) => string,
+): string {
+  const columns = [
+    ...sorts.map(({ sql, descending }) => ({ sql, descending })),
+    { sql: `${key}::text`, descending: false },
+  ];
   const places = values.map((value) => bind(typeof value === 'object' ? JSON.stringify(value) : value));
   const same = (index: number) => columns.slice(0, index).map(({ sql }, i) => `${sql} = ${places[i]}`);
   return `(${columns

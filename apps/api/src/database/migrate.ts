@@ -10,7 +10,12 @@ const MIGRATION_LOCK = 4716;
  * (docker/postgres/roles.sql).
  */
 export async function migrate(ownerUrl: string): Promise<string[]> {
-  const owner = new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, migrationsTransactionMode: 'each' });
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+  });
   await owner.initialize();
   const runner = owner.createQueryRunner();
   try {

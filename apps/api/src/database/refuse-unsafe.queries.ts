@@ -28,7 +28,8 @@ export async function refuseUnsafeDatabase(url: string): Promise<void> {
     if (row?.superuser || row?.owner)
       problems.push('DATABASE_URL signs in as an owner or superuser: use the application role, which owns nothing');
     for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit'] as const)
-      if (row?.[setting] === 'off') problems.push(`the database runs with ${setting} off and could lose what it acknowledged`);
+      if (row?.[setting] === 'off')
+        problems.push(`the database runs with ${setting} off and could lose what it acknowledged`);
     if (!row?.migrated) problems.push('the database has no tables yet: run `npm run migrate`');
     if (problems.length > 0) throw new ConfigurationError(problems);
   } finally {

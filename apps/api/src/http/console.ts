@@ -8,8 +8,13 @@ const YEAR_MS = 365 * 86_400_000;
 /** Serves the built console under /console; its file names carry a hash, its page does not. */
 export function serveConsole(app: NestExpressApplication, folder: string): void {
   if (!existsSync(folder)) return;
-  app.useStaticAssets(path.join(folder, 'assets'), { prefix: '/console/assets', immutable: true, maxAge: YEAR_MS, index: false });
-  app.useStaticAssets(folder, { prefix: '/console', index: 'index.html', redirect: true, cacheControl: false });
+  app.useStaticAssets(path.join(folder, 'assets'), {
+    prefix: '/console/assets',
+    immutable: true,
+    maxAge: YEAR_MS,
+    index: false,
+  });
+  app.useStaticAssets(folder, { prefix: '/console', index: 'index.html', redirect: true });
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method === 'GET' && request.path === '/') response.redirect('/console/');
     else next();

@@ -20,7 +20,9 @@ export function contextMiddleware(request: Request, response: Response, next: Ne
         ? {
             route: `${request.method} ${request.path}`,
             key,
-            requestHash: createHash('sha256').update(JSON.stringify(request.body ?? null)).digest(),
+            requestHash: createHash('sha256')
+              .update(JSON.stringify(request.body ?? null))
+              .digest(),
           }
         : null,
       ifMatch: request.get('if-match') ?? null,

@@ -30,18 +30,17 @@ const FRAMEWORK: Readonly<Record<number, string>> = {
 type Language = Parameters<typeof translate>[0];
 
 /** Words of a code, or the general ones: an answer never shows a bare code. */
-function words(language: Language, code: string, part: 'title' | 'detail', params: Refusal['params']): string {
-  const key = part === 'detail' ? code : `${code}.title`;
-  const found = hasMessage('refusals', key) ? key : part === 'detail' ? 'fault' : 'fault.title';
+function words(language: Language, code: string, params: Refusal['params'] = {}): string {
   const values = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value as string | number | boolean | null)]),
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'object' ? (value?.join(', ') ?? null) : value,
+    ]),
   );
-  return translate(language, 'refusals', found as 'fault', values);
+  return translate(language, 'refusals', hasMessage('refusals', code) ? code : 'fault', values);
 }
 
-const statusTitles: Readonly<Record<number, string>> = {
-  400: 'invalid', 401: 'unauthenticated', 403: 'forbidden', 404: 'missing', 409: 'conflict', 412: 'stale', 422: 'unprocessable', 428: 'precondition', 429: 'limited',
-};
+const KIND_OF = new Map(Object.entries(STATUS).map(([kind, status]) => [status, kind]));
 
 /** The one place where a refusal, or a fault, becomes an answer: `application/problem+json` (RFC 9457) in the caller's language. */
 @Catch()
@@ -52,7 +51,11 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const refusal = asRefusal(thrown);
     const status = refusal ? (thrown instanceof HttpException ? thrown.getStatus() : STATUS[refusal.kind]) : 500;
-    if (!refusal) logger.error({ fault: String((thrown as Error)?.stack ?? thrown), requestId: response.getHeader('X-Request-Id') }, 'fault');
+    if (!refusal)
+      logger.error(
+        { fault: String((thrown as Error)?.stack ?? thrown), requestId: response.getHeader('X-Request-Id') },
+        'fault',
+      );
     if (response.headersSent) {
       response.destroy();
       return;
@@ -69,15 +72,15 @@ export class ProblemFilter implements ExceptionFilter {
       .send(
         JSON.stringify({
           type: `urn:amparo:problem:${code}`,
-          title: words(language, `kind.${statusTitles[status] ?? 'fault'}`, 'detail', {}),
+          title: words(language, `kind.${KIND_OF.get(status) ?? 'fault'}`),
           status,
-          detail: words(language, code, 'detail', params),
+          detail: words(language, code, params),
           code,
           ...(Object.keys(params).length > 0 ? { params } : {}),
           errors: (refusal?.errors ?? []).map((error) => ({
             pointer: error.pointer,
             code: error.code,
-            detail: words(language, error.code, 'detail', error.params ?? {}),
+            detail: words(language, error.code, error.params),
           })),
         }),
       );

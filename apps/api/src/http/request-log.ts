@@ -16,7 +16,16 @@ export function requestLog(request: Request, response: Response, next: NextFunct
     const route = (request.route as { path?: string } | undefined)?.path ?? 'none';
     const took = Number(process.hrtime.bigint() - start) / 1e9;
     seconds.observe({ method: request.method, route, status: response.statusCode }, took);
-    logger.info({ requestId: response.getHeader('X-Request-Id'), method: request.method, route, status: response.statusCode, ms: Math.round(took * 1000) }, 'request');
+    logger.info(
+      {
+        requestId: response.getHeader('X-Request-Id'),
+        method: request.method,
+        route,
+        status: response.statusCode,
+        ms: Math.round(took * 1000),
+      },
+      'request',
+    );
   });
   next();
 }

@@ -1,3 +1,3 @@
 /** What other features may use of licensing. */
 export { rederive } from './licence.repository.js';
-export { licenceRecords } from './public-records.js';
+export { licenceRecords, materialised } from './public-records.js';

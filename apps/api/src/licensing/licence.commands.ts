@@ -41,7 +41,12 @@ export class LicenceCommands {
     return this.unitOfWork.run(async (tx) => {
       const { id: register, timeZone } = await this.home.read();
       const id = this.ids.id();
-      const terms = { ...NO_TERMS, effectiveOn: body.validFrom, validTo: body.validTo, conditions: body.conditions ?? [] };
+      const terms = {
+        ...NO_TERMS,
+        effectiveOn: body.validFrom,
+        validTo: body.validTo,
+        conditions: body.conditions ?? [],
+      };
       const proposal = propose(
         { createdAt: tx.now, decisions: [], proposals: [] },
         { measure: 'grant', terms, ground: body.ground, reasons: body.reasons, reviewRight: body.reviewRight },
@@ -66,16 +71,24 @@ export class LicenceCommands {
     );
     if (holder && holder.role !== 'home') refuseLicence('licence.partner-register');
     const slug = licenceSlug(body.number);
-    const [taken] = await tx.query('select 1 from licence where register_id = $1 and slug = $2 and not (class = $3 and number = $4)', [
-      register,
-      slug,
-      body.class,
-      body.number,
-    ]);
+    const [taken] = await tx.query(
+      'select 1 from licence where register_id = $1 and slug = $2 and not (class = $3 and number = $4)',
+      [register, slug, body.class, body.number],
+    );
     await tx.query(
       `insert into licence (id, register_id, agency_id, class, number, slug, countries, sectors, status, created_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, 'applicant', $9)`,
-      [id, register, body.agencyId, body.class, body.number, taken ? `${slug}-${body.class}` : slug, body.countries, body.sectors, tx.now],
+      [
+        id,
+        register,
+        body.agencyId,
+        body.class,
+        body.number,
+        taken ? `${slug}-${body.class}` : slug,
+        body.countries,
+        body.sectors,
+        tx.now,
+      ],
     );
   }
 
@@ -90,7 +103,11 @@ export class LicenceCommands {
         conditionId: given.conditionId ?? null,
         refersTo: given.refersTo ?? null,
       };
-      const proposal = propose(licence, { measure, terms, ground, reasons, reviewRight }, this.situation(tx, licence.timeZone));
+      const proposal = propose(
+        licence,
+        { measure, terms, ground, reasons, reviewRight },
+        this.situation(tx, licence.timeZone),
+      );
       await insertProposal(tx, id, proposal);
       return this.finish(tx, id, proposal, false);
     });
@@ -99,20 +116,21 @@ export class LicenceCommands {
   serveNotice(id: string, { proposalId, servedHow, replyBy }: ServeNotice): Promise<LicenceAnswer> {
     return this.change(id, async (tx, licence) => {
       const proposal = serveNotice(proposalOf(licence, proposalId), { replyBy }, this.situation(tx, licence.timeZone));
-      await tx.query('update licence_proposal set status = $2, served_how = $3, noticed_at = $4, reply_by = $5 where id = $1', [
-        proposal.id,
-        proposal.status,
-        servedHow,
-        tx.now,
-        proposal.replyBy,
-      ]);
+      await tx.query(
+        'update licence_proposal set status = $2, served_how = $3, noticed_at = $4, reply_by = $5 where id = $1',
+        [proposal.id, proposal.status, servedHow, tx.now, proposal.replyBy],
+      );
       return this.finish(tx, id, proposal, false);
     });
   }
 
   decide(id: string, { proposalId, reasons }: Decide): Promise<LicenceAnswer> {
     return this.change(id, async (tx, licence) => {
-      const { proposal, decisions } = decide(licence, proposalOf(licence, proposalId), this.situation(tx, licence.timeZone));
+      const { proposal, decisions } = decide(
+        licence,
+        proposalOf(licence, proposalId),
+        this.situation(tx, licence.timeZone),
+      );
       await closeProposal(tx, proposal, reasons ?? null);
       await appendDecisions(tx, licence, proposal, decisions);
       return this.finish(tx, id, proposal, true);
@@ -135,11 +153,19 @@ export class LicenceCommands {
     });
   }
 
-  private change(id: string, work: (tx: Transaction, licence: StoredLicence) => Promise<LicenceAnswer>): Promise<LicenceAnswer> {
+  private change(
+    id: string,
+    work: (tx: Transaction, licence: StoredLicence) => Promise<LicenceAnswer>,
+  ): Promise<LicenceAnswer> {
     return this.unitOfWork.run(async (tx) => work(tx, await loadForVerb(tx, id)));
   }
 
-  private async finish(tx: Transaction, id: string, { id: proposal, measure }: Proposal, isPublic: boolean): Promise<LicenceAnswer> {
+  private async finish(
+    tx: Transaction,
+    id: string,
+    { id: proposal, measure }: Proposal,
+    isPublic: boolean,
+  ): Promise<LicenceAnswer> {
     await saveLicence(tx, id, isPublic);
     tx.record({ kind: 'licences', id }, { measure, proposal });
     return this.licences.one(id, tx.actor, {}, tx.manager);

@@ -1,6 +1,13 @@
 import { dayOf, endOfDay, type Instant, instantOf, isLegalDay, Refusal } from '@amparo/kernel';
-import { allowedMeasures, allowedProposalVerbs, entryAt, type LicenceFacts, refuseLicence } from '@amparo/licensing';
-import { entriesOn, type LicenceRecord, rankOfStatus, STANDING_OF, standingFor } from '@amparo/verification';
+import {
+  allowedMeasures,
+  allowedProposalVerbs,
+  entryAt,
+  gravest,
+  type LicenceFacts,
+  refuseLicence,
+} from '@amparo/licensing';
+import { entriesOn, type LicenceRecord, standingFor } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
@@ -53,9 +60,15 @@ export class LicenceQueries {
     return list<LicenceRow>(this.dataSource.manager, LICENCES, query);
   }
 
-  async one(id: string, actor: Actor, day: Day = {}, manager: EntityManager = this.dataSource.manager): Promise<LicenceAnswer> {
+  async one(
+    id: string,
+    actor: Actor,
+    day: Day = {},
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<LicenceAnswer> {
     refuseWrongDay(day);
-    const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> => manager.query(sql, [...parameters]);
+    const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
+      manager.query(sql, [...parameters]);
     const [row]: LicenceRow[] = await query(`select ${LICENCES.select} from ${LICENCES.from} where l.id = $1`, [id]);
     const [record] = await licenceRecords({ query }, [id]);
     const stored = await loadLicence({ query }, id);
@@ -71,7 +84,10 @@ export class LicenceQueries {
       standing: standingFor(record, current?.status),
       countries: record.countries,
       sectors: record.sectors,
-      conditions: record.conditions.map((condition) => ({ ...condition, inForce: current?.conditions.includes(condition.id) ?? false })),
+      conditions: record.conditions.map((condition) => ({
+        ...condition,
+        inForce: current?.conditions.includes(condition.id) ?? false,
+      })),
       timeline: record.timeline,
       decisions: await this.decisions(query, id),
       proposals: stored.proposals.map((proposal) => proposalAnswer(proposal, situation)),
@@ -86,7 +102,10 @@ export class LicenceQueries {
     return allowedMeasures(facts, situation).map((measure) => `propose:${measure}`);
   }
 
-  private decisions(query: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>, id: string): Promise<DecisionAnswer[]> {
+  private decisions(
+    query: <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>,
+    id: string,
+  ): Promise<DecisionAnswer[]> {
     return query(
       `select d.id, d.kind, d.effective_at as "effectiveAt", d.until_on as until, d.valid_to as "validTo", d.condition_text as "conditionText",
          d.refers_to as "refersTo", d.recorded_at as "recordedAt", a.name as authority, d.ground, d.reasons, d.review_right as "reviewRight",
@@ -108,16 +127,16 @@ function refuseWrongDay(day: Day): void {
 
 /** Every interval of the day, and the worst of it: nobody is told "may recruit" of a day that held a suspension. */
 function onDay(record: LicenceRecord, { on, knownOn }: Day, timeZone: string, now: Instant): OnDayAnswer {
-  const known = knownOn ? instantOf(Date.parse(endOfDay(knownOn, timeZone)) - 1) : undefined;
+  const known = knownOn ? instantOf(Date.parse(endOfDay(knownOn, timeZone)) - 1) : now;
   const intervals = entriesOn(record, on ?? dayOf(now, timeZone), known, timeZone);
-  const worst = intervals.reduce<(typeof intervals)[number] | undefined>(
-    (most, next) => (most === undefined || rankOfStatus(next.status) > rankOfStatus(most.status) ? next : most),
-    undefined,
-  );
-  return { intervals, status: worst?.status ?? null, standing: record.source ? 'listed_elsewhere' : worst ? STANDING_OF[worst.status] : 'no_record' };
+  const status = gravest(intervals.map((entry) => entry.status));
+  return { intervals, status: status ?? null, standing: standingFor(record, status) };
 }
 
-function proposalAnswer(proposal: StoredProposal, situation: Parameters<typeof allowedProposalVerbs>[1]): ProposalAnswer {
+function proposalAnswer(
+  proposal: StoredProposal,
+  situation: Parameters<typeof allowedProposalVerbs>[1],
+): ProposalAnswer {
   const { proposedBy: _, proposerName, closerName, ...rest } = proposal;
   return {
     ...rest,

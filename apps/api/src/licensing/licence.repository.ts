@@ -43,7 +43,7 @@ export async function loadLicence(tx: Reader, id: string, lock = ''): Promise<St
        p.proposed_at as "proposedAt", u.name as "proposerName", p.served_how as "servedHow", p.noticed_at as "noticedAt", p.reply_by as "replyBy",
        c.name as "closerName", p.closed_at as "closedAt", p.closing_reasons as "closingReasons"
      from licence_proposal p join user_account u on u.id = p.proposed_by left join user_account c on c.id = p.closed_by
-     where p.licence_id = $1 order by p.proposed_at desc, p.id`,
+     where p.licence_id = $1 order by (p.status in ('proposed', 'noticed')) desc, p.proposed_at desc, p.id`,
     [id],
   );
   return { ...row, decisions, proposals };
@@ -118,13 +118,10 @@ export async function insertProposal(tx: Transaction, licenceId: string, proposa
 }
 
 export async function closeProposal(tx: Transaction, { id, status }: Proposal, reasons: string | null): Promise<void> {
-  await tx.query('update licence_proposal set status = $2, closed_by = $3, closed_at = $4, closing_reasons = $5 where id = $1', [
-    id,
-    status,
-    tx.actor.id,
-    tx.now,
-    reasons,
-  ]);
+  await tx.query(
+    'update licence_proposal set status = $2, closed_by = $3, closed_at = $4, closing_reasons = $5 where id = $1',
+    [id, status, tx.actor.id, tx.now, reasons],
+  );
 }
 
 /** Counts the version up, derives the stored status again and publishes the record: the last step of every verb. */
@@ -133,8 +130,12 @@ export async function saveLicence(tx: Transaction, id: string, changedInPublic: 
   if (changedInPublic) await rederive(tx, [id]);
 }
 
-/** Brings stored statuses in line with the derivation and publishes the licences' records. */
-export async function rederive(tx: Transaction, ids: readonly string[]): Promise<void> {
+/** Brings stored statuses in line with the derivation and publishes the records, where more than time changed them. */
+export async function rederive(
+  tx: Transaction,
+  ids: readonly string[],
+  { publish } = { publish: true },
+): Promise<void> {
   const records = await licenceRecords(tx, ids);
   const rows = records.map((record) => ({ id: record.id, ...materialised(record, tx.now) }));
   await tx.query(
@@ -147,5 +148,5 @@ export async function rederive(tx: Transaction, ids: readonly string[]): Promise
       rows.map(({ validTo }) => validTo),
     ],
   );
-  for (const record of records) tx.put('licence', record);
+  if (publish) for (const record of records) tx.put('licence', record);
 }

@@ -138,7 +138,11 @@ export class ProposalAnswer {
 export class OnDayAnswer {
   @ApiProperty({ type: [TimelineEntryAnswer] })
   intervals: TimelineEntryAnswer[];
-  @ApiProperty({ type: String, nullable: true, description: 'The worst of the day; null before the register knew the licence' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The worst of the day; null before the register knew the licence',
+  })
   status: string | null;
   @ApiProperty({ type: String })
   standing: string;

@@ -31,8 +31,18 @@ export class LicencesController {
 
   @Get(':id')
   @Allow({ roles: READERS.licences, audit: 'licence.read' })
-  @ApiQuery({ name: 'on', required: false, schema: { type: 'string', format: 'date' }, description: 'Status on this day' })
-  @ApiQuery({ name: 'knownOn', required: false, schema: { type: 'string', format: 'date' }, description: 'As the register knew it at the end of this day' })
+  @ApiQuery({
+    name: 'on',
+    required: false,
+    schema: { type: 'string', format: 'date' },
+    description: 'Status on this day',
+  })
+  @ApiQuery({
+    name: 'knownOn',
+    required: false,
+    schema: { type: 'string', format: 'date' },
+    description: 'As the register knew it at the end of this day',
+  })
   @ApiOkResponse({ type: LicenceAnswer })
   read(
     @Param('id', ParseUUIDPipe) id: string,

@@ -5,5 +5,8 @@ import { LicencesController } from './licences.controller.js';
 import { QueueController } from './queue.controller.js';
 import { QueueQueries } from './queue.queries.js';
 
-@Module({ controllers: [LicencesController, QueueController], providers: [LicenceQueries, LicenceCommands, QueueQueries] })
+@Module({
+  controllers: [LicencesController, QueueController],
+  providers: [LicenceQueries, LicenceCommands, QueueQueries],
+})
 export class LicensingModule {}

@@ -6,7 +6,9 @@ export function openApiDocument(app: NestExpressApplication): OpenAPIObject {
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Amparo')
-    .setDescription('The open register of licensed labour recruiters: who may recruit, who may not, and what was decided.')
+    .setDescription(
+      'The open register of licensed labour recruiters: who may recruit, who may not, and what was decided.',
+    )
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth('__Host-amparo')

@@ -27,7 +27,11 @@ export class FeedListener extends EventEmitter<{ changed: [] }> implements OnMod
 
   private async connect(): Promise<void> {
     if (this.stopped) return;
-    const client = new pg.Client({ connectionString: this.configuration.databaseUrl, application_name: 'amparo-feed', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.configuration.databaseUrl,
+      application_name: 'amparo-feed',
+      keepAlive: true,
+    });
     this.client = client;
     client.on('notification', () => this.emit('changed'));
     client.on('error', (error) => logger.warn({ reason: error.message }, 'feed listener lost its connection'));
@@ -40,7 +44,9 @@ export class FeedListener extends EventEmitter<{ changed: [] }> implements OnMod
       this.emit('changed');
     } catch (error) {
       logger.warn({ reason: (error as Error).message }, 'feed listener cannot connect yet');
-      await client.end().catch((ended: Error) => logger.debug({ reason: ended.message }, 'feed listener already ended'));
+      await client
+        .end()
+        .catch((ended: Error) => logger.debug({ reason: ended.message }, 'feed listener already ended'));
       if (this.client === client && !this.stopped) setTimeout(() => void this.connect(), RETRY_MS).unref();
     }
   }

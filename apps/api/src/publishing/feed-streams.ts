@@ -36,8 +36,14 @@ export class FeedStreams {
       try {
         do {
           again = false;
-          for (let lines = await this.feed.changes(position); lines.length > 0; lines = await this.feed.changes(position)) {
-            response.write(lines.map((change) => `event: change\nid: ${change.position}\ndata: ${change.line}\n\n`).join(''));
+          for (
+            let lines = await this.feed.changes(position);
+            lines.length > 0;
+            lines = await this.feed.changes(position)
+          ) {
+            response.write(
+              lines.map((change) => `event: change\nid: ${change.position}\ndata: ${change.line}\n\n`).join(''),
+            );
             position = lines.at(-1)?.position ?? position;
             if (lines.length < CHANGES_AT_ONCE) break;
           }

@@ -58,16 +58,29 @@ export class FeedController implements OnApplicationShutdown {
   @Allow({ roles: READERS, audit: 'feed.changes', scope: 'feed:read' })
   @ApiQuery({ name: 'since', schema: { type: 'integer', minimum: 0 } })
   @ApiProduces('application/x-ndjson', 'text/event-stream')
-  @ApiOkResponse({ description: 'Changes after a position, in order; as an event stream it stays open', schema: { type: 'string' } })
-  async changes(@Query('since') given: string | undefined, @Req() request: Request, @Res() response: Response): Promise<void> {
+  @ApiOkResponse({
+    description: 'Changes after a position, in order; as an event stream it stays open',
+    schema: { type: 'string' },
+  })
+  async changes(
+    @Query('since') given: string | undefined,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     if (given !== undefined && !/^\d{1,15}$/.test(given))
       throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '/since', code: 'feed.since' }]);
     const since = Number(given ?? 0);
     const head = await this.feed.head();
     if (since > head.position)
-      throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '/since', code: 'feed.since-ahead', params: { position: head.position } }]);
-    response.setHeader('X-Epoch', head.epoch).setHeader('X-Position', String(head.position)).setHeader('Cache-Control', 'no-store');
-    if ((request.get('accept') ?? '').includes('text/event-stream')) return this.streams.open(response, since, head.epoch);
+      throw new Refusal('request.invalid', 'invalid', {}, [
+        { pointer: '/since', code: 'feed.since-ahead', params: { position: head.position } },
+      ]);
+    response
+      .setHeader('X-Epoch', head.epoch)
+      .setHeader('X-Position', String(head.position))
+      .setHeader('Cache-Control', 'no-store');
+    if ((request.get('accept') ?? '').includes('text/event-stream'))
+      return this.streams.open(response, since, head.epoch);
     response.type('application/x-ndjson');
     const out = compressed(request, response);
     for (const { line } of await this.feed.changes(since)) out.write(`${line}\n`);
@@ -78,7 +91,8 @@ export class FeedController implements OnApplicationShutdown {
   @Allow({ roles: ['anonymous', ...READERS], audit: 'none' })
   @ApiOkResponse({ description: 'JSON Schema of the records of a kind', schema: { type: 'object' } })
   schema(@Param('kind') kind: string): object {
-    if (!(RECORD_KINDS as readonly string[]).includes(kind)) throw new Refusal('feed.no-such-kind', 'missing', { choices: [...RECORD_KINDS] });
+    if (!(RECORD_KINDS as readonly string[]).includes(kind))
+      throw new Refusal('feed.no-such-kind', 'missing', { choices: [...RECORD_KINDS] });
     return FEED_SCHEMAS[kind as RecordKind];
   }
 

@@ -64,7 +64,10 @@ export class FeedQueries {
           );
           if (rows.length === 0) break;
           yield rows
-            .map(({ record_id: id, position, record }) => `{"kind":"${kind}","id":${JSON.stringify(id)},"position":${position},"record":${record}}\n`)
+            .map(
+              ({ record_id: id, position, record }) =>
+                `{"kind":"${kind}","id":${JSON.stringify(id)},"position":${position},"record":${record}}\n`,
+            )
             .join('');
           last = rows.at(-1)?.record_id ?? '';
         }

@@ -29,7 +29,14 @@ const records: Readonly<Record<RecordKind, Schema>> = {
     register: text,
     country: text,
     legalName: text,
-    names: listOf(object({ name: text, kind: { enum: ['legal', 'trading', 'former', 'translated'] }, from: nullable(day), to: nullable(day) })),
+    names: listOf(
+      object({
+        name: text,
+        kind: { enum: ['legal', 'trading', 'former', 'translated'] },
+        from: nullable(day),
+        to: nullable(day),
+      }),
+    ),
     identifiers: listOf(object({ scheme: text, value: text })),
     branches: listOf(
       object({
@@ -121,6 +128,11 @@ const records: Readonly<Record<RecordKind, Schema>> = {
 export const FEED_SCHEMAS = Object.fromEntries(
   Object.entries(records).map(([kind, schema]) => [
     kind,
-    { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: `urn:amparo:feed:${kind}`, title: `A public ${kind} record`, ...schema },
+    {
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      $id: `urn:amparo:feed:${kind}`,
+      title: `A public ${kind} record`,
+      ...schema,
+    },
   ]),
 ) as Readonly<Record<RecordKind, object>>;

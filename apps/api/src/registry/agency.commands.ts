@@ -32,14 +32,10 @@ export class AgencyCommands {
       const legalName = keepName(body.legalName);
       const [row] = await tx.query<{ serial: number }>(`select nextval('agency_serial') as serial`);
       const number = publicNumber(home.id, Number(dayOf(tx.now, home.timeZone).slice(0, 4)), row?.serial ?? 0);
-      await tx.query('insert into agency (id, register_id, number, country, legal_name, created_at) values ($1, $2, $3, $4, $5, $6)', [
-        id,
-        home.id,
-        number,
-        body.country,
-        legalName,
-        tx.now,
-      ]);
+      await tx.query(
+        'insert into agency (id, register_id, number, country, legal_name, created_at) values ($1, $2, $3, $4, $5, $6)',
+        [id, home.id, number, body.country, legalName, tx.now],
+      );
       await this.insertName(tx, id, { name: legalName, kind: 'legal' });
       for (const name of body.names ?? []) await this.insertName(tx, id, name);
       for (const identifier of body.identifiers ?? []) await this.insertIdentifier(tx, id, identifier);
@@ -55,10 +51,10 @@ export class AgencyCommands {
     return this.change(id, async (tx) => {
       if (body.kind === 'legal') {
         // The old legal name becomes a former one: an agency has one legal name at a time.
-        await tx.query(`update agency_name set kind = 'former', to_on = coalesce(to_on, $2) where agency_id = $1 and kind = 'legal'`, [
-          id,
-          body.from ?? tx.now.slice(0, 10),
-        ]);
+        await tx.query(
+          `update agency_name set kind = 'former', to_on = coalesce(to_on, $2) where agency_id = $1 and kind = 'legal'`,
+          [id, body.from ?? tx.now.slice(0, 10)],
+        );
         await tx.query('update agency set legal_name = $2 where id = $1', [id, keepName(body.name)]);
       }
       await this.insertName(tx, id, body);

@@ -43,7 +43,9 @@ export class ChannelCommands {
           id,
           agencyId,
           kind,
-          isAccount ? createHmac('sha256', this.configuration.receiptPepper).update(`account ${form}`).digest('hex') : form,
+          isAccount
+            ? createHmac('sha256', this.configuration.receiptPepper).update(`account ${form}`).digest('hex')
+            : form,
           isAccount ? null : (parsed?.formatInternational() ?? value.trim()),
         ]),
       );
@@ -68,16 +70,20 @@ export class ChannelCommands {
   withdraw(agencyId: string, { channelId, reason }: WithdrawChannel): Promise<AgencyAnswer> {
     return this.change(agencyId, async (tx) => {
       await this.load(tx, agencyId, channelId);
-      await tx.query('update channel set withdrawn_at = $2, withdrawn_reason = $3 where id = $1', [channelId, tx.now, reason]);
+      await tx.query('update channel set withdrawn_at = $2, withdrawn_reason = $3 where id = $1', [
+        channelId,
+        tx.now,
+        reason,
+      ]);
       return channelId;
     });
   }
 
   private async load(tx: Transaction, agencyId: string, channelId: string): Promise<ChannelRow> {
-    const [row] = await tx.query<ChannelRow>('select confirmed_on, withdrawn_at from channel where id = $1 and agency_id = $2', [
-      channelId,
-      agencyId,
-    ]);
+    const [row] = await tx.query<ChannelRow>(
+      'select confirmed_on, withdrawn_at from channel where id = $1 and agency_id = $2',
+      [channelId, agencyId],
+    );
     if (!row) return refuseRegistry('agency.channel-missing');
     if (row.withdrawn_at !== null) refuseRegistry('agency.channel-withdrawn');
     return row;

@@ -25,7 +25,10 @@ export class ListingQueries {
   }
 
   async one(id: string): Promise<ListingAnswer> {
-    const [row]: ListingAnswer[] = await this.dataSource.query(`select ${LISTINGS.select} from ${LISTINGS.from} where l.id = $1`, [id]);
+    const [row]: ListingAnswer[] = await this.dataSource.query(
+      `select ${LISTINGS.select} from ${LISTINGS.from} where l.id = $1`,
+      [id],
+    );
     if (!row) throw new Refusal('listing.missing', 'missing');
     return row;
   }

@@ -23,13 +23,10 @@ export class PersonCommands {
     return this.unitOfWork.run(async (tx) => {
       const id = this.ids.id();
       const home = await this.home.read();
-      await tx.query('insert into person (id, register_id, name, other_names, created_at) values ($1, $2, $3, $4, $5)', [
-        id,
-        home.id,
-        keepName(name),
-        (otherNames ?? []).map(keepName),
-        tx.now,
-      ]);
+      await tx.query(
+        'insert into person (id, register_id, name, other_names, created_at) values ($1, $2, $3, $4, $5)',
+        [id, home.id, keepName(name), (otherNames ?? []).map(keepName), tx.now],
+      );
       return this.publish(tx, id);
     });
   }
@@ -43,24 +40,20 @@ export class PersonCommands {
           appointment_interval: { pointer: '/to', code: 'field.before-start' },
         },
         () =>
-          tx.query('insert into appointment (id, person_id, agency_id, role, from_on, to_on) values ($1, $2, $3, $4, $5, $6)', [
-            this.ids.id(),
-            id,
-            agencyId,
-            role,
-            from,
-            to ?? null,
-          ]),
+          tx.query(
+            'insert into appointment (id, person_id, agency_id, role, from_on, to_on) values ($1, $2, $3, $4, $5, $6)',
+            [this.ids.id(), id, agencyId, role, from, to ?? null],
+          ),
       ),
     );
   }
 
   endAppointment(id: string, { appointmentId, on }: EndAppointment): Promise<PersonAnswer> {
     return this.change(id, async (tx) => {
-      const [row] = await tx.query<{ to_on: string | null }>('select to_on from appointment where id = $1 and person_id = $2', [
-        appointmentId,
-        id,
-      ]);
+      const [row] = await tx.query<{ to_on: string | null }>(
+        'select to_on from appointment where id = $1 and person_id = $2',
+        [appointmentId, id],
+      );
       if (!row) return refuseRegistry('person.appointment-missing');
       if (row.to_on !== null) refuseRegistry('person.appointment-ended');
       return refuseConstraint({ appointment_interval: { pointer: '/on', code: 'field.before-start' } }, () =>

@@ -13,6 +13,14 @@ import { ReferenceQueries } from './reference.queries.js';
 
 @Module({
   controllers: [AgenciesController, PersonsController, ListingsController, ReferenceController],
-  providers: [AgencyQueries, AgencyCommands, ChannelCommands, PersonQueries, PersonCommands, ListingQueries, ReferenceQueries],
+  providers: [
+    AgencyQueries,
+    AgencyCommands,
+    ChannelCommands,
+    PersonQueries,
+    PersonCommands,
+    ListingQueries,
+    ReferenceQueries,
+  ],
 })
 export class RegistryModule {}

@@ -31,7 +31,8 @@ function offsetMs(epochMs: number, timeZone: string): number {
 
 export const instantOf = (epochMs: number): Instant => new Date(epochMs).toISOString();
 
-export const addHours = (instant: Instant, hours: number): Instant => instantOf(Date.parse(instant) + hours * 3_600_000);
+export const addHours = (instant: Instant, hours: number): Instant =>
+  instantOf(Date.parse(instant) + hours * 3_600_000);
 
 /** True for a real calendar day (no 31 February) between the years 1900 and 2999. */
 export function isLegalDay(text: string): boolean {

@@ -34,7 +34,8 @@ export function defineLifecycle<Status extends string, Verb extends string, Role
   if (!statuses.includes(initial)) throw new Error(`lifecycle ${name}: unknown initial status "${initial}"`);
   for (const status of statuses)
     for (const [verb, { to, by }] of rows(status)) {
-      if (!statuses.includes(to)) throw new Error(`lifecycle ${name}: "${verb}" from "${status}" leads to unknown "${to}"`);
+      if (!statuses.includes(to))
+        throw new Error(`lifecycle ${name}: "${verb}" from "${status}" leads to unknown "${to}"`);
       if (by.length === 0) throw new Error(`lifecycle ${name}: nobody may "${verb}" from "${status}"`);
     }
   const reached = new Set<Status>([initial]);

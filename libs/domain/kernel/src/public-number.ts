@@ -6,7 +6,7 @@ function checkCharacter(text: string): string {
   for (const character of text.toUpperCase()) {
     const value = ALPHABET.indexOf(character);
     if (value < 0) continue;
-    product = ((product + value) % 36 || 36) * 2 % 37;
+    product = (((product + value) % 36 || 36) * 2) % 37;
   }
   return ALPHABET[(37 - product) % 36] as string;
 }

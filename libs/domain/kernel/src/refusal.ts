@@ -1,5 +1,14 @@
 /** Why a request cannot be done; one kind maps to one HTTP status, at one place (the API's problem filter). */
-export type RefusalKind = 'missing' | 'forbidden' | 'conflict' | 'invalid' | 'stale' | 'precondition' | 'unprocessable' | 'unauthenticated' | 'limited';
+export type RefusalKind =
+  | 'missing'
+  | 'forbidden'
+  | 'conflict'
+  | 'invalid'
+  | 'stale'
+  | 'precondition'
+  | 'unprocessable'
+  | 'unauthenticated'
+  | 'limited';
 
 export type RefusalParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 

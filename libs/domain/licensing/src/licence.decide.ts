@@ -1,5 +1,13 @@
 import { addDays, dayOf, endOfDay, type Instant, isLegalDay, Refusal, type Role, startOfDay } from '@amparo/kernel';
-import { type Decision, type LicenceFacts, type LicenceStatus, type Measure, MEASURES, type Proposal, type Terms } from './licence.js';
+import {
+  type Decision,
+  type LicenceFacts,
+  type LicenceStatus,
+  type Measure,
+  MEASURES,
+  type Proposal,
+  type Terms,
+} from './licence.js';
 import { licenceLifecycle, PROPOSAL_VERBS, proposalLifecycle, type ProposalVerb } from './licence.lifecycle.js';
 import { refuse } from './licence.refusals.js';
 import { checkTerms, MEASURE_RULES } from './licence.terms.js';
@@ -45,7 +53,13 @@ export function allowedMeasures(licence: LicenceFacts, { actor, now, timeZone }:
 /** Given a licence, when a measure is proposed: the new proposal. */
 export function propose(
   licence: LicenceFacts,
-  command: { readonly measure: Measure; readonly terms: Terms; readonly ground: string; readonly reasons: string; readonly reviewRight: string },
+  command: {
+    readonly measure: Measure;
+    readonly terms: Terms;
+    readonly ground: string;
+    readonly reasons: string;
+    readonly reviewRight: string;
+  },
   { actor, now, timeZone, newId }: Situation,
 ): Proposal {
   const current = currentEntry(licence, now, timeZone);
@@ -74,19 +88,26 @@ function step(proposal: Proposal, verb: ProposalVerb, role: Role): Proposal['sta
 }
 
 /** Given a proposal, when its notice is served on the holder: it waits for the reply. */
-export function serveNotice(proposal: Proposal, command: { readonly replyBy: string }, { actor, now, timeZone }: Situation): Proposal {
+export function serveNotice(
+  proposal: Proposal,
+  command: { readonly replyBy: string },
+  { actor, now, timeZone }: Situation,
+): Proposal {
   const status = step(proposal, 'serve_notice', actor.role);
   if (!needsNotice(proposal)) refuse('licence.notice.not-needed', { measure: proposal.measure });
   const earliest = addDays(dayOf(now, timeZone), SHORTEST_REPLY_DAYS);
   if (!isLegalDay(command.replyBy) || command.replyBy < earliest)
-    throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '/replyBy', code: 'licence.notice.reply-by', params: { earliest } }]);
+    throw new Refusal('request.invalid', 'invalid', {}, [
+      { pointer: '/replyBy', code: 'licence.notice.reply-by', params: { earliest } },
+    ]);
   return { ...proposal, status, replyBy: command.replyBy };
 }
 
 function refuseTooEarly(proposal: Proposal, now: Instant, timeZone: string): void {
   if (!needsNotice(proposal)) return;
   if (proposal.replyBy === null) return refuse('licence.decide.notice-first');
-  if (now < endOfDay(proposal.replyBy, timeZone)) refuse('licence.decide.reply-window-open', { replyBy: proposal.replyBy });
+  if (now < endOfDay(proposal.replyBy, timeZone))
+    refuse('licence.decide.reply-window-open', { replyBy: proposal.replyBy });
 }
 
 /** When a decided measure takes effect: its day's first instant, or the instant of the decision. A grant never reaches back. */
@@ -102,14 +123,19 @@ function effectiveAt({ measure, terms }: Proposal, now: Instant, timeZone: strin
 export type NewDecision = Omit<Decision, 'recordedAt' | 'ordinal'>;
 
 /** Given a proposal, when another person decides it: the decisions to append, in order. */
-export function decide(licence: LicenceFacts, proposal: Proposal, situation: Situation): { proposal: Proposal; decisions: NewDecision[] } {
+export function decide(
+  licence: LicenceFacts,
+  proposal: Proposal,
+  situation: Situation,
+): { proposal: Proposal; decisions: NewDecision[] } {
   const { actor, now, timeZone, newId } = situation;
   const status = step(proposal, 'decide', actor.role);
   if (proposal.proposedBy === actor.id) refuse('licence.decide.same-person');
   refuseTooEarly(proposal, now, timeZone);
   const at = effectiveAt(proposal, now, timeZone);
   const then = statusNow(licence, at, timeZone);
-  if (!licenceLifecycle.transition(then, proposal.measure)) refuse('licence.decide.not-possible-then', { measure: proposal.measure, status: then });
+  if (!licenceLifecycle.transition(then, proposal.measure))
+    refuse('licence.decide.not-possible-then', { measure: proposal.measure, status: then });
   const { measure, terms } = proposal;
   const act = (kind: Measure, more: Partial<NewDecision> = {}): NewDecision => ({
     id: newId(),
@@ -122,9 +148,19 @@ export function decide(licence: LicenceFacts, proposal: Proposal, situation: Sit
     refersTo: null,
     ...more,
   });
-  const conditions = terms.conditions.map((text) => act('add_condition', { conditionId: newId(), conditionText: text }));
-  const own = act(measure, { until: terms.until, validTo: terms.validTo, conditionId: terms.conditionId, refersTo: terms.refersTo });
-  return { proposal: { ...proposal, status }, decisions: measure === 'add_condition' ? conditions : [own, ...conditions] };
+  const conditions = terms.conditions.map((text) =>
+    act('add_condition', { conditionId: newId(), conditionText: text }),
+  );
+  const own = act(measure, {
+    until: terms.until,
+    validTo: terms.validTo,
+    conditionId: terms.conditionId,
+    refersTo: terms.refersTo,
+  });
+  return {
+    proposal: { ...proposal, status },
+    decisions: measure === 'add_condition' ? conditions : [own, ...conditions],
+  };
 }
 
 export function reject(proposal: Proposal, { actor }: Situation): Proposal {
@@ -139,7 +175,10 @@ export const withdraw = (proposal: Proposal, { actor }: Situation): Proposal => 
 });
 
 /** Verbs that this actor may use on a proposal now: what the screens show. */
-export function allowedProposalVerbs(proposal: Proposal, { actor, now, timeZone }: Omit<Situation, 'newId'>): ProposalVerb[] {
+export function allowedProposalVerbs(
+  proposal: Proposal,
+  { actor, now, timeZone }: Omit<Situation, 'newId'>,
+): ProposalVerb[] {
   const verbs = proposalLifecycle.verbsFor(proposal.status, actor.role);
   const own = proposal.proposedBy === actor.id;
   const waits = needsNotice(proposal) && (proposal.replyBy === null || now < endOfDay(proposal.replyBy, timeZone));

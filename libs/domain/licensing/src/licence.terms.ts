@@ -38,25 +38,34 @@ const FIELDS: readonly Field[] = ['effectiveOn', 'until', 'validTo', 'conditions
 export function checkTerms(
   measure: Measure,
   terms: Terms,
-  licence: { readonly decisions: readonly Decision[]; readonly conditions: readonly string[]; readonly validTo: LegalDay | null },
+  licence: {
+    readonly decisions: readonly Decision[];
+    readonly conditions: readonly string[];
+    readonly validTo: LegalDay | null;
+  },
   today: LegalDay,
 ): void {
   const { needs, takes, atOnce } = MEASURE_RULES[measure];
   const errors: FieldError[] = [];
-  const wrong = (field: Field | 'atOnce', code: string) => errors.push({ pointer: `/${field}`, code, params: { field } });
+  const wrong = (field: Field | 'atOnce', code: string) =>
+    errors.push({ pointer: `/${field}`, code, params: { field } });
   for (const field of FIELDS) {
     if (needs.includes(field) && !given(terms, field)) wrong(field, 'licence.terms.needed');
-    if (!needs.includes(field) && !takes.includes(field) && given(terms, field)) wrong(field, 'licence.terms.not-taken');
+    if (!needs.includes(field) && !takes.includes(field) && given(terms, field))
+      wrong(field, 'licence.terms.not-taken');
   }
   if (terms.atOnce && !atOnce) wrong('atOnce', 'licence.terms.not-taken');
   if (terms.atOnce && terms.effectiveOn !== null) wrong('effectiveOn', 'licence.terms.at-once-or-day');
   const from = terms.effectiveOn ?? today;
-  if (measure !== 'grant' && terms.effectiveOn !== null && terms.effectiveOn < today) wrong('effectiveOn', 'licence.terms.day-passed');
+  if (measure !== 'grant' && terms.effectiveOn !== null && terms.effectiveOn < today)
+    wrong('effectiveOn', 'licence.terms.day-passed');
   if (terms.until !== null && terms.until < from) wrong('until', 'licence.terms.until-before-start');
   if (terms.validTo !== null && terms.validTo < from) wrong('validTo', 'licence.terms.until-before-start');
   if (measure === 'renew' && terms.validTo !== null && licence.validTo !== null && terms.validTo <= licence.validTo)
     wrong('validTo', 'licence.terms.renewal-not-longer');
-  if (terms.conditionId !== null && !licence.conditions.includes(terms.conditionId)) wrong('conditionId', 'licence.terms.no-such-condition');
-  if (terms.refersTo !== null && !licence.decisions.some(({ id }) => id === terms.refersTo)) wrong('refersTo', 'licence.terms.no-such-decision');
+  if (terms.conditionId !== null && !licence.conditions.includes(terms.conditionId))
+    wrong('conditionId', 'licence.terms.no-such-condition');
+  if (terms.refersTo !== null && !licence.decisions.some(({ id }) => id === terms.refersTo))
+    wrong('refersTo', 'licence.terms.no-such-decision');
   if (errors.length > 0) throw new Refusal('licence.terms', 'invalid', {}, errors);
 }

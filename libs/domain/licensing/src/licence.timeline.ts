@@ -81,7 +81,8 @@ const byEffect = (a: Decision, b: Decision): number =>
 function standing(known: readonly Decision[]): Decision[] {
   const annulled = new Set<string>();
   for (const decision of [...known].sort((a, b) => b.ordinal - a.ordinal))
-    if (decision.kind === 'correct' && decision.refersTo !== null && !annulled.has(decision.id)) annulled.add(decision.refersTo);
+    if (decision.kind === 'correct' && decision.refersTo !== null && !annulled.has(decision.id))
+      annulled.add(decision.refersTo);
   return known.filter(({ id, kind }) => kind !== 'correct' && !annulled.has(id)).sort(byEffect);
 }
 
@@ -133,7 +134,13 @@ export function timeline(decisions: readonly Decision[], createdAt: Instant, tim
     open = now;
   }
   return [...done, ...open.values()].sort((a, b) =>
-    a.recordedFrom === b.recordedFrom ? (a.effectiveFrom < b.effectiveFrom ? -1 : 1) : a.recordedFrom < b.recordedFrom ? -1 : 1,
+    a.recordedFrom === b.recordedFrom
+      ? a.effectiveFrom < b.effectiveFrom
+        ? -1
+        : 1
+      : a.recordedFrom < b.recordedFrom
+        ? -1
+        : 1,
   );
 }
 

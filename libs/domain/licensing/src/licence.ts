@@ -15,6 +15,24 @@ export const LICENCE_STATUSES = [
 ] as const;
 export type LicenceStatus = (typeof LICENCE_STATUSES)[number];
 
+/** From what says least against a holder to what says most. */
+const MILDEST_FIRST: readonly LicenceStatus[] = [
+  'licensed',
+  'licensed_with_conditions',
+  'applicant',
+  'surrendered',
+  'expired',
+  'refused',
+  'void',
+  'suspended',
+  'revoked',
+  'barred',
+];
+
+/** The gravest of several statuses: what to say of a day that saw more than one. */
+export const gravest = (statuses: readonly LicenceStatus[]): LicenceStatus | undefined =>
+  [...statuses].sort((a, b) => MILDEST_FIRST.indexOf(b) - MILDEST_FIRST.indexOf(a))[0];
+
 /** What one officer can propose and another decide; the decision's kind is the same word. */
 export const MEASURES = [
   'grant',

@@ -109,7 +109,7 @@ create table session (
   expires_at timestamptz not null,
   ended_at timestamptz
 );
-create index session_user on session (user_id);
+create index session_by_user on session (user_id);
 comment on table session is 'A signed-in browser. Read at every request, so that ending one takes effect at once.';
 comment on column session.token_hash is 'SHA-256 of the random token in the cookie; the token itself is not kept.';
 comment on column session.user_id is 'Whose session.';

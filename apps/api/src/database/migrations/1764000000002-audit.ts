@@ -80,12 +80,14 @@ comment on column public_record.record is 'The record in canonical JSON, exactly
 
 create function register_seal(at timestamptz, out leaf_index bigint, out feed_position bigint, out recorded_at timestamptz)
 language plpgsql as $$
+#variable_conflict use_column
+declare newest audit_leaf;
 begin
   perform pg_advisory_xact_lock(4715);
-  select coalesce(max(l.leaf_index) + 1, 0), greatest(max(l.recorded_at), at) into leaf_index, recorded_at from audit_leaf l
-    where l.leaf_index = (select max(leaf_index) from audit_leaf);
-  recorded_at := date_trunc('milliseconds', coalesce(recorded_at, at));
-  select coalesce(max(e.position), 0) + 1 into feed_position from feed_entry e;
+  select * into newest from audit_leaf order by leaf_index desc limit 1;
+  register_seal.leaf_index := coalesce(newest.leaf_index + 1, 0);
+  register_seal.recorded_at := date_trunc('milliseconds', greatest(newest.recorded_at, at));
+  select coalesce(max(position), 0) + 1 into register_seal.feed_position from feed_entry;
 end $$;
 comment on function register_seal(timestamptz) is 'The last act before COMMIT: takes the one lock of the register and gives the next audit leaf index, feed position and the instant of recording together. The lock is held until the transaction ends, so numbers have no gaps and no reader sees a later one first.';
 

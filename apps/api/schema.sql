@@ -1,0 +1,713 @@
+-- Generated from the catalogue of a migrated database; change it by a migration, never here.
+
+CREATE OR REPLACE FUNCTION public.iso(at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog'
+AS $function$
+  select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$;
+comment on function iso is 'An instant as ISO 8601 text in UTC with milliseconds.';
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog'
+AS $function$
+begin
+  raise exception 'history of % is append-only', tg_table_name using errcode = 'restrict_violation';
+end $function$;
+comment on function refuse_change is 'Trigger that refuses every change and deletion of a history row.';
+
+CREATE OR REPLACE FUNCTION public.register_seal(at timestamp with time zone, OUT leaf_index bigint, OUT feed_position bigint, OUT recorded_at timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+#variable_conflict use_column
+declare newest audit_leaf;
+begin
+  perform pg_advisory_xact_lock(4715);
+  select * into newest from audit_leaf order by leaf_index desc limit 1;
+  register_seal.leaf_index := coalesce(newest.leaf_index + 1, 0);
+  register_seal.recorded_at := date_trunc('milliseconds', greatest(newest.recorded_at, at));
+  select coalesce(max(position), 0) + 1 into register_seal.feed_position from feed_entry;
+end $function$;
+comment on function register_seal is 'The last act before COMMIT: takes the one lock of the register and gives the next audit leaf index, feed position and the instant of recording together. The lock is held until the transaction ends, so numbers have no gaps and no reader sees a later one first.';
+
+create table account_link (
+  token_hash bytea not null,
+  user_id uuid not null,
+  expires_at timestamp with time zone not null,
+  pending_totp_secret text not null,
+  used_at timestamp with time zone,
+  constraint account_link_pkey PRIMARY KEY (token_hash),
+  constraint account_link_user_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
+);
+comment on table account_link is 'One-time link with which a person sets the password and the second factor.';
+comment on column account_link.token_hash is 'SHA-256 of the random token in the link.';
+comment on column account_link.user_id is 'Whose account.';
+comment on column account_link.expires_at is 'The link works until then.';
+comment on column account_link.pending_totp_secret is 'Second factor that becomes the account''s when its first code was given.';
+comment on column account_link.used_at is 'When it was used; it works once.';
+grant delete, insert, select, update on account_link to amparo_app;
+
+create table agency (
+  id uuid not null,
+  register_id text not null,
+  number text not null,
+  country text not null,
+  legal_name text not null,
+  source_name text,
+  source_url text,
+  source_on date,
+  withdrawn_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint agency_number_unique UNIQUE (number),
+  constraint agency_pkey PRIMARY KEY (id),
+  constraint agency_register_fkey FOREIGN KEY (register_id) REFERENCES register(id)
+);
+CREATE INDEX agency_by_name ON public.agency USING btree (legal_name, id);
+CREATE INDEX agency_by_register ON public.agency USING btree (register_id, legal_name, id);
+comment on table agency is 'A legal entity that recruits or applies to recruit: what regulators call recruiting agency, employment agency, labour provider.';
+comment on column agency.id is 'Random identifier.';
+comment on column agency.register_id is 'The register it stands in.';
+comment on column agency.number is 'The number people see, with a check character.';
+comment on column agency.country is 'ISO 3166 code of the country of its seat.';
+comment on column agency.legal_name is 'Legal name, verbatim, in its own script.';
+comment on column agency.source_name is 'Partner''s entry: the authority that published it.';
+comment on column agency.source_url is 'Partner''s entry: where.';
+comment on column agency.source_on is 'Partner''s entry: of which day the publication is.';
+comment on column agency.withdrawn_at is 'Partner''s entry: when it was found to be no longer listed, or its import was undone.';
+comment on column agency.created_at is 'When it was entered.';
+comment on column agency.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on agency to amparo_app;
+
+create table agency_identifier (
+  id uuid not null,
+  agency_id uuid not null,
+  scheme text not null,
+  value text not null,
+  constraint agency_identifier_unique UNIQUE (agency_id, scheme, value),
+  constraint agency_identifier_pkey PRIMARY KEY (id),
+  constraint agency_identifier_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
+);
+CREATE INDEX agency_identifier_value ON public.agency_identifier USING btree (value);
+comment on table agency_identifier is 'Registration, tax and other numbers of an agency.';
+comment on column agency_identifier.id is 'Random identifier.';
+comment on column agency_identifier.agency_id is 'Whose number.';
+comment on column agency_identifier.scheme is 'What kind of number, such as company-registration or tax.';
+comment on column agency_identifier.value is 'The number, verbatim.';
+grant delete, insert, select, update on agency_identifier to amparo_app;
+
+create table agency_name (
+  id uuid not null,
+  agency_id uuid not null,
+  name text not null,
+  kind text not null,
+  from_on date,
+  to_on date,
+  constraint agency_name_pkey PRIMARY KEY (id),
+  constraint agency_name_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint agency_name_interval CHECK (((from_on IS NULL) OR (to_on IS NULL) OR (from_on <= to_on))),
+  constraint agency_name_kind_known CHECK ((kind = ANY (ARRAY['legal'::text, 'trading'::text, 'former'::text, 'translated'::text]))),
+  constraint agency_name_not_empty CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+);
+CREATE INDEX agency_name_agency ON public.agency_name USING btree (agency_id);
+CREATE INDEX agency_name_search ON public.agency_name USING gin (name gin_trgm_ops);
+comment on table agency_name is 'Every name an agency goes or went by.';
+comment on column agency_name.id is 'Random identifier.';
+comment on column agency_name.agency_id is 'Whose name.';
+comment on column agency_name.name is 'Verbatim, in its own script.';
+comment on column agency_name.kind is 'legal, trading, former or translated.';
+comment on column agency_name.from_on is 'First day of use, where known.';
+comment on column agency_name.to_on is 'Last day of use (inclusive); none: in use.';
+grant delete, insert, select, update on agency_name to amparo_app;
+
+create table api_key (
+  id uuid not null,
+  name text not null,
+  role text not null,
+  scopes text[] not null,
+  key_hash bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  version integer not null default 1,
+  constraint api_key_hash_unique UNIQUE (key_hash),
+  constraint api_key_pkey PRIMARY KEY (id),
+  constraint api_key_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint api_key_role_known CHECK ((role = ANY (ARRAY['partner'::text, 'portal'::text])))
+);
+comment on table api_key is 'Key of a partner or of a portal.';
+comment on column api_key.id is 'Random identifier; the actor in the audit log.';
+comment on column api_key.name is 'Who holds it.';
+comment on column api_key.role is 'partner, or the portal''s own.';
+comment on column api_key.scopes is 'What it opens, such as feed:read.';
+comment on column api_key.key_hash is 'SHA-256 of the key (128 random bits or more); the key itself is shown once and not kept.';
+comment on column api_key.created_by is 'Administrator who made it; none for the installation''s own.';
+comment on column api_key.created_at is 'When it was made.';
+comment on column api_key.expires_at is 'It works until then.';
+comment on column api_key.revoked_at is 'Since when it is withdrawn.';
+comment on column api_key.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on api_key to amparo_app;
+
+create table appointment (
+  id uuid not null,
+  person_id uuid not null,
+  agency_id uuid not null,
+  role text not null,
+  from_on date not null,
+  to_on date,
+  constraint appointment_pkey PRIMARY KEY (id),
+  constraint appointment_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint appointment_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint appointment_interval CHECK (((to_on IS NULL) OR (from_on <= to_on)))
+);
+CREATE INDEX appointment_agency ON public.appointment USING btree (agency_id);
+CREATE UNIQUE INDEX appointment_open_unique ON public.appointment USING btree (person_id, agency_id, role) WHERE (to_on IS NULL);
+CREATE INDEX appointment_person ON public.appointment USING btree (person_id);
+comment on table appointment is 'Ties a person to an agency in a role, with dates.';
+comment on column appointment.id is 'Random identifier.';
+comment on column appointment.person_id is 'Who.';
+comment on column appointment.agency_id is 'At which agency.';
+comment on column appointment.role is 'director, owner, key_appointment_holder, nominated_officer, registered_staff or sub_agent.';
+comment on column appointment.from_on is 'First day.';
+comment on column appointment.to_on is 'Last day (inclusive); none: in office.';
+grant insert, select, update on appointment to amparo_app;
+
+create table audit_checkpoint (
+  tree_size bigint not null,
+  root bytea not null,
+  note text not null,
+  signed_at timestamp with time zone not null,
+  constraint audit_checkpoint_pkey PRIMARY KEY (tree_size),
+  constraint audit_checkpoint_root_length CHECK ((length(root) = 32))
+);
+CREATE TRIGGER audit_checkpoint_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table audit_checkpoint is 'Signed state of the audit log (C2SP tlog-checkpoint).';
+comment on column audit_checkpoint.tree_size is 'Number of leaves it covers.';
+comment on column audit_checkpoint.root is 'Root of the Merkle tree over those leaves.';
+comment on column audit_checkpoint.note is 'The signed note as published.';
+comment on column audit_checkpoint.signed_at is 'When it was signed.';
+grant insert, select on audit_checkpoint to amparo_app;
+
+create table audit_leaf (
+  leaf_index bigint not null,
+  hash bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint audit_leaf_pkey PRIMARY KEY (leaf_index),
+  constraint audit_leaf_hash_length CHECK ((length(hash) = 32))
+);
+CREATE TRIGGER audit_leaf_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table audit_leaf is 'One leaf of the audit log''s Merkle tree (RFC 6962). Stays for ever.';
+comment on column audit_leaf.leaf_index is 'Position in the log, from 0, without gaps.';
+comment on column audit_leaf.hash is 'SHA-256(0x00 || SHA-256(salt || canonical JSON of the payload)).';
+comment on column audit_leaf.recorded_at is 'When it was recorded; never falls from one leaf to the next.';
+grant insert, select on audit_leaf to amparo_app;
+
+create table audit_payload (
+  leaf_index bigint not null,
+  salt bytea not null,
+  payload jsonb not null,
+  constraint audit_payload_pkey PRIMARY KEY (leaf_index),
+  constraint audit_payload_leaf_fkey FOREIGN KEY (leaf_index) REFERENCES audit_leaf(leaf_index),
+  constraint audit_payload_salt_length CHECK ((length(salt) = 16))
+);
+CREATE INDEX audit_payload_action ON public.audit_payload USING btree (((payload ->> 'action'::text)), leaf_index DESC);
+CREATE INDEX audit_payload_actor ON public.audit_payload USING btree ((((payload -> 'actor'::text) ->> 'id'::text)), leaf_index DESC);
+CREATE INDEX audit_payload_subject ON public.audit_payload USING btree ((((payload -> 'subject'::text) ->> 'id'::text)), leaf_index DESC);
+CREATE TRIGGER audit_payload_never_changed BEFORE UPDATE OR TRUNCATE ON public.audit_payload FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table audit_payload is 'What a leaf says: who did what to which record, when. Can be erased by retention rules; the leaf stays.';
+comment on column audit_payload.leaf_index is 'The leaf.';
+comment on column audit_payload.salt is 'Random, so that an erased payload can''t be guessed from the leaf''s hash.';
+comment on column audit_payload.payload is 'The entry as JSON (hashed in its RFC 8785 form).';
+grant insert, select on audit_payload to amparo_app;
+
+create table authority (
+  id uuid not null,
+  register_id text not null,
+  code text not null,
+  name text not null,
+  constraint authority_code_unique UNIQUE (code),
+  constraint authority_pkey PRIMARY KEY (id),
+  constraint authority_register_fkey FOREIGN KEY (register_id) REFERENCES register(id)
+);
+comment on table authority is 'A body that acts in the home register: ministry, inspectorate, court.';
+comment on column authority.id is 'Random identifier.';
+comment on column authority.register_id is 'The register in which it acts.';
+comment on column authority.code is 'Short code, as on letters.';
+comment on column authority.name is 'Official name.';
+grant insert, select on authority to amparo_app;
+
+create table branch (
+  id uuid not null,
+  agency_id uuid not null,
+  name text,
+  address text not null,
+  district text,
+  is_head_office boolean not null,
+  from_on date,
+  to_on date,
+  constraint branch_pkey PRIMARY KEY (id),
+  constraint branch_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint branch_interval CHECK (((from_on IS NULL) OR (to_on IS NULL) OR (from_on <= to_on)))
+);
+CREATE INDEX branch_agency ON public.branch USING btree (agency_id);
+CREATE UNIQUE INDEX branch_one_open_head_office ON public.branch USING btree (agency_id) WHERE (is_head_office AND (to_on IS NULL));
+comment on table branch is 'A place of business; a licence covers only the listed ones.';
+comment on column branch.id is 'Random identifier.';
+comment on column branch.agency_id is 'Whose place.';
+comment on column branch.name is 'Name of the branch, where it has one.';
+comment on column branch.address is 'Postal address, verbatim.';
+comment on column branch.district is 'District of the home register, where known.';
+comment on column branch.is_head_office is 'Whether it is the head office; one is open at a time.';
+comment on column branch.from_on is 'First day, where known.';
+comment on column branch.to_on is 'Last day (inclusive); none: open.';
+grant delete, insert, select, update on branch to amparo_app;
+
+create table channel (
+  id uuid not null,
+  agency_id uuid not null,
+  kind text not null,
+  value text not null,
+  display text,
+  confirmed_on date,
+  confirmed_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint channel_pkey PRIMARY KEY (id),
+  constraint channel_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint channel_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES authority(id),
+  constraint channel_account_unreadable CHECK (((kind <> ALL (ARRAY['bank'::text, 'wallet'::text])) OR ((display IS NULL) AND (value ~ '^[0-9a-f]{64}$'::text)))),
+  constraint channel_confirmation CHECK (((confirmed_on IS NULL) = (confirmed_by IS NULL))),
+  constraint channel_kind_known CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'web'::text, 'social'::text, 'messaging'::text, 'bank'::text, 'wallet'::text]))),
+  constraint channel_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
+);
+CREATE UNIQUE INDEX channel_open_unique ON public.channel USING btree (agency_id, kind, value) WHERE (withdrawn_at IS NULL);
+CREATE INDEX channel_value ON public.channel USING btree (value) WHERE (withdrawn_at IS NULL);
+comment on table channel is 'An official phone, address, page, messaging or bank account of an agency: the base of impersonation checks.';
+comment on column channel.id is 'Random identifier.';
+comment on column channel.agency_id is 'Whose channel.';
+comment on column channel.kind is 'phone, email, web, social, messaging, bank or wallet.';
+comment on column channel.value is 'Normalised to compare: E.164, lower case, host and path; bank and wallet accounts only as a keyed hash (HMAC-SHA-256, hex).';
+comment on column channel.display is 'As people write it; never for bank and wallet accounts.';
+comment on column channel.confirmed_on is 'Day on which an authority confirmed it; none: stated, never confirmed.';
+comment on column channel.confirmed_by is 'The authority that confirmed it.';
+comment on column channel.withdrawn_at is 'Since when it is no longer the agency''s.';
+comment on column channel.withdrawn_reason is 'Why it was withdrawn.';
+grant delete, insert, select, update on channel to amparo_app;
+
+create table feed_entry (
+  position bigint not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  record_id text not null,
+  op text not null,
+  record text,
+  constraint feed_entry_pkey PRIMARY KEY ("position"),
+  constraint feed_entry_op_known CHECK ((op = ANY (ARRAY['put'::text, 'remove'::text]))),
+  constraint feed_entry_record_of_put CHECK (((op = 'put'::text) = (record IS NOT NULL)))
+);
+CREATE TRIGGER feed_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.feed_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table feed_entry is 'One change of the public feed, in order.';
+comment on column feed_entry.position is 'Position in the feed, from 1, without gaps.';
+comment on column feed_entry.at is 'When it was recorded.';
+comment on column feed_entry.kind is 'Kind of public record.';
+comment on column feed_entry.record_id is 'Which record.';
+comment on column feed_entry.op is 'put: the record as it now stands. remove: it is no longer public.';
+comment on column feed_entry.record is 'The record in canonical JSON (RFC 8785), exactly as sent.';
+grant insert, select on feed_entry to amparo_app;
+
+create table feed_epoch (
+  epoch uuid not null,
+  is_current boolean not null default true,
+  constraint feed_epoch_one_current UNIQUE (is_current),
+  constraint feed_epoch_pkey PRIMARY KEY (epoch),
+  constraint feed_epoch_current_only CHECK (is_current)
+);
+comment on table feed_epoch is 'Identity of the feed. Another epoch tells readers to start from a snapshot again.';
+comment on column feed_epoch.epoch is 'Random identifier of this run of positions.';
+comment on column feed_epoch.is_current is 'Always true: there is one row.';
+grant select on feed_epoch to amparo_app;
+
+create table idempotency_key (
+  actor text not null,
+  route text not null,
+  key_hash bytea not null,
+  request_hash bytea not null,
+  sealed_answer bytea,
+  created_at timestamp with time zone not null,
+  constraint idempotency_key_pkey PRIMARY KEY (actor, route, key_hash)
+);
+CREATE INDEX idempotency_key_created ON public.idempotency_key USING btree (created_at);
+comment on table idempotency_key is 'Answers kept for repeated requests, so that sending one twice has one effect. Kept 30 days.';
+comment on column idempotency_key.actor is 'Who asked.';
+comment on column idempotency_key.route is 'What was asked for: method and path.';
+comment on column idempotency_key.key_hash is 'SHA-256 of the caller''s Idempotency-Key.';
+comment on column idempotency_key.request_hash is 'SHA-256 of the body; another body under the same key is refused.';
+comment on column idempotency_key.sealed_answer is 'The answer, encrypted (AES-256-GCM) under a key derived from the caller''s Idempotency-Key: only who holds that key can read it.';
+comment on column idempotency_key.created_at is 'When it was first asked.';
+grant delete, insert, select, update on idempotency_key to amparo_app;
+
+create table licence (
+  id uuid not null,
+  register_id text not null,
+  agency_id uuid not null,
+  class text not null,
+  number text not null,
+  slug text not null,
+  countries text[] not null default '{}'::text[],
+  sectors text[] not null default '{}'::text[],
+  status text not null,
+  status_until timestamp with time zone,
+  valid_to date,
+  remark text,
+  source_name text,
+  source_url text,
+  source_on date,
+  withdrawn_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint licence_number_unique UNIQUE (register_id, class, number),
+  constraint licence_slug_unique UNIQUE (register_id, slug),
+  constraint licence_pkey PRIMARY KEY (id),
+  constraint licence_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint licence_register_fkey FOREIGN KEY (register_id) REFERENCES register(id),
+  constraint licence_number_not_empty CHECK (((length(number) >= 1) AND (length(number) <= 80))),
+  constraint licence_slug_safe CHECK ((slug ~ '^[^/?#[:space:]]+$'::text)),
+  constraint licence_status_known CHECK ((status = ANY (ARRAY['applicant'::text, 'licensed'::text, 'licensed_with_conditions'::text, 'suspended'::text, 'expired'::text, 'revoked'::text, 'surrendered'::text, 'void'::text, 'refused'::text, 'barred'::text])))
+);
+CREATE INDEX licence_agency ON public.licence USING btree (agency_id);
+CREATE INDEX licence_by_number ON public.licence USING btree (number, id);
+CREATE INDEX licence_by_status ON public.licence USING btree (register_id, status, number, id);
+CREATE INDEX licence_status_until ON public.licence USING btree (status_until) WHERE (status_until IS NOT NULL);
+comment on table licence is 'The authority to recruit, of one legal entity. What it is follows from its decisions; a partner''s licence from what the partner stated.';
+comment on column licence.id is 'Random identifier.';
+comment on column licence.register_id is 'The register it stands in.';
+comment on column licence.agency_id is 'Its holder; never another.';
+comment on column licence.class is 'Class of licence, such as land-based or domestic-work.';
+comment on column licence.number is 'Number, verbatim as issued.';
+comment on column licence.slug is 'The number made safe for an address.';
+comment on column licence.countries is 'Countries it covers (ISO 3166); none: all.';
+comment on column licence.sectors is 'Sectors it covers; none: all.';
+comment on column licence.status is 'Home register: the status derived from the decisions, kept for queries only. Partner: the status the partner stated.';
+comment on column licence.status_until is 'When the derived status changes by time alone (expiry, end of a suspension); a job then derives it again.';
+comment on column licence.valid_to is 'Last day of validity (inclusive), derived or stated.';
+comment on column licence.remark is 'A partner''s own words about it, verbatim.';
+comment on column licence.source_name is 'Partner''s entry: the authority that published it.';
+comment on column licence.source_url is 'Partner''s entry: where.';
+comment on column licence.source_on is 'Partner''s entry: of which day the publication is.';
+comment on column licence.withdrawn_at is 'Partner''s entry: when it was found to be no longer listed, or its import was undone.';
+comment on column licence.created_at is 'When it was entered.';
+comment on column licence.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on licence to amparo_app;
+
+create table licence_decision (
+  id uuid not null,
+  licence_id uuid not null,
+  proposal_id uuid,
+  kind text not null,
+  effective_at timestamp with time zone not null,
+  until_on date,
+  valid_to date,
+  condition_id uuid,
+  condition_text text,
+  refers_to uuid,
+  ground text not null,
+  reasons text not null,
+  review_right text not null,
+  authority_id uuid not null,
+  proposed_by uuid not null,
+  decided_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  ordinal integer not null,
+  constraint licence_decision_ordinal_unique UNIQUE (licence_id, ordinal),
+  constraint licence_decision_pkey PRIMARY KEY (id),
+  constraint licence_decision_authority_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint licence_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint licence_decision_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id),
+  constraint licence_decision_proposal_fkey FOREIGN KEY (proposal_id) REFERENCES licence_proposal(id),
+  constraint licence_decision_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES user_account(id),
+  constraint licence_decision_refers_to_fkey FOREIGN KEY (refers_to) REFERENCES licence_decision(id),
+  constraint licence_decision_four_eyes CHECK ((decided_by <> proposed_by)),
+  constraint licence_decision_ground_given CHECK ((ground <> ''::text)),
+  constraint licence_decision_reasons_given CHECK ((reasons <> ''::text)),
+  constraint licence_decision_review_right_given CHECK ((review_right <> ''::text))
+);
+CREATE TRIGGER licence_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.licence_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table licence_decision is 'One dated legal act about a licence. Never changed: a mistake is put right by a later decision that refers to it.';
+comment on column licence_decision.id is 'Random identifier.';
+comment on column licence_decision.licence_id is 'The licence.';
+comment on column licence_decision.proposal_id is 'The proposal it decided.';
+comment on column licence_decision.kind is 'What was decided, such as grant, add_condition, suspend, lift, revoke or correct.';
+comment on column licence_decision.effective_at is 'From when it has effect.';
+comment on column licence_decision.until_on is 'Last day (inclusive) of a dated suspension.';
+comment on column licence_decision.valid_to is 'Last day of validity (inclusive) that a grant or renewal gives.';
+comment on column licence_decision.condition_id is 'The condition added or removed.';
+comment on column licence_decision.condition_text is 'Text of a condition added.';
+comment on column licence_decision.refers_to is 'The decision that it corrects or lifts.';
+comment on column licence_decision.ground is 'Legal ground.';
+comment on column licence_decision.reasons is 'Reasons, as the holder is told them.';
+comment on column licence_decision.review_right is 'How and by when the holder can have it reviewed.';
+comment on column licence_decision.authority_id is 'The authority whose act it is.';
+comment on column licence_decision.proposed_by is 'Who proposed it.';
+comment on column licence_decision.decided_by is 'Who decided it: never the proposer.';
+comment on column licence_decision.recorded_at is 'When the register came to know it: the instant of its audit leaf.';
+comment on column licence_decision.ordinal is 'Order of recording within the licence, from 1.';
+grant insert, select on licence_decision to amparo_app;
+
+create table licence_proposal (
+  id uuid not null,
+  licence_id uuid not null,
+  measure text not null,
+  status text not null,
+  terms jsonb not null,
+  ground text not null,
+  reasons text not null,
+  review_right text not null,
+  office_id uuid,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  served_how text,
+  noticed_at timestamp with time zone,
+  reply_by date,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  closing_reasons text,
+  constraint licence_proposal_pkey PRIMARY KEY (id),
+  constraint licence_proposal_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES user_account(id),
+  constraint licence_proposal_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id),
+  constraint licence_proposal_office_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint licence_proposal_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES user_account(id),
+  constraint licence_proposal_closed CHECK (((status = ANY (ARRAY['decided'::text, 'rejected'::text, 'withdrawn'::text])) = ((closed_by IS NOT NULL) AND (closed_at IS NOT NULL)))),
+  constraint licence_proposal_four_eyes CHECK (((status <> ALL (ARRAY['decided'::text, 'rejected'::text])) OR (closed_by <> proposed_by))),
+  constraint licence_proposal_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'noticed'::text, 'decided'::text, 'rejected'::text, 'withdrawn'::text])))
+);
+CREATE INDEX licence_proposal_licence ON public.licence_proposal USING btree (licence_id);
+CREATE UNIQUE INDEX licence_proposal_one_open ON public.licence_proposal USING btree (licence_id, measure) WHERE (status = ANY (ARRAY['proposed'::text, 'noticed'::text]));
+CREATE INDEX licence_proposal_open ON public.licence_proposal USING btree (proposed_at) WHERE (status = ANY (ARRAY['proposed'::text, 'noticed'::text]));
+comment on table licence_proposal is 'A measure that one officer proposes and another decides.';
+comment on column licence_proposal.id is 'Random identifier.';
+comment on column licence_proposal.licence_id is 'The licence it is about.';
+comment on column licence_proposal.measure is 'What is proposed, such as grant, suspend or revoke; one open proposal for each.';
+comment on column licence_proposal.status is 'proposed, noticed (served on the holder), decided, rejected or withdrawn.';
+comment on column licence_proposal.terms is 'Dates, condition and other terms of the measure.';
+comment on column licence_proposal.ground is 'Legal ground.';
+comment on column licence_proposal.reasons is 'Reasons, as the holder is told them.';
+comment on column licence_proposal.review_right is 'How and by when the holder can have it reviewed.';
+comment on column licence_proposal.office_id is 'Office that proposed it.';
+comment on column licence_proposal.proposed_by is 'Who proposed it.';
+comment on column licence_proposal.proposed_at is 'When.';
+comment on column licence_proposal.served_how is 'How the notice was served.';
+comment on column licence_proposal.noticed_at is 'When the notice was served.';
+comment on column licence_proposal.reply_by is 'Last day (inclusive) on which the holder may reply.';
+comment on column licence_proposal.closed_by is 'Who decided, rejected or withdrew it; a decider is never the proposer.';
+comment on column licence_proposal.closed_at is 'When.';
+comment on column licence_proposal.closing_reasons is 'Reasons of the rejection or withdrawal, or added by the decider.';
+grant insert, select, update on licence_proposal to amparo_app;
+
+create table listing (
+  id uuid not null,
+  register_id text not null,
+  list text not null,
+  natural_key text not null,
+  subject_kind text not null,
+  name text not null,
+  other_names text[] not null default '{}'::text[],
+  country text,
+  address text,
+  measure text not null,
+  reasons jsonb not null,
+  from_on date not null,
+  to_on date,
+  until_text text,
+  source_name text not null,
+  source_url text not null,
+  source_on date not null,
+  withdrawn_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint listing_natural_key_unique UNIQUE (register_id, list, natural_key),
+  constraint listing_pkey PRIMARY KEY (id),
+  constraint listing_register_fkey FOREIGN KEY (register_id) REFERENCES register(id),
+  constraint listing_interval CHECK (((to_on IS NULL) OR (from_on <= to_on))),
+  constraint listing_subject_known CHECK ((subject_kind = ANY (ARRAY['principal'::text, 'agency'::text, 'person'::text])))
+);
+CREATE INDEX listing_by_name ON public.listing USING btree (name, id);
+comment on table listing is 'The public interval of a sanction on a partner''s list.';
+comment on column listing.id is 'Random identifier.';
+comment on column listing.register_id is 'The partner register.';
+comment on column listing.list is 'Which of its lists.';
+comment on column listing.natural_key is 'What tells the entry from the others on its list, made from the list''s own columns.';
+comment on column listing.subject_kind is 'Who is listed: principal (employer), agency or person.';
+comment on column listing.name is 'Name, verbatim.';
+comment on column listing.other_names is 'Operating, legal and other names on the entry.';
+comment on column listing.country is 'ISO 3166 code of the country of the address, where told.';
+comment on column listing.address is 'Address, verbatim.';
+comment on column listing.measure is 'The measure in the list''s own words.';
+comment on column listing.reasons is 'Codes and texts of the reasons, as published.';
+comment on column listing.from_on is 'First day.';
+comment on column listing.to_on is 'Last day (inclusive); none: indefinite, or until a condition is met.';
+comment on column listing.until_text is 'The condition that ends it, in the list''s own words.';
+comment on column listing.source_name is 'Who published it.';
+comment on column listing.source_url is 'Where.';
+comment on column listing.source_on is 'Of which day the publication is.';
+comment on column listing.withdrawn_at is 'When it was found to be no longer listed, or its import was undone.';
+comment on column listing.created_at is 'When it was entered.';
+comment on column listing.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on listing to amparo_app;
+
+create table migrations (
+  id integer not null default nextval('migrations_id_seq'::regclass),
+  timestamp bigint not null,
+  name character varying not null,
+  constraint PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+);
+comment on table migrations is 'Which migrations have run.';
+grant select on migrations to amparo_app;
+
+create table office (
+  id uuid not null,
+  authority_id uuid not null,
+  code text not null,
+  name text not null,
+  constraint office_code_unique UNIQUE (authority_id, code),
+  constraint office_pkey PRIMARY KEY (id),
+  constraint office_authority_fkey FOREIGN KEY (authority_id) REFERENCES authority(id)
+);
+comment on table office is 'A district unit of an authority. "Other district" in a rule means another office.';
+comment on column office.id is 'Random identifier.';
+comment on column office.authority_id is 'The authority it belongs to.';
+comment on column office.code is 'Short code, unique within the authority.';
+comment on column office.name is 'Name of the office.';
+grant insert, select on office to amparo_app;
+
+create table person (
+  id uuid not null,
+  register_id text not null,
+  name text not null,
+  other_names text[] not null default '{}'::text[],
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint person_pkey PRIMARY KEY (id),
+  constraint person_register_fkey FOREIGN KEY (register_id) REFERENCES register(id)
+);
+CREATE INDEX person_by_name ON public.person USING btree (name, id);
+CREATE INDEX person_name_search ON public.person USING gin (name gin_trgm_ops);
+comment on table person is 'A natural person known to the register by an appointment.';
+comment on column person.id is 'Random identifier.';
+comment on column person.register_id is 'The register that knows the person.';
+comment on column person.name is 'Name, verbatim, in its own script.';
+comment on column person.other_names is 'Other spellings and scripts of the name.';
+comment on column person.created_at is 'When the person was entered.';
+comment on column person.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on person to amparo_app;
+
+create table public_record (
+  kind text not null,
+  record_id text not null,
+  position bigint not null,
+  record text not null,
+  constraint public_record_pkey PRIMARY KEY (kind, record_id),
+  constraint public_record_position_fkey FOREIGN KEY ("position") REFERENCES feed_entry("position")
+);
+comment on table public_record is 'The public records as they now stand: what a snapshot of the feed holds. Follows from feed_entry.';
+comment on column public_record.kind is 'Kind of public record.';
+comment on column public_record.record_id is 'Which record.';
+comment on column public_record.position is 'The change that put it.';
+comment on column public_record.record is 'The record in canonical JSON, exactly as sent.';
+grant delete, insert, select, update on public_record to amparo_app;
+
+create table register (
+  id text not null,
+  role text not null,
+  country text not null,
+  names jsonb not null,
+  time_zone text not null,
+  currency text not null,
+  languages text[] not null,
+  source_name text,
+  source_url text,
+  source_on date,
+  constraint register_pkey PRIMARY KEY (id),
+  constraint register_id_shape CHECK ((id ~ '^[A-Z]{2}(-[A-Z0-9]{1,8})?$'::text)),
+  constraint register_role_known CHECK ((role = ANY (ARRAY['home'::text, 'partner'::text]))),
+  constraint register_source_of_partner CHECK (((role = 'home'::text) OR ((source_name IS NOT NULL) AND (source_on IS NOT NULL))))
+);
+CREATE UNIQUE INDEX register_one_home ON public.register USING btree (role) WHERE (role = 'home'::text);
+comment on table register is 'One country''s or state''s book of recruiters: the home register, or a partner''s taken in read-only.';
+comment on column register.id is 'Code of the register, usually the ISO 3166 code of its country.';
+comment on column register.role is 'home: kept here by decisions. partner: taken in from another authority''s publication.';
+comment on column register.country is 'ISO 3166 code of the country whose law the register follows.';
+comment on column register.names is 'Name of the register by language (BCP 47); English is always there.';
+comment on column register.time_zone is 'IANA time zone in which the register''s legal days run.';
+comment on column register.currency is 'ISO 4217 code of the money the register''s fees and bonds are in.';
+comment on column register.languages is 'Languages (BCP 47) in which the register publishes.';
+comment on column register.source_name is 'Partner registers: the authority that published the data.';
+comment on column register.source_url is 'Partner registers: where it was published.';
+comment on column register.source_on is 'Partner registers: the day of the newest data taken in.';
+grant insert, select, update on register to amparo_app;
+
+create table session (
+  token_hash bytea not null,
+  user_id uuid not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_user_fkey FOREIGN KEY (user_id) REFERENCES user_account(id)
+);
+CREATE INDEX session_by_user ON public.session USING btree (user_id);
+comment on table session is 'A signed-in browser. Read at every request, so that ending one takes effect at once.';
+comment on column session.token_hash is 'SHA-256 of the random token in the cookie; the token itself is not kept.';
+comment on column session.user_id is 'Whose session.';
+comment on column session.created_at is 'When the person signed in.';
+comment on column session.seen_at is 'Last use, to the minute; idle for 15 minutes ends it.';
+comment on column session.expires_at is 'End in any case, 10 hours after signing in.';
+comment on column session.ended_at is 'When it was ended by signing out, by an administrator or by a change of the account.';
+grant delete, insert, select, update on session to amparo_app;
+
+create table user_account (
+  id uuid not null,
+  username text not null,
+  name text not null,
+  role text not null,
+  authority_id uuid,
+  office_id uuid,
+  agency_id uuid,
+  password_hash text,
+  totp_secret text,
+  totp_last_step bigint,
+  is_demo boolean not null default false,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint user_account_username_unique UNIQUE (username),
+  constraint user_account_pkey PRIMARY KEY (id),
+  constraint user_account_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint user_account_authority_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint user_account_office_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint user_account_agency_role CHECK (((role = 'agency'::text) = (agency_id IS NOT NULL))),
+  constraint user_account_role_known CHECK ((role = ANY (ARRAY['agency'::text, 'intake_officer'::text, 'complaint_officer'::text, 'inspector'::text, 'licensing_officer'::text, 'sanction_officer'::text, 'approver'::text, 'publisher'::text, 'custodian'::text, 'auditor'::text, 'administrator'::text]))),
+  constraint user_account_staff_authority CHECK (((role = 'agency'::text) OR (authority_id IS NOT NULL))),
+  constraint user_account_username_lower CHECK ((username = lower(username)))
+);
+comment on table user_account is 'An account of the console: staff of an authority, or somebody who acts for an agency.';
+comment on column user_account.id is 'Random identifier; the actor in decisions and in the audit log.';
+comment on column user_account.username is 'Name to sign in with, lower case.';
+comment on column user_account.name is 'Name shown to colleagues.';
+comment on column user_account.role is 'What the person may do; one role an account.';
+comment on column user_account.authority_id is 'Authority the person acts for; none for an agency''s account.';
+comment on column user_account.office_id is 'Office the person belongs to; none: the whole authority.';
+comment on column user_account.agency_id is 'The agency, for the role agency only.';
+comment on column user_account.password_hash is 'Argon2id hash; none until the one-time link was used.';
+comment on column user_account.totp_secret is 'Secret of the second factor (RFC 6238); none until it was set up.';
+comment on column user_account.totp_last_step is 'Last time step whose code was used: each code works once.';
+comment on column user_account.is_demo is 'Account of the fictional country; may sign in without a second factor, and never in production.';
+comment on column user_account.disabled_at is 'Since when the account may not sign in.';
+comment on column user_account.created_at is 'When the account was made.';
+comment on column user_account.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on user_account to amparo_app;

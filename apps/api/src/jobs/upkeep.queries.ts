@@ -1,0 +1,63 @@
+import type { Instant } from '@amparo/kernel';
+import { logger } from '../http/logger.js';
+import { licenceRecords, materialised, rederive } from '../licensing/index.js';
+import type { Transaction } from '../database/unit-of-work.js';
+
+const ANSWERS_KEPT_DAYS = 30;
+const BATCH = 1_000;
+
+/** Brings stored statuses up to date that changed by time alone (expiry, end of a suspension). Returns how many. */
+export async function rederiveDue(tx: Transaction): Promise<number> {
+  const due = await tx.query<{ id: string }>(
+    'select id from licence where status_until <= $1 order by status_until limit $2 for update skip locked',
+    [tx.now, BATCH],
+  );
+  await rederive(
+    tx,
+    due.map(({ id }) => id),
+    { publish: false },
+  );
+  tx.record(null, { licences: due.length }, 'job.rederive-due');
+  return due.length;
+}
+
+/** Licences of the home register whose stored status is not the derived one. There should be none; each is logged. */
+export async function findUnderived(tx: Pick<Transaction, 'query'>, now: Instant): Promise<string[]> {
+  const wrong: string[] = [];
+  let last = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await tx.query<{ id: string; status: string; valid_to: string | null }>(
+      `select l.id, l.status, l.valid_to from licence l join register r on r.id = l.register_id
+       where r.role = 'home' and l.id > $1 and (l.status_until is null or l.status_until > $2) order by l.id limit $3`,
+      [last, now, BATCH],
+    );
+    if (rows.length === 0) return wrong;
+    last = rows.at(-1)?.id ?? last;
+    const derived = new Map(
+      (
+        await licenceRecords(
+          tx,
+          rows.map(({ id }) => id),
+        )
+      ).map((record) => [record.id, materialised(record, now)]),
+    );
+    for (const { id, status, valid_to: validTo } of rows)
+      if (derived.get(id)?.status !== status || derived.get(id)?.validTo !== validTo) {
+        logger.error(
+          { licence: id, stored: status, derived: derived.get(id)?.status },
+          'a stored status is not the derived one',
+        );
+        wrong.push(id);
+      }
+  }
+}
+
+/** Answers kept for repeated requests, and sessions, leave when nobody can ask for them any more. */
+export async function forgetOld(tx: Transaction): Promise<void> {
+  await tx.query('delete from idempotency_key where created_at < $1::timestamptz - make_interval(days => $2)', [
+    tx.now,
+    ANSWERS_KEPT_DAYS,
+  ]);
+  await tx.query(`delete from session where expires_at < $1::timestamptz - interval '30 days'`, [tx.now]);
+  tx.record(null, {}, 'job.forget-old');
+}

@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import type { AccountRole, Instant, LegalDay } from '@amparo/kernel';
+import { cloneDatabase, type TestDatabase } from '@amparo/testing/database';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import request from 'supertest';
+import { DataSource } from 'typeorm';
+import { AppModule } from '../src/app.module.js';
+import { prepare } from '../src/app.js';
+import { generateNoteKey } from '../src/audit/signed-note.js';
+import type { Configuration } from '../src/configuration.js';
+import { Clock } from '../src/ports/index.js';
+import { type Cast, insertCast } from './cast.js';
+
+/** A clock that stands still until it is moved. */
+export class MovableClock extends Clock {
+  constructor(private instant: Instant) {
+    super();
+  }
+  now(): Instant {
+    return this.instant;
+  }
+  set(instant: Instant): void {
+    this.instant = instant;
+  }
+  /** To noon UTC of a day. */
+  noon(day: LegalDay): void {
+    this.instant = `${day}T12:00:00.000Z`;
+  }
+}
+
+export const START: Instant = '2026-03-02T08:00:00.000Z';
+
+export interface Api {
+  readonly app: NestExpressApplication;
+  readonly url: string;
+  readonly clock: MovableClock;
+  readonly database: TestDatabase;
+  readonly dataSource: DataSource;
+  readonly configuration: Configuration;
+  readonly cast: Cast;
+  /** A caller with the credentials of a role: the cast's account, key, or nothing. */
+  as(role: Caller): Agent;
+  close(): Promise<void>;
+}
+
+export type Caller = AccountRole | 'anonymous' | 'partner' | 'portal' | 'second_approver' | 'second_licensing_officer';
+
+export function testConfiguration(databaseUrl: string, dataDir: string): Configuration {
+  return {
+    databaseUrl,
+    dataDir,
+    port: 0,
+    publicUrl: 'http://localhost:8080',
+    consoleUrl: 'http://localhost:3000/console',
+    signingKey: generateNoteKey('amparo-test').signer,
+    receiptPepper: 'a pepper for tests that nobody uses elsewhere',
+    trustProxy: undefined,
+    production: false,
+    demo: true,
+    consoleFolder: '/nowhere',
+  };
+}
+
+/** The API on a database of its own, with the cast signed in and a clock to move. */
+export async function startApi(options: { database?: TestDatabase } = {}): Promise<Api> {
+  const database = options.database ?? (await cloneDatabase());
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'amparo-api-'));
+  const configuration = testConfiguration(database.appUrl, dataDir);
+  const clock = new MovableClock(START);
+  const module = await Test.createTestingModule({ imports: [AppModule.with(configuration)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = prepare(
+    module.createNestApplication<NestExpressApplication>({ logger: ['error'], bodyParser: true }),
+    configuration,
+  );
+  await app.listen(0);
+  const url = await app.getUrl();
+  const dataSource = app.get(DataSource);
+  const cast = await insertCast(dataSource, START);
+  return {
+    app,
+    url: url.replace('[::1]', 'localhost'),
+    clock,
+    database,
+    dataSource,
+    configuration,
+    cast,
+    as: (role) => new Agent(url, cast.credentials[role] ?? {}),
+    async close() {
+      await app.close();
+      await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface SendOptions {
+  readonly version?: number;
+  readonly key?: string;
+  readonly language?: string;
+}
+
+/** supertest with somebody's credentials; cookies are set by hand, because the agent drops `__Host-` ones over plain http. */
+export class Agent {
+  constructor(
+    private readonly url: string,
+    private readonly headers: Readonly<Record<string, string>>,
+  ) {}
+
+  get(route: string): request.Test {
+    return request(this.url).get(route).set(this.headers);
+  }
+
+  delete(route: string): request.Test {
+    return request(this.url).delete(route).set(this.headers);
+  }
+
+  post(route: string, body: object = {}, { version, key, language }: SendOptions = {}): request.Test {
+    const test = request(this.url).post(route).set(this.headers).send(body);
+    if (version !== undefined) void test.set('If-Match', `"${version}"`);
+    if (key !== undefined) void test.set('Idempotency-Key', key);
+    if (language !== undefined) void test.set('Accept-Language', language);
+    return test;
+  }
+}
