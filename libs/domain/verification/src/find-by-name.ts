@@ -38,18 +38,22 @@ function onceEach(matches: readonly CheckMatch[]): CheckMatch[] {
   return [...kept.values()].sort((a, b) => b.score - a.score);
 }
 
+/** How far behind another name must be not to count as one that may be meant as well. */
+const BEHIND = { exact: 0.005, strong: 0.1 } as const;
+
 /** A name of an agency, a person or a listed subject. Several that fit alike are all offered, and none is asserted. */
 export function findByName(index: PublicIndex, question: string, now: Instant): Found {
   const hits = index.searchNames(question);
-  const matches = onceEach(hits.flatMap((hit) => render(index, hit, now)));
-  const sure = hits.filter(({ decision }) => decision !== 'possible');
-  const [best] = sure;
-  let confidence: Confidence = matches.length === 0 ? 'none' : 'possible';
-  if (best) {
-    const rivals = onceEach(
-      sure.filter(({ decision }) => decision === best.decision).flatMap((hit) => render(index, hit, now)),
-    );
-    confidence = rivals.length === 1 ? best.decision : 'possible';
-  }
-  return { confidence, matches: matches.slice(0, MAX_MATCHES) };
+  const matches = onceEach(hits.flatMap((hit) => render(index, hit, now))).slice(0, MAX_MATCHES);
+  const best = hits.find(({ decision }) => decision === 'exact') ?? hits.find(({ decision }) => decision === 'strong');
+  if (!best || best.decision === 'possible') return { confidence: matches.length === 0 ? 'none' : 'possible', matches };
+  const { decision, score } = best;
+  const alike = hits.filter((hit) => hit.decision === decision && hit.score > score - BEHIND[decision]);
+  const meant = onceEach(alike.flatMap((hit) => render(index, hit, now)));
+  const first = meant[0];
+  const confidence: Confidence = first && meant.length === 1 ? decision : 'possible';
+  return {
+    confidence,
+    matches: first ? [first, ...matches.filter((match) => match !== first && match.id !== first.id)] : matches,
+  };
 }

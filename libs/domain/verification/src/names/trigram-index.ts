@@ -1,0 +1,129 @@
+import { grown } from '../typed-arrays.js';
+import { PostingSegment } from './posting-segment.js';
+
+const NOWHERE = 0;
+const RECENT = 1;
+/** So many changed names are looked through one by one before they become a segment. */
+const MAX_RECENT = 2048;
+/** A segment this many times larger than the newer one beside it is left alone. */
+const APART = 3;
+/** Postings walked for one question, the rarest trigrams first: words that every name has are never reached. */
+const BUDGET = 300_000;
+
+/**
+ * Candidates for a name among a million: slots by the trigrams they share with it, the rare ones counting more. Names
+ * come in as recent, become a segment by the thousand, and segments of like size are merged, so that each name is
+ * written a few times and never all of them at once.
+ */
+export class TrigramIndex {
+  private segments: PostingSegment[] = [];
+  private recent = new Map<number, Uint16Array>();
+  /** The segment that has each slot's present trigrams. */
+  private owners = new Uint32Array(1024);
+  private sizes = new Uint8Array(1024);
+  private scores = new Uint16Array(1024);
+  private touched = new Uint32Array(1024);
+  private lastId = RECENT;
+
+  add(slot: number, trigrams: readonly number[]): void {
+    this.owners = grown(this.owners, slot);
+    this.sizes = grown(this.sizes, slot);
+    this.owners[slot] = RECENT;
+    this.sizes[slot] = Math.min(255, trigrams.length);
+    this.recent.set(slot, Uint16Array.from(trigrams));
+    if (this.recent.size >= MAX_RECENT) this.settle();
+  }
+
+  remove(slot: number): void {
+    if (this.owners[slot] === RECENT) this.recent.delete(slot);
+    this.owners[slot] = NOWHERE;
+  }
+
+  private settle(): void {
+    const entries = [...this.recent].map(([slot, trigrams]) => ({ slot, trigrams }));
+    this.recent = new Map();
+    this.own(PostingSegment.of(++this.lastId, entries));
+    for (;;) {
+      const [older, newer] = this.segments.slice(-2);
+      if (!older || !newer || older.slots.length > newer.slots.length * APART) return;
+      this.segments.splice(-2);
+      this.own(PostingSegment.merge(++this.lastId, older, newer, this.owners));
+    }
+  }
+
+  private own(segment: PostingSegment): void {
+    for (const slot of segment.slots) this.owners[slot] = segment.id;
+    this.segments.push(segment);
+  }
+
+  /** The slots that share most with the question, the best first. Some may have changed since: the reader compares. */
+  search(trigrams: readonly number[], limit: number): number[] {
+    this.scores = grown(this.scores, this.owners.length - 1);
+    this.touched = grown(this.touched, this.owners.length - 1);
+    const counts = trigrams.map((trigram) => this.segments.reduce((sum, segment) => sum + segment.count(trigram), 0));
+    const names = this.segments.reduce((sum, { slots }) => sum + slots.length, 0) + this.recent.size;
+    const rarestFirst = trigrams.map((_, i) => i).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
+    const worth = (count: number): number => 1 + Math.min(254, Math.round(12 * Math.log2((names + 1) / (count + 1))));
+    let found = this.walkRecent(trigrams, counts.map(worth));
+    let budget = BUDGET;
+    for (const i of rarestFirst) {
+      if (budget <= 0) break;
+      for (const segment of this.segments) {
+        found = this.walk(segment, trigrams[i] ?? 0, worth(counts[i] ?? 0), found, budget);
+        budget -= segment.count(trigrams[i] ?? 0);
+      }
+    }
+    return this.best(found, trigrams.length, limit);
+  }
+
+  private walk(segment: PostingSegment, trigram: number, worth: number, found: number, budget: number): number {
+    const { scores, touched } = this;
+    const { postings, starts } = segment;
+    const start = starts[trigram] as number;
+    const stop = Math.min(starts[trigram + 1] as number, start + Math.max(0, budget));
+    let count = found;
+    for (let at = start; at < stop; at += 1) {
+      const slot = postings[at] as number;
+      const score = scores[slot] as number;
+      if (score === 0) touched[count++] = slot;
+      scores[slot] = score + worth;
+    }
+    return count;
+  }
+
+  private walkRecent(trigrams: readonly number[], worths: readonly number[]): number {
+    const worthOf = new Map(trigrams.map((trigram, i) => [trigram, worths[i] ?? 1]));
+    let count = 0;
+    for (const [slot, own] of this.recent) {
+      let score = 0;
+      for (const trigram of own) score += worthOf.get(trigram) ?? 0;
+      if (score === 0) continue;
+      this.touched[count++] = slot;
+      this.scores[slot] = score;
+    }
+    return count;
+  }
+
+  /** The best of the touched, and every score back to zero. Of two that share the same, the one of like length. */
+  private best(found: number, size: number, limit: number): number[] {
+    const buckets = new Uint32Array(1024);
+    const bucketOf = (slot: number): number => Math.min(1023, (this.scores[slot] as number) >> 3);
+    for (let i = 0; i < found; i += 1) {
+      const bucket = bucketOf(this.touched[i] as number);
+      buckets[bucket] = (buckets[bucket] as number) + 1;
+    }
+    let least = 1023;
+    for (let kept = buckets[least] as number; least > 0 && kept < limit * 2;) kept += buckets[--least] as number;
+    const near: { slot: number; rank: number }[] = [];
+    for (let i = 0; i < found; i += 1) {
+      const slot = this.touched[i] as number;
+      if (bucketOf(slot) >= least)
+        near.push({ slot, rank: (this.scores[slot] as number) - Math.abs((this.sizes[slot] as number) - size) });
+      this.scores[slot] = 0;
+    }
+    return near
+      .sort((a, b) => b.rank - a.rank)
+      .slice(0, limit)
+      .map(({ slot }) => slot);
+  }
+}

@@ -1,0 +1,52 @@
+import legalForms from './data/legal-forms.json' with { type: 'json' };
+import tradeWords from './data/trade-words.json' with { type: 'json' };
+
+/** Words that join others and tell nothing. */
+export const JOINING: ReadonlySet<string> = new Set([
+  ...['and', 'the', 'of', 'for', 'in', 'at', 'y', 'de', 'del', 'la', 'et', 'und', 'dan'],
+  ...['ta', 'trading as', 'aka', 'dba', 'fka'],
+]);
+
+/** Legal forms by their first word, the longest first: in their own script or in Latin letters, they name nobody. */
+const FORMS = new Map<string, string[][]>();
+for (const form of legalForms.forms) {
+  const words = form.split(' ');
+  const [first = ''] = words;
+  FORMS.set(
+    first,
+    [...(FORMS.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+  );
+}
+/** Forms that are no other word anywhere; the rest count only at the end of a name. */
+const ANYWHERE = new Set(
+  'ltd limited co company coltd pvt pte private plc inc llc corp gmbh ms messrs bhd sdn'.split(' '),
+);
+
+/** How many words from `at` on are a legal form; 0: none. */
+export function legalFormAt(words: readonly string[], at: number): number {
+  const word = words[at] ?? '';
+  for (const form of FORMS.get(word) ?? []) {
+    if (at + form.length === words.length || ANYWHERE.has(word))
+      if (form.every((part, i) => words[at + i] === part)) return form.length;
+  }
+  return 0;
+}
+
+/** One spelling for the many of a common word: `Intl`, `Int'l` and `Internacional` are `international`. */
+const SPELLING = new Map<string, string>();
+/** How little a word of the trade tells, before any register is looked at. */
+const PRIOR = new Map<string, number>();
+for (const { word, weight, forms } of tradeWords.words) {
+  PRIOR.set(word, weight);
+  for (const form of forms) if (!SPELLING.has(form)) SPELLING.set(form, word);
+}
+/** Below this a word is one of the trade's. */
+export const GENERIC = 0.3;
+
+export const spellingOf = (word: string): string => SPELLING.get(word) ?? word;
+export const priorOf = (word: string): number => PRIOR.get(word) ?? (word.length === 1 ? 0.5 : 1);
+
+const PHRASES = new Map(tradeWords.phrases as [string, string][]);
+const PHRASE = new RegExp([...PHRASES.keys()].map((text) => text.replace(/[()]/g, '\\$&')).join('|'), 'gu');
+/** Scripts that write without spaces: their common words are cut out and said in English. */
+export const cutPhrases = (text: string): string => text.replace(PHRASE, (phrase) => PHRASES.get(phrase) ?? ' ');
