@@ -1,1 +1,6 @@
-export {};
+export { type DemoAgency, demoAgencies, type DemoChannel, type DemoLicence } from './agencies.js';
+export { CAST, type CastAgency, type CastKey, type Story } from './cast.js';
+export { AUTHORITIES, type DemoAuthority, type DemoOffice, DISTRICTS, OFFICES, REGISTER } from './country.js';
+export type { DemoDecision, DemoHistory, DemoProposal } from './history.js';
+export { type DemoPerson, demoPersons } from './persons.js';
+export { ACCOUNTS, type DemoAccount, STAFF } from './staff.js';
