@@ -52,11 +52,9 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
   // The template of the route, never the address: it holds the question.
   fastify.addHook('onResponse', (request, reply, next) => {
     const route = request.routeOptions.url ?? 'none';
-    counts.answered(route, reply.statusCode, reply.elapsedTime / 1000);
-    log.info(
-      { requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
-      'answered',
-    );
+    const { statusCode: status, elapsedTime: ms } = reply;
+    counts.answered(route, status, ms);
+    log.answered({ requestId: request.id, route, status, ms });
     next();
   });
   await portal.init();

@@ -59,8 +59,11 @@ export class Answers {
   }
 }
 
+/** Below this a body fits into one packet anyway. */
+const MIN_COMPRESSED = 1400;
+
 /** Where no route was found, Fastify has not dressed the reply with `compress`. */
 function send(reply: FastifyReply, body: string): void {
-  if (typeof reply.compress === 'function') reply.compress(body);
+  if (body.length >= MIN_COMPRESSED && typeof reply.compress === 'function') reply.compress(body);
   else void (reply as FastifyReply).send(body);
 }

@@ -1,17 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { type Standing, STANDINGS } from '@amparo/verification';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
 
 export type Channel = 'html' | 'json';
 const DAY_MS = 86_400_000;
 
+interface Spent {
+  requests: number;
+  ms: number;
+}
+
 /** What operators may know: how many checks of which standing, never what was asked. */
 @Injectable()
 export class Counts {
   readonly registry = new Registry();
-  private readonly seconds: Histogram<'route' | 'status'>;
+  private readonly requests: Counter<'route' | 'status'>;
+  private readonly seconds: Counter<'route' | 'status'>;
+  private readonly answers = new Map<string, Map<number, Spent>>();
   /** Checks of the running day, kept as plain numbers because every answer counts one. */
   private readonly today: Record<Channel, Record<Standing, number>> = { html: zeros(), json: zeros() };
   private day = 0;
@@ -23,11 +30,17 @@ export class Counts {
   ) {
     const registers = [this.registry];
     collectDefaultMetrics({ register: this.registry });
-    this.seconds = new Histogram({
-      name: 'amparo_http_seconds',
-      help: 'Time to answer, by route template and status',
+    this.requests = new Counter({
+      name: 'amparo_http_requests_total',
+      help: 'Requests, by route template and status',
       labelNames: ['route', 'status'],
-      buckets: [0.001, 0.005, 0.02, 0.1, 0.5, 2],
+      registers,
+      collect: () => this.settleRequests(),
+    });
+    this.seconds = new Counter({
+      name: 'amparo_http_seconds_total',
+      help: 'Time spent until answers were sent, by route template and status',
+      labelNames: ['route', 'status'],
       registers,
     });
     this.checks = new Counter({
@@ -64,8 +77,22 @@ export class Counts {
     this.today[channel][standing] += 1;
   }
 
-  answered(route: string, status: number, seconds: number): void {
-    this.seconds.observe({ route, status }, seconds);
+  answered(route: string, status: number, ms: number): void {
+    let byStatus = this.answers.get(route);
+    if (!byStatus) this.answers.set(route, (byStatus = new Map()));
+    let spent = byStatus.get(status);
+    if (!spent) byStatus.set(status, (spent = { requests: 0, ms: 0 }));
+    spent.requests += 1;
+    spent.ms += ms;
+  }
+
+  private settleRequests(): void {
+    for (const [route, byStatus] of this.answers)
+      for (const [status, { requests, ms }] of byStatus) {
+        this.requests.inc({ route, status }, requests);
+        this.seconds.inc({ route, status }, ms / 1000);
+      }
+    this.answers.clear();
   }
 
   private settle(): void {
