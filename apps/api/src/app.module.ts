@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
@@ -45,7 +45,7 @@ class GroundModule {
 }
 
 @Module({
-  imports: [AccessModule, AuditModule, PublishingModule, RegistryModule, LicensingModule],
+  imports: [DiscoveryModule, AccessModule, AuditModule, PublishingModule, RegistryModule, LicensingModule],
   controllers: [OperationsController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -12,6 +12,7 @@ import { AppModule } from '../src/app.module.js';
 import { prepare } from '../src/app.js';
 import { generateNoteKey } from '../src/audit/signed-note.js';
 import type { Configuration } from '../src/configuration.js';
+import { openApiDocument } from '../src/openapi/documentation.js';
 import { Clock } from '../src/ports/index.js';
 import { type Cast, insertCast } from './cast.js';
 
@@ -42,6 +43,8 @@ export interface Api {
   readonly dataSource: DataSource;
   readonly configuration: Configuration;
   readonly cast: Cast;
+  /** Whether the documentation describes the route and its answer. */
+  documented(route: string): boolean;
   /** A caller with the credentials of a role: the cast's account, key, or nothing. */
   as(role: Caller): Agent;
   close(): Promise<void>;
@@ -91,6 +94,12 @@ export async function startApi(options: { database?: TestDatabase } = {}): Promi
     dataSource,
     configuration,
     cast,
+    documented(route) {
+      const [method = '', template = ''] = route.split(' ');
+      const operation =
+        openApiDocument(app).paths[template.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase() as 'get'];
+      return Object.keys(operation?.responses ?? {}).length > 0;
+    },
     as: (role) => new Agent(url, cast.credentials[role] ?? {}),
     async close() {
       await app.close();

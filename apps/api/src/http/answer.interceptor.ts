@@ -25,6 +25,7 @@ export class AnswerInterceptor implements NestInterceptor {
     return from(logged).pipe(
       mergeMap(() => next.handle()),
       map((body: unknown) => {
+        if (response.headersSent) return body;
         for (const [name, value] of Object.entries(requestContext().headers)) response.setHeader(name, value);
         const version = (body as { version?: unknown } | null | undefined)?.version;
         if (typeof version === 'number') response.setHeader('ETag', `"${version}"`);

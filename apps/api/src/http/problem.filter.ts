@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   unprocessable: 422,
   precondition: 428,
   limited: 429,
+  unavailable: 503,
 };
 
 /** What the framework itself refuses, in our codes. */
@@ -87,8 +88,17 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** The database is away: connection refused, broken, not to be had in time, or PostgreSQL starting and stopping (class 57P). */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|08\w{3})$|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection is closed/;
+
+function isAway(thrown: unknown): boolean {
+  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
+  return AWAY.test(String(code ?? '')) || AWAY.test(String(message ?? ''));
+}
+
 function asRefusal(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown;
+  if (isAway(thrown)) return new Refusal('service.unavailable', 'unavailable', { retryAfter: 2 });
   if (!(thrown instanceof HttpException)) return null;
   const code = FRAMEWORK[thrown.getStatus()];
   return code ? new Refusal(code, 'invalid') : null;

@@ -1,0 +1,117 @@
+import type { Role } from '@amparo/kernel';
+
+const STAFF: readonly Role[] = [
+  'intake_officer',
+  'complaint_officer',
+  'inspector',
+  'licensing_officer',
+  'sanction_officer',
+  'approver',
+  'publisher',
+  'custodian',
+  'auditor',
+  'administrator',
+];
+const CASEWORK = STAFF.filter((role) => role !== 'administrator');
+const ACTING = CASEWORK.filter((role) => role !== 'auditor');
+const SIGNED_IN: readonly Role[] = [...STAFF, 'agency'];
+const EVERYBODY: readonly Role[] = [...SIGNED_IN, 'anonymous', 'complainant', 'partner', 'portal'];
+const OPERATIONS: readonly Role[] = ['anonymous', 'partner', 'portal', 'auditor', 'administrator'];
+const FEED: readonly Role[] = ['portal', 'partner', 'auditor'];
+const IMPORTERS: readonly Role[] = ['licensing_officer', 'publisher'];
+
+/**
+ * Who may call what: the expected cell of every role × route, written by hand and read by people. A route that is missing here, or
+ * answers otherwise, fails the test. Whether this person may do this with this record now is the lifecycle's matter.
+ */
+export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
+  'GET /healthz': OPERATIONS,
+  'GET /readyz': OPERATIONS,
+  'GET /metrics': OPERATIONS,
+
+  'POST /api/v1/session': EVERYBODY,
+  'GET /api/v1/session': SIGNED_IN,
+  'DELETE /api/v1/session': SIGNED_IN,
+  'POST /api/v1/session/open-link': EVERYBODY,
+  'POST /api/v1/session/complete-link': EVERYBODY,
+
+  'GET /api/v1/users': ['auditor', 'administrator'],
+  'GET /api/v1/users/:id': ['auditor', 'administrator'],
+  'POST /api/v1/users': ['administrator'],
+  'POST /api/v1/users/:id/disable': ['administrator'],
+  'POST /api/v1/users/:id/enable': ['administrator'],
+  'POST /api/v1/users/:id/renew-link': ['administrator'],
+  'GET /api/v1/api-keys': ['auditor', 'administrator'],
+  'GET /api/v1/api-keys/:id': ['auditor', 'administrator'],
+  'POST /api/v1/api-keys': ['administrator'],
+  'POST /api/v1/api-keys/:id/revoke': ['administrator'],
+
+  'GET /api/v1/audit-entries': ['auditor'],
+  'GET /api/v1/audit-entries/:index': ['auditor'],
+  'GET /api/v1/audit-entries/export/:file': ['auditor'],
+
+  'GET /api/v1/feed/snapshot': FEED,
+  'GET /api/v1/feed/changes': FEED,
+  'GET /api/v1/feed/schemas/:kind': [...FEED, 'anonymous'],
+
+  'GET /api/v1/queue': ACTING,
+  'GET /api/v1/registers': STAFF,
+  'GET /api/v1/offices': STAFF,
+  'GET /api/v1/authorities': STAFF,
+
+  'GET /api/v1/agencies': CASEWORK,
+  'GET /api/v1/agencies/:id': CASEWORK,
+  'POST /api/v1/agencies': ['licensing_officer'],
+  'POST /api/v1/agencies/:id/add-name': ['licensing_officer'],
+  'POST /api/v1/agencies/:id/end-name': ['licensing_officer'],
+  'POST /api/v1/agencies/:id/add-identifier': ['licensing_officer'],
+  'POST /api/v1/agencies/:id/open-branch': ['licensing_officer'],
+  'POST /api/v1/agencies/:id/close-branch': ['licensing_officer'],
+  'POST /api/v1/agencies/:id/add-channel': ['licensing_officer'],
+  'POST /api/v1/agencies/:id/confirm-channel': ['licensing_officer'],
+  'POST /api/v1/agencies/:id/withdraw-channel': ['licensing_officer'],
+  'GET /api/v1/persons': CASEWORK,
+  'GET /api/v1/persons/:id': CASEWORK,
+  'POST /api/v1/persons': ['licensing_officer'],
+  'POST /api/v1/persons/:id/appoint': ['licensing_officer'],
+  'POST /api/v1/persons/:id/end-appointment': ['licensing_officer'],
+  'GET /api/v1/listings': CASEWORK,
+  'GET /api/v1/listings/:id': CASEWORK,
+
+  'GET /api/v1/licences': CASEWORK,
+  'GET /api/v1/licences/:id': CASEWORK,
+  'POST /api/v1/licences': ['licensing_officer'],
+  'POST /api/v1/licences/:id/propose': ['licensing_officer'],
+  'POST /api/v1/licences/:id/serve-notice': ['licensing_officer'],
+  'POST /api/v1/licences/:id/decide': ['approver'],
+  'POST /api/v1/licences/:id/reject': ['approver'],
+  'POST /api/v1/licences/:id/withdraw': ['licensing_officer'],
+
+  'GET /api/v1/imports': [...IMPORTERS, 'auditor'],
+  'GET /api/v1/imports/layouts': [...IMPORTERS, 'auditor'],
+  'GET /api/v1/imports/:id': [...IMPORTERS, 'auditor'],
+  'GET /api/v1/imports/:id/rows': [...IMPORTERS, 'auditor'],
+  'POST /api/v1/imports': IMPORTERS,
+  'POST /api/v1/imports/:id/apply': IMPORTERS,
+  'POST /api/v1/imports/:id/undo': IMPORTERS,
+  'POST /api/v1/imports/:id/discard': IMPORTERS,
+};
+
+/** The portal knows no roles: every route is everybody's, whatever they send along. */
+export const PORTAL_ACCESS: Readonly<Record<string, readonly Role[]>> = {
+  'GET /': EVERYBODY,
+  'GET /check': EVERYBODY,
+  'GET /agencies/:id': EVERYBODY,
+  'GET /licences/:register/:slug': EVERYBODY,
+  'GET /healthz': EVERYBODY,
+  'GET /readyz': EVERYBODY,
+  'GET /metrics': EVERYBODY,
+};
+
+/** GETs that leave no audit entry: they show nothing of anybody. */
+export const UNAUDITED: readonly string[] = [
+  'GET /healthz',
+  'GET /readyz',
+  'GET /metrics',
+  'GET /api/v1/feed/schemas/:kind',
+];

@@ -1,0 +1,154 @@
+import { type Cluster, DATABASE, freePort, startCluster } from '@amparo/workbench/postgres';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DataSource } from 'typeorm';
+import { generateNoteKey } from '../../src/audit/signed-note.js';
+import { applicationDataSource } from '../../src/database/data-source.js';
+import { migrate } from '../../src/database/migrate.js';
+import { type Cast, insertCast } from '../cast.js';
+import type { Caller } from '../harness.js';
+
+const DIST = path.resolve(import.meta.dirname, '../../dist');
+
+/** Built programs on a durable PostgreSQL of their own: for tests that kill processes, and race them. */
+export interface Installation {
+  readonly cluster: Cluster;
+  readonly dataDir: string;
+  readonly cast: Cast;
+  readonly verifier: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly superuser: DataSource;
+  /** Starts one more API process. */
+  api(): Promise<ApiProcess>;
+  stop(): Promise<void>;
+}
+
+export interface ApiProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+  /** SIGKILL, and gone. */
+  kill(): Promise<void>;
+  /** The same, on the same port. */
+  restart(): Promise<void>;
+}
+
+export async function install(settings: Record<string, string | number> = {}): Promise<Installation> {
+  const home = mkdtempSync(path.join(tmpdir(), 'amparo-faults-'));
+  const cluster = await startCluster({ folder: path.join(home, 'postgres'), settings });
+  await cluster.createDatabase(DATABASE);
+  await migrate(cluster.ownerUrl());
+  const key = generateNoteKey('amparo-test');
+  const environment = {
+    PATH: process.env['PATH'],
+    DATABASE_URL: cluster.appUrl(),
+    DATA_DIR: home,
+    SIGNING_KEY: key.signer,
+    RECEIPT_PEPPER: 'a pepper for tests that nobody uses elsewhere',
+    LOG_LEVEL: 'fatal',
+    DEMO: 'true',
+  };
+  const db = await applicationDataSource(cluster.appUrl(), []).initialize();
+  const cast = await insertCast(db, new Date().toISOString());
+  await db.destroy();
+  const superuser = new DataSource({ type: 'postgres', url: cluster.superuserUrl(DATABASE), poolSize: 2 });
+  await superuser.initialize();
+  const started: ApiProcess[] = [];
+  return {
+    cluster,
+    dataDir: home,
+    cast,
+    verifier: key.verifier,
+    environment,
+    superuser,
+    async api() {
+      const one = await startApiProcess(environment);
+      started.push(one);
+      return one;
+    },
+    async stop() {
+      await Promise.all(started.map((one) => one.kill()));
+      await superuser.destroy();
+      await cluster.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startApiProcess(environment: NodeJS.ProcessEnv): Promise<ApiProcess> {
+  const port = await freePort();
+  const start = async (): Promise<ChildProcess> => {
+    const child = fork(path.join(DIST, 'main.js'), {
+      env: { ...environment, API_PORT: String(port) },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      execArgv: [],
+    });
+    await Promise.race([
+      once(child, 'message'),
+      once(child, 'exit').then(([code]) =>
+        Promise.reject(new Error(`the API ended with ${String(code)} before it listened`)),
+      ),
+    ]);
+    return child;
+  };
+  let child = await start();
+  const kill = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return {
+    url: `http://localhost:${port}`,
+    get child() {
+      return child;
+    },
+    kill,
+    async restart() {
+      await kill();
+      child = await start();
+    },
+  };
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly body: { id: string; version: number; code?: string; proposals: { id: string; measure: string }[] } & Record<
+    string,
+    unknown
+  >;
+  readonly text: string;
+  readonly position: number | null;
+}
+
+/** One request as somebody of the cast. Throws where no answer comes. */
+export async function send(
+  url: string,
+  cast: Cast,
+  who: Caller,
+  route: string,
+  body?: object,
+  { version, key }: { version?: number; key?: string } = {},
+): Promise<Answer> {
+  const response = await fetch(`${url}${route}`, {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      ...cast.credentials[who],
+      'Content-Type': 'application/json',
+      ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+      ...(key === undefined ? {} : { 'Idempotency-Key': key }),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+    signal: AbortSignal.timeout(20_000),
+  });
+  const text = await response.text();
+  const position = response.headers.get('feed-position');
+  return {
+    status: response.status,
+    text,
+    body: text ? JSON.parse(text) : {},
+    position: position ? Number(position) : null,
+  };
+}
