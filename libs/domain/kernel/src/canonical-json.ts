@@ -17,6 +17,8 @@ export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object') throw new Error(`canonical JSON: ${typeof value}`);
   const object = value as { readonly [key: string]: Json | undefined };
+  // A date would otherwise become "{}": a hash of nothing.
+  if (typeof object['toJSON'] === 'function') throw new Error('canonical JSON: not plain data');
   const keys = Object.keys(object).filter((key) => object[key] !== undefined);
   return `{${keys
     .sort((a, b) => (a < b ? -1 : 1))

@@ -3,6 +3,8 @@ export type Instant = string;
 /** A calendar day of a register, `YYYY-MM-DD`. */
 export type LegalDay = string;
 
+const DAY_MS = 86_400_000;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   let format = formats.get(timeZone);
@@ -46,17 +48,23 @@ export function dayOf(instant: Instant, timeZone: string): LegalDay {
   return instantOf(ms + offsetMs(ms, timeZone)).slice(0, 10);
 }
 
-/** The first instant of a legal day: local 00:00, or the first local time that exists where clocks skip midnight. */
+/**
+ * The first instant of a legal day: local 00:00, the earlier one where clocks strike it twice, the first local time that exists where
+ * they skip it. A day that a zone skipped altogether begins, and ends, with the next.
+ */
 export function startOfDay(day: LegalDay, timeZone: string): Instant {
   const naive = Date.parse(`${day}T00:00:00Z`);
-  const first = naive - offsetMs(naive, timeZone);
-  const candidates = [first, naive - offsetMs(first, timeZone)].sort((a, b) => a - b);
-  const found = candidates.find((ms) => dayOf(instantOf(ms), timeZone) === day);
-  return instantOf(found ?? first);
+  const [before, after] = [naive - DAY_MS, naive + DAY_MS].map((ms) => naive - offsetMs(ms, timeZone)) as [
+    number,
+    number,
+  ];
+  const isInDay = (ms: number): boolean => dayOf(instantOf(ms), timeZone) === day;
+  const found = [before, after].sort((a, b) => a - b).find(isInDay);
+  return instantOf(found ?? before);
 }
 
 export function addDays(day: LegalDay, days: number): LegalDay {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** "Until" days are inclusive: the instant at which a validity up to and including `day` is over. */

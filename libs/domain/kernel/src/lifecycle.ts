@@ -47,7 +47,7 @@ export function defineLifecycle<Status extends string, Verb extends string, Role
     initial,
     statuses,
     table,
-    transition: (status, verb) => table[status][verb],
+    transition: (status, verb) => (Object.hasOwn(table[status], verb) ? table[status][verb] : undefined),
     verbsFor: (status, role) => rows(status).flatMap(([verb, { by }]) => (by.includes(role) ? [verb] : [])),
   };
 }

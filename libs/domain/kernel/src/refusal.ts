@@ -8,7 +8,8 @@ export type RefusalKind =
   | 'precondition'
   | 'unprocessable'
   | 'unauthenticated'
-  | 'limited';
+  | 'limited'
+  | 'unavailable';
 
 export type RefusalParams = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
