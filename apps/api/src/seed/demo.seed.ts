@@ -97,7 +97,7 @@ export async function seedAgencies(
       version: 1,
     })),
   );
-  await tx.query(`select setval('agency_serial', $1)`, [agencies.length]);
+  await tx.query(`select count(nextval('agency_serial')) from generate_series(1, $1)`, [agencies.length]);
   await seedAgencyAccounts(tx, passwords);
   const of = <T extends object>(rows: (agency: DemoAgency) => readonly T[]) =>
     agencies.flatMap((agency) => rows(agency).map((row) => ({ ...row, agency_id: agency.id })));
