@@ -1,6 +1,6 @@
 import type { Instant } from '@amparo/kernel';
 import { NOTHING, type Found, sureOfOne } from './find-by-number.js';
-import { channelPhone, key } from './keys.js';
+import { channelPhone, key, keysOf } from './keys.js';
 import { type AskedLink, askedLink } from './link.js';
 import { agencyMatch } from './match.js';
 import { e164Candidates, phoneDigits } from './phone.js';
@@ -22,6 +22,9 @@ interface Way {
   readonly differs: readonly string[];
 }
 
+const underKey = (index: PublicIndex, text: string): ChannelRecord[] =>
+  index.having('channel', text, (channel) => keysOf('channel', channel).includes(text));
+
 function answer(index: PublicIndex, { channels, sure, differs }: Way, now: Instant): Found {
   const byAgency = new Map<string, string>();
   for (const { agencyId, kind } of channels)
@@ -40,7 +43,7 @@ export function findByPhone(index: PublicIndex, question: string, now: Instant):
   if (digits === undefined) return NOTHING;
   const national = digits.replace(/\D/g, '').replace(/^0+/, '');
   if (national.length < 6) return NOTHING;
-  const known = index.having('channel', key.phone(national));
+  const known = underKey(index, key.phone(national));
   if (known.length === 0) return NOTHING;
   const countries = index.registers().map(({ country }) => country);
   const meant = new Set(
@@ -55,11 +58,11 @@ export function findByPhone(index: PublicIndex, question: string, now: Instant):
 }
 
 function wayOf(index: PublicIndex, { kind, value, under }: AskedLink): Way {
-  const named = kind === 'handle' ? index.having('channel', key.handle(value)) : [];
-  const direct = [...index.having('channel', key.link(value)), ...named];
+  const named = kind === 'handle' ? underKey(index, key.handle(value)) : [];
+  const direct = [...underKey(index, key.link(value)), ...named];
   if (direct.length > 0) return { channels: direct, sure: kind === 'handle' ? 'strong' : 'exact', differs: [] };
   for (const above of under) {
-    const channels = index.having('channel', key.link(above)).filter((channel) => channel.kind === 'web');
+    const channels = underKey(index, key.link(above)).filter((channel) => channel.kind === 'web');
     if (channels.length > 0) return { channels, sure: 'strong', differs: kind === 'email' ? ['email'] : [] };
   }
   return { channels: [], sure: 'none', differs: [] };

@@ -1,6 +1,6 @@
 import type { Instant } from '@amparo/kernel';
 import { key, plainIdentifier } from './keys.js';
-import { askedForms, numberForms } from './licence-number.js';
+import { askedForms, type NumberForms, numberForms } from './licence-number.js';
 import { agencyMatch, licenceMatch } from './match.js';
 import type { PublicIndex } from './public-index.js';
 import type { CheckMatch, Confidence, LicenceRecord } from './records.js';
@@ -34,16 +34,17 @@ function matchesOf(index: PublicIndex, licences: readonly LicenceRecord[], now: 
  * Letters that contradict (`MLA-10` for `RL-10`) never match.
  */
 export function findByLicenceNumber(index: PublicIndex, question: string, now: Instant): Found {
-  const { squashed, parts, digits } = askedForms(question);
-  if (squashed === '') return NOTHING;
-  const same = index.having('licence', key.squashed(squashed));
+  const asked = askedForms(question);
+  if (asked.squashed === '') return NOTHING;
+  const known = index.licencesNumbered(asked).map((licence) => ({ licence, forms: numberForms(licence.number) }));
+  const having = (fits: (forms: NumberForms) => boolean): LicenceRecord[] =>
+    known.flatMap(({ licence, forms }) => (fits(forms) ? licence : []));
+  const same = having(({ squashed }) => squashed === asked.squashed);
   if (same.length > 0) return sureOfOne(matchesOf(index, same, now, 1), 'exact');
-  const spelt = index.having('licence', key.parts(parts));
+  const spelt = having(({ parts }) => parts === asked.parts);
   if (spelt.length > 0) return sureOfOne(matchesOf(index, spelt, now, 0.99), 'exact');
-  const lettered = hasLetter(parts);
-  const numbered = index
-    .having('licence', key.digits(digits))
-    .filter(({ number }) => !lettered || !hasLetter(numberForms(number).parts));
+  const lettered = hasLetter(asked.parts);
+  const numbered = having(({ parts }) => !lettered || !hasLetter(parts));
   return sureOfOne(matchesOf(index, numbered, now, 0.9), lettered ? 'possible' : 'strong');
 }
 
@@ -52,7 +53,11 @@ export function findByIdentifier(index: PublicIndex, question: string, now: Inst
   const plain = plainIdentifier(question);
   if (plain.length < MIN_IDENTIFIER || !/\d/.test(plain)) return NOTHING;
   const fit = { score: 1, matchedOn: ['identifier'], differs: [] };
-  const agencies = index.having('agency', key.identifier(plain)).slice(0, MAX_MATCHES);
+  const agencies = index
+    .having('agency', key.identifier(plain), ({ identifiers }) =>
+      identifiers.some(({ value }) => plainIdentifier(value) === plain),
+    )
+    .slice(0, MAX_MATCHES);
   return sureOfOne(
     agencies.map((agency) => agencyMatch(index, agency, now, fit)),
     'exact',

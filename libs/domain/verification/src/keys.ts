@@ -1,4 +1,4 @@
-import { numberForms, plainDigits } from './licence-number.js';
+import { type NumberForms, numberForms, plainDigits } from './licence-number.js';
 import { handleOf, isPlatform } from './link.js';
 import type { ChannelRecord, PublicRecord, RecordKind, RecordOf } from './records.js';
 
@@ -9,9 +9,7 @@ import type { ChannelRecord, PublicRecord, RecordKind, RecordOf } from './record
 export const key = {
   licenceOf: (agencyId: string) => `a:${agencyId}`,
   slug: (register: string, slug: string) => `s:${register}/${slug}`,
-  squashed: (text: string) => `q:${text}`,
-  parts: (text: string) => `n:${text}`,
-  digits: (text: string) => `d:${text}`,
+  number: (parts: string) => `n:${parts}`,
   channelOf: (agencyId: string) => `c:${agencyId}`,
   phone: (digits: string) => `p:${digits.slice(-7)}`,
   link: (value: string) => `l:${value}`,
@@ -47,16 +45,23 @@ function channelKeys({ agencyId, kind, value }: ChannelRecord): string[] {
   return keys;
 }
 
+/** A number is found by its parts, by its parts as they are when nothing separates them, and by its digits alone. */
+export function numberKeys({ squashed, parts, digits }: NumberForms): string[] {
+  if (squashed === '') return [];
+  const run = parts.length < squashed.length ? parts : numberForms(squashed).parts;
+  return [...new Set([parts, run, digits])].map(key.number);
+}
+
 type KeysOf = { readonly [K in RecordKind]: (record: RecordOf[K]) => readonly string[] };
 
 const KEYS: KeysOf = {
   register: () => [],
   agency: ({ identifiers }) => identifiers.map(({ value }) => key.identifier(plainIdentifier(value))),
-  licence: ({ agencyId, register, slug, number }) => {
-    const { squashed, parts, digits } = numberForms(number);
-    const keys = [key.licenceOf(agencyId), key.slug(register, slug)];
-    return squashed === '' ? keys : [...keys, key.squashed(squashed), key.parts(parts), key.digits(digits)];
-  },
+  licence: ({ agencyId, register, slug, number }) => [
+    key.licenceOf(agencyId),
+    key.slug(register, slug),
+    ...numberKeys(numberForms(number)),
+  ],
   person: ({ appointments }) => appointments.map(({ agencyId }) => key.personOf(agencyId)),
   channel: channelKeys,
   listing: () => [],

@@ -1,9 +1,7 @@
 import { canonicalJson, type Json } from '@amparo/kernel';
-import { KeyIndex } from './key-index.js';
-import { key, keysOf, namesOf } from './keys.js';
-import { askedForms } from './licence-number.js';
+import { key, keysOf, namesOf, numberKeys } from './keys.js';
+import { askedForms, type NumberForms, numberForms } from './licence-number.js';
 import { NameIndex, type NameHit } from './names/name-index.js';
-import { RecordStore } from './record-store.js';
 import {
   type ChannelRecord,
   type FeedChange,
@@ -15,6 +13,9 @@ import {
   type RecordOf,
   type RegisterRecord,
 } from './records.js';
+import { hashOf } from './storage/hash.js';
+import { RecordStore } from './storage/record-store.js';
+import { SlotTable } from './storage/slot-table.js';
 
 /** One record as the feed's snapshot writes it. */
 export interface IndexLine {
@@ -25,14 +26,18 @@ export interface IndexLine {
   readonly record: string;
 }
 
-export type IndexStats = Readonly<Record<RecordKind, number>> & { readonly names: number };
+/** How many records of each kind, how many names, and the bytes that records and keys take. */
+export type IndexStats = Readonly<Record<RecordKind, number>> & { readonly names: number; readonly bytes: number };
+
+/** No licence number is longer. */
+const MAX_NUMBER = 200;
 
 type Change = Pick<FeedChange, 'kind' | 'id' | 'op' | 'record'> & { readonly position?: number };
 
 /** The public records in memory, with everything a check and a page look them up by. */
 export class PublicIndex {
   private readonly store = new RecordStore();
-  private readonly keys = new KeyIndex();
+  private readonly keys = new SlotTable();
   private readonly names = new NameIndex((slot) => this.namesAt(slot));
   private readonly counts = new Map<RecordKind, number>();
   private registerList: readonly RegisterRecord[] = [];
@@ -40,14 +45,14 @@ export class PublicIndex {
   /** Takes one change of the feed, or one line of a snapshot. `put` replaces. */
   apply({ kind, id, op, record, position }: Change): void {
     if (op === 'remove' || record === null) this.remove(kind, id);
-    else this.put(kind, record, position, id);
+    else this.put(kind, record, position);
   }
 
-  put<K extends RecordKind>(kind: K, record: RecordOf[K], position = 0, id = record.id): void {
-    const known = this.store.find(kind, id);
+  put<K extends RecordKind>(kind: K, record: RecordOf[K], position = 0): void {
+    const known = this.store.find(kind, record.id);
     if (known >= 0) this.forget(kind, known);
-    const slot = this.store.put(kind, id, position, record);
-    for (const text of keysOf(kind, record)) this.keys.add(text, slot);
+    const slot = this.store.put(kind, record, position, known);
+    for (const text of keysOf(kind, record)) this.keys.add(hashOf(text), slot);
     const names = namesOf(kind, record);
     if (names.length > 0) this.names.add(slot, names);
     if (known < 0) this.counts.set(kind, this.count(kind) + 1);
@@ -58,14 +63,13 @@ export class PublicIndex {
     const slot = this.store.find(kind, id);
     if (slot < 0) return;
     this.forget(kind, slot);
-    this.store.remove(slot);
+    this.store.remove(kind, id, slot);
     this.counts.set(kind, this.count(kind) - 1);
     if (kind === 'register') this.readRegisters();
   }
 
   get<K extends RecordKind>(kind: K, id: string): RecordOf[K] | undefined {
-    const slot = this.store.find(kind, id);
-    return slot < 0 ? undefined : this.store.recordAt(slot, kind);
+    return this.store.get(kind, id);
   }
 
   /** Every record of a kind, in no order. */
@@ -79,37 +83,49 @@ export class PublicIndex {
   }
 
   licencesOf(agencyId: string): LicenceRecord[] {
-    return this.having('licence', key.licenceOf(agencyId));
+    return this.having('licence', key.licenceOf(agencyId), (licence) => licence.agencyId === agencyId);
   }
 
   channelsOf(agencyId: string): ChannelRecord[] {
-    return this.having('channel', key.channelOf(agencyId));
+    return this.having('channel', key.channelOf(agencyId), (channel) => channel.agencyId === agencyId);
   }
 
   /** Persons with an appointment at the agency, present or past. */
   personsOf(agencyId: string): PersonRecord[] {
-    return this.having('person', key.personOf(agencyId));
+    return this.having('person', key.personOf(agencyId), ({ appointments }) =>
+      appointments.some((appointment) => appointment.agencyId === agencyId),
+    );
   }
 
   licenceAt(register: string, slug: string): LicenceRecord | undefined {
-    return this.having('licence', key.slug(register, slug))[0];
+    const isIt = (licence: LicenceRecord): boolean => licence.register === register && licence.slug === slug;
+    return this.having('licence', key.slug(register, slug), isIt)[0];
+  }
+
+  /** Licences whose number has one of the forms' keys in common; the reader weighs how alike they are. */
+  licencesNumbered(forms: NumberForms): LicenceRecord[] {
+    for (const text of numberKeys(forms)) {
+      const found = this.having('licence', text, ({ number }) => numberKeys(numberForms(number)).includes(text));
+      if (found.length > 0) return found;
+    }
+    return [];
   }
 
   /** Whether the question is, in some way of writing it, the number of a licence. */
   hasLicenceNumber(question: string): boolean {
-    const { squashed, parts, digits } = askedForms(question.slice(0, 200));
-    if (squashed === '') return false;
-    return [key.squashed(squashed), key.parts(parts), key.digits(digits)].some(
-      (text) => this.having('licence', text).length > 0,
+    const forms = askedForms(question.slice(0, MAX_NUMBER));
+    return (
+      numberKeys(forms).some((text) => this.keys.find(hashOf(text)).length > 0) &&
+      this.licencesNumbered(forms).length > 0
     );
   }
 
-  /** The records of a kind that have the key. */
-  having<K extends RecordKind>(kind: K, text: string): RecordOf[K][] {
+  /** The records of a kind under a key that really have it. */
+  having<K extends RecordKind>(kind: K, text: string, has: (record: RecordOf[K]) => boolean): RecordOf[K][] {
     const found: RecordOf[K][] = [];
-    for (const slot of this.keys.find(text)) {
+    for (const slot of this.keys.find(hashOf(text))) {
       const record = this.store.recordAt(slot, kind);
-      if (record && keysOf(kind, record).includes(text)) found.push(record);
+      if (record && has(record)) found.push(record);
     }
     return found;
   }
@@ -126,15 +142,21 @@ export class PublicIndex {
 
   stats(): IndexStats {
     const entries = RECORD_KINDS.map((kind) => [kind, this.count(kind)] as const);
-    return { ...(Object.fromEntries(entries) as Record<RecordKind, number>), names: this.names.size };
+    return {
+      ...(Object.fromEntries(entries) as Record<RecordKind, number>),
+      names: this.names.size,
+      bytes: this.store.bytes + this.keys.bytes,
+    };
   }
 
   /** Every record in the snapshot's order: by kind, then by the bytes of the id. */
   *lines(): Generator<IndexLine> {
     for (const kind of RECORD_KINDS)
       for (const slot of this.store.slotsById(kind)) {
-        const record = canonicalJson(this.store.recordAt(slot, kind) as unknown as Json);
-        yield { kind, id: this.store.idAt(slot), position: this.store.positionAt(slot), record };
+        const held = this.store.recordAt(slot, kind);
+        if (!held) continue;
+        const record = canonicalJson(held as unknown as Json);
+        yield { kind, id: held.id, position: this.store.positionAt(slot), record };
       }
   }
 
@@ -145,7 +167,7 @@ export class PublicIndex {
   private forget(kind: RecordKind, slot: number): void {
     const record = this.store.recordAt(slot, kind);
     if (!record) return;
-    for (const text of keysOf(kind, record)) this.keys.remove(text, slot);
+    for (const text of keysOf(kind, record)) this.keys.remove(hashOf(text), slot);
     const names = namesOf(kind, record);
     if (names.length > 0) this.names.remove(slot, names);
   }

@@ -1,4 +1,4 @@
-import { grown } from '../typed-arrays.js';
+import { grown } from '../storage/typed-arrays.js';
 import { PostingSegment } from './posting-segment.js';
 
 const NOWHERE = 0;

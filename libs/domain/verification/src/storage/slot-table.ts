@@ -1,0 +1,69 @@
+const EMPTY = 0;
+const GONE = 0xffff_ffff;
+const FULL = 0.7;
+
+/**
+ * A multimap from 32-bit hashes to slots, eight bytes an entry and no object. Two keys may share a hash, so a reader
+ * compares what is in the slot with what was asked.
+ */
+export class SlotTable {
+  /** Hash and slot + 1, side by side. */
+  private cells = new Uint32Array(2 * 1024);
+  private capacity = 1024;
+  private used = 0;
+  private gone = 0;
+
+  add(hash: number, slot: number): void {
+    if (this.used >= this.capacity * FULL) this.rebuild();
+    this.place(hash, slot + 1);
+  }
+
+  remove(hash: number, slot: number): void {
+    const { cells, capacity } = this;
+    for (let at = this.home(hash); cells[2 * at + 1] !== EMPTY; at = at + 1 === capacity ? 0 : at + 1)
+      if (cells[2 * at] === hash && cells[2 * at + 1] === slot + 1) {
+        cells[2 * at + 1] = GONE;
+        this.gone += 1;
+        return;
+      }
+  }
+
+  /** The slots under a hash; the same array is never handed out twice. */
+  find(hash: number): number[] {
+    const { cells, capacity } = this;
+    const found: number[] = [];
+    for (let at = this.home(hash); cells[2 * at + 1] !== EMPTY; at = at + 1 === capacity ? 0 : at + 1)
+      if (cells[2 * at] === hash && cells[2 * at + 1] !== GONE) found.push((cells[2 * at + 1] as number) - 1);
+    return found;
+  }
+
+  get bytes(): number {
+    return this.cells.byteLength;
+  }
+
+  private home(hash: number): number {
+    return Math.floor((hash / 0x1_0000_0000) * this.capacity);
+  }
+
+  private place(hash: number, cell: number): void {
+    const { cells, capacity } = this;
+    let at = this.home(hash);
+    while (cells[2 * at + 1] !== EMPTY) at = at + 1 === capacity ? 0 : at + 1;
+    cells[2 * at] = hash;
+    cells[2 * at + 1] = cell;
+    this.used += 1;
+  }
+
+  /** Larger where it is full of entries, the same size where it is full of removed ones. */
+  private rebuild(): void {
+    const old = this.cells;
+    if (this.gone < this.used / 4) this.capacity = Math.ceil(this.capacity * 1.5);
+    this.cells = new Uint32Array(2 * this.capacity);
+    this.used = 0;
+    this.gone = 0;
+    for (let at = 0; at < old.length; at += 2) {
+      const cell = old[at + 1] as number;
+      if (cell !== EMPTY && cell !== GONE) this.place(old[at] as number, cell);
+    }
+  }
+}
