@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import { BestFinder } from './checks/best.finder.js';
 import { CheckRoutes } from './checks/check.routes.js';
 import { Checker } from './checks/checker.js';
+import { PreparedAnswers } from './checks/prepared.answers.js';
 import { Clock, SystemClock } from './clock.js';
 import { Configuration } from './configuration/configuration.js';
 import { FeedFollower } from './feed/feed.follower.js';
@@ -37,6 +38,7 @@ export class AppModule {
         FeedFollower,
         RecordReader,
         Checker,
+        PreparedAnswers,
         BestFinder,
         Answers,
         NameSearchLimit,

@@ -110,3 +110,29 @@ describe('a portal that never reached a register', () => {
     await lonely.stop();
   });
 });
+
+describe('an answer that is kept ready', () => {
+  it('is the same as one put together anew, and gives way to the next change', async () => {
+    const first = await json();
+    const { asOf: _asOf, ...again } = await json();
+    expect(first).toMatchObject(again);
+    fake.put('licence', someLicence('a-harbour', 'XA-REC-0117', 'suspended'));
+    await until(() => portal.register.current?.position === fake.position);
+    expect(await json()).toMatchObject({ standing: 'may_not_recruit', feedPosition: fake.position });
+  });
+
+  it('ends at the instant at which its licence changes', async () => {
+    const end = new Date(portal.clock.now() + HOUR).toISOString();
+    const [entry] = someLicence('a-harbour', 'XA-REC-0117', 'licensed').timeline;
+    if (!entry) throw new Error('no timeline');
+    const timeline = [
+      { ...entry, effectiveTo: end },
+      { ...entry, status: 'expired' as const, effectiveFrom: end },
+    ];
+    fake.put('licence', someLicence('a-harbour', 'XA-REC-0117', 'licensed', { timeline }));
+    await until(() => portal.register.current?.position === fake.position);
+    for (const _ of [1, 2]) expect(await json()).toMatchObject({ standing: 'may_recruit' });
+    portal.clock.advance(HOUR);
+    for (const _ of [1, 2]) expect(await json()).toMatchObject({ standing: 'may_not_recruit' });
+  });
+});

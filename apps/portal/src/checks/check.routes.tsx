@@ -44,11 +44,18 @@ export class CheckRoutes {
 
   /** What is found by its number costs next to nothing and is free; a search by name counts against its caller. */
   private async answerJson(q: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const ready = this.checker.readyJson(q);
+    if (ready) {
+      this.counts.check(ready.standing, 'json');
+      this.answers.readyJson(reply, ready.json);
+      return;
+    }
     const mayBeNumber = DIGIT.test(q);
     if (!mayBeNumber) await this.wait(request.ip);
     const answer = this.checker.check(q);
     if (mayBeNumber && answer.confidence !== 'exact') await this.wait(request.ip);
     this.counts.check(answer.standing, 'json');
+    this.checker.keepReady(answer);
     this.answers.json(reply, answer);
   }
 

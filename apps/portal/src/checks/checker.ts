@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { check } from '@amparo/verification';
+import { check, type Standing } from '@amparo/verification';
 import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
 import type { Answer } from './answer.js';
+import { PreparedAnswers } from './prepared.answers.js';
 
 const NOTHING = { confidence: 'none', matches: [], elements: [] } as const;
 
@@ -12,6 +13,7 @@ export class Checker {
   constructor(
     private readonly register: PublicRegister,
     private readonly clock: Clock,
+    private readonly prepared: PreparedAnswers,
   ) {}
 
   check(q: string): Answer {
@@ -26,5 +28,23 @@ export class Checker {
       standing: 'unknown',
       matches: found.matches.map((match) => ({ ...match, standing: 'unknown' as const })),
     };
+  }
+
+  /** The JSON of an answer that is kept ready, where there is one. */
+  readyJson(q: string): { readonly json: string; readonly standing: Standing } | undefined {
+    const held = this.register.current;
+    if (!held || this.register.contact === 'too_old') return undefined;
+    const ready = this.prepared.find(held, q, this.clock.now());
+    if (!ready) return undefined;
+    const { asOf } = this.register;
+    const json = `${ready.json},"asOf":"${asOf}","feedPosition":${held.position},"epoch":${JSON.stringify(held.epoch)}}`;
+    return { json, standing: ready.standing };
+  }
+
+  /** Keeps an answer ready for the next who asks the same. */
+  keepReady(answer: Answer): void {
+    const held = this.register.current;
+    if (!held || answer.standing === 'unknown') return;
+    this.prepared.keep(held.index, answer.asked.q, answer, this.clock.nowInstant());
   }
 }

@@ -38,7 +38,11 @@ export class Answers {
   }
 
   json(reply: FastifyReply, body: unknown): void {
-    send(reply.header('content-type', 'application/json; charset=utf-8'), JSON.stringify(body));
+    this.readyJson(reply, JSON.stringify(body));
+  }
+
+  readyJson(reply: FastifyReply, json: string): void {
+    send(reply.header('content-type', 'application/json; charset=utf-8'), json);
   }
 
   problem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {

@@ -6,13 +6,6 @@ import { Configuration } from '../configuration/configuration.js';
 const BLOCK = 8 * 1024;
 const FLUSH_EVERY_MS = 200;
 
-interface Answered {
-  readonly requestId: string;
-  readonly route: string;
-  readonly status: number;
-  readonly ms: number;
-}
-
 /** One JSON line per event. It is never given a question, an address of a caller or what they browse with. */
 @Injectable()
 export class Log implements LoggerService, OnApplicationShutdown {
@@ -31,15 +24,6 @@ export class Log implements LoggerService, OnApplicationShutdown {
 
   info(facts: Readonly<Record<string, unknown>>, message: string): void {
     this.logger.info(facts, message);
-  }
-
-  /** The line of every request, put together by hand: all four values are our own and need no escaping. */
-  answered({ requestId, route, status, ms }: Answered): void {
-    if (!this.logger.isLevelEnabled('info')) return;
-    const time = new Date().toISOString();
-    this.destination.write(
-      `{"level":30,"time":"${time}","app":"portal","requestId":"${requestId}","route":"${route}","status":${status},"ms":${ms.toFixed(1)},"msg":"answered"}\n`,
-    );
   }
 
   /** Nest's own talk about modules and routes. */
