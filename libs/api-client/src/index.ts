@@ -1,1 +1,4 @@
-export {};
+export { type Api, createApi } from './client.js';
+export type { components, paths } from './generated/schema.js';
+export * from './problem.js';
+export type { ApiOptions } from './request.js';

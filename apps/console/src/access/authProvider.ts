@@ -1,0 +1,45 @@
+import { ApiProblem } from '@amparo/api-client';
+import type { AuthProvider, UserIdentity } from 'react-admin';
+import { closeSession, type Credentials, currentSession, forgetSession, openSession, type Session } from './session.js';
+
+export interface StaffIdentity extends UserIdentity {
+  readonly fullName: string;
+  readonly role: string;
+  readonly place: string;
+}
+
+/** `message: false` keeps react-admin from scolding somebody who has only just opened the page. */
+class NotSignedIn {
+  readonly message = false;
+}
+
+const identityOf = ({ user }: Session): StaffIdentity => ({
+  id: user.id,
+  fullName: user.name,
+  role: user.role,
+  place: [user.office?.name, user.authority?.name].filter(Boolean).join(', '),
+});
+
+/** Server-side sessions: the browser holds a cookie it can't read, this page only what the server said about it. */
+export const authProvider: AuthProvider = {
+  login: async (credentials: Credentials) => {
+    await openSession(credentials);
+  },
+  logout: async () => {
+    await closeSession().catch(() => undefined);
+  },
+  checkAuth: async () => {
+    await currentSession().catch((error: unknown) => {
+      // A server that doesn't answer is not a session that ended: the page says so itself, and what was typed stays.
+      if (error instanceof ApiProblem && error.status === 401) throw new NotSignedIn();
+    });
+  },
+  checkError: async (error: unknown) => {
+    if (!(error instanceof ApiProblem) || error.status !== 401) return;
+    forgetSession();
+    throw error;
+  },
+  getIdentity: async () => identityOf(await currentSession()),
+  getPermissions: async () => (await currentSession()).resources,
+  canAccess: async ({ resource }) => (await currentSession()).resources.includes(resource),
+};

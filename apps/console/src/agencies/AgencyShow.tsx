@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box';
+import { CreateButton } from '../lists/CreateButton.js';
+import { Panel } from '../layout/Panel.js';
+import { Facts } from '../records/Facts.js';
+import { RecordPage } from '../records/RecordPage.js';
+import { SourceWords } from '../records/Source.js';
+import { VerbButtons } from '../verbs/VerbButtons.js';
+import { useDates } from '../words/dates.js';
+import { useTerms, useWords } from '../words/useWords.js';
+import type { Agency } from './agency.js';
+import { AgencyBranches } from './AgencyBranches.js';
+import { AgencyChannels } from './AgencyChannels.js';
+import { AgencyLicences } from './AgencyLicences.js';
+import { AgencyNames } from './AgencyNames.js';
+import { AgencyPersons } from './AgencyPersons.js';
+import { AddIdentifierDialog } from './AddIdentifierDialog.js';
+
+const IDENTIFIER_VERBS = [
+  { verb: 'add-identifier', label: 'agencies.add-identifier', Dialog: AddIdentifierDialog },
+] as const;
+
+export function AgencyShow() {
+  return (
+    <RecordPage<Agency>
+      title="agencies.title"
+      list="agencies"
+      nameOf={({ legalName }) => legalName}
+      render={(agency) => <AgencyPage agency={agency} />}
+    />
+  );
+}
+
+function AgencyPage({ agency }: { agency: Agency }) {
+  const t = useWords();
+  const term = useTerms();
+  const { country, instant } = useDates();
+  return (
+    <>
+      <Panel
+        title={t('agencies.identity')}
+        actions={
+          <VerbButtons record={agency} item={undefined} allowed={agency.allowedActions} verbs={IDENTIFIER_VERBS} />
+        }
+      >
+        <Facts
+          facts={[
+            { label: 'field.number', value: agency.number },
+            { label: 'field.register', value: agency.register },
+            { label: 'field.country', value: country(agency.country) },
+            {
+              label: 'field.identifiers',
+              value: agency.identifiers.map(({ scheme, value }) => (
+                <div key={`${scheme} ${value}`}>{`${term('scheme', scheme)}: ${value}`}</div>
+              )),
+            },
+            { label: 'field.source', value: agency.source && <SourceWords source={agency.source} /> },
+            { label: 'field.withdrawn-at', value: instant(agency.withdrawnAt) },
+          ]}
+        />
+      </Panel>
+      <AgencyLicences agency={agency} />
+      <AgencyNames agency={agency} />
+      <AgencyBranches agency={agency} />
+      <AgencyChannels agency={agency} />
+      <AgencyPersons agency={agency} />
+      <Box sx={{ mt: 2 }}>
+        <CreateButton
+          resource="licences"
+          label="licences.propose-grant"
+          query={`?agency=${encodeURIComponent(agency.id)}`}
+        />
+      </Box>
+    </>
+  );
+}

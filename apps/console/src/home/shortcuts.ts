@@ -1,0 +1,25 @@
+import type { Word } from '../words/useWords.js';
+
+export interface Shortcut {
+  readonly resource: string;
+  /** Needs the right to begin such a record, not only to list them. */
+  readonly begins?: boolean;
+  readonly to: string;
+  readonly label: Word;
+}
+
+const filtered = (resource: string, filter: object): string =>
+  `/${resource}?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+
+export const SHORTCUTS: readonly Shortcut[] = [
+  { resource: 'licences', to: filtered('licences', { openProposals: 'true' }), label: 'shortcut.open-proposals' },
+  { resource: 'licences', to: filtered('licences', { status: 'suspended' }), label: 'shortcut.suspended' },
+  { resource: 'licences', begins: true, to: '/licences/create', label: 'licences.propose-grant' },
+  { resource: 'agencies', to: '/agencies', label: 'shortcut.agencies' },
+  { resource: 'agencies', begins: true, to: '/agencies/create', label: 'agencies.register' },
+  { resource: 'persons', begins: true, to: '/persons/create', label: 'persons.register' },
+  { resource: 'imports', begins: true, to: '/imports/create', label: 'imports.upload' },
+  { resource: 'users', to: '/users', label: 'shortcut.users' },
+  { resource: 'users', begins: true, to: '/users/create', label: 'users.create' },
+  { resource: 'audit-entries', to: '/audit-entries', label: 'shortcut.audit' },
+];

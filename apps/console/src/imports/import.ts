@@ -1,0 +1,32 @@
+export const ROW_OUTCOMES = ['new', 'changed', 'same', 'broken'] as const;
+
+export interface Import {
+  readonly id: string;
+  readonly layout: string;
+  readonly source: { readonly name: string; readonly url: string; readonly date: string };
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly status: string;
+  readonly counts: {
+    readonly rows: number;
+    readonly new: number;
+    readonly changed: number;
+    readonly same: number;
+    readonly broken: number;
+  };
+  readonly version: number;
+  readonly allowedActions: readonly string[];
+}
+
+export interface ImportRow {
+  readonly id: string;
+  readonly row: number;
+  readonly outcome: string;
+  readonly errors: readonly {
+    readonly column: string;
+    readonly code: string;
+    readonly value: string | null;
+    readonly detail: string;
+  }[];
+  readonly summary: string;
+}

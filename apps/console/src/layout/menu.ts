@@ -1,0 +1,20 @@
+import type { Word } from '../words/useWords.js';
+
+export interface MenuEntry {
+  readonly resource: string;
+  readonly label: Word;
+}
+
+/** The order of the menu. What a role may not list, the server leaves out of the session's `resources`. */
+export const MENU = [
+  { resource: 'agencies', label: 'agencies.title' },
+  { resource: 'licences', label: 'licences.title' },
+  { resource: 'persons', label: 'persons.title' },
+  { resource: 'listings', label: 'listings.title' },
+  { resource: 'imports', label: 'imports.title' },
+  { resource: 'registers', label: 'registers.title' },
+  { resource: 'offices', label: 'offices.title' },
+  { resource: 'users', label: 'users.title' },
+  { resource: 'api-keys', label: 'api-keys.title' },
+  { resource: 'audit-entries', label: 'audit-entries.title' },
+] as const satisfies readonly MenuEntry[];

@@ -1,0 +1,20 @@
+import type { Source } from '../records/Source.js';
+
+export interface Listing {
+  readonly id: string;
+  readonly register: string;
+  readonly list: string;
+  readonly subjectKind: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly country: string | null;
+  readonly address: string | null;
+  readonly measure: string;
+  readonly reasons: readonly { readonly code: string; readonly text: string }[];
+  readonly from: string;
+  readonly to: string | null;
+  readonly until: string | null;
+  readonly withdrawnAt: string | null;
+  readonly source: Source;
+  readonly version: number;
+}

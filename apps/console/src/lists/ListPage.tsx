@@ -1,0 +1,38 @@
+import Paper from '@mui/material/Paper';
+import type { ReactNode } from 'react';
+import { ListBase, type SortPayload } from 'react-admin';
+import { Page } from '../layout/Page.js';
+import { useWords, type Word } from '../words/useWords.js';
+import { ListBody } from './ListBody.js';
+
+export interface ListPageProps {
+  readonly title: Word;
+  readonly intro?: Word;
+  readonly sort?: SortPayload;
+  readonly filters?: ReactNode;
+  readonly actions?: ReactNode;
+  /** What to say, and do, when there is nothing at all. */
+  readonly empty: Word;
+  readonly children: ReactNode;
+}
+
+const BY_ID: SortPayload = { field: 'id', order: 'ASC' };
+
+/**
+ * A list whose search, filters, order and page stand in the address and nowhere else (`storeKey={false}`): names that
+ * somebody looked for are not left on the machine.
+ */
+export function ListPage({ title, intro, sort = BY_ID, filters, actions, empty, children }: ListPageProps) {
+  const t = useWords();
+  return (
+    <ListBase sort={sort} perPage={25} storeKey={false} exporter={false} disableAuthentication={false}>
+      <Page title={t(title)} actions={actions}>
+        {intro && <p>{t(intro)}</p>}
+        {filters}
+        <Paper variant="outlined" sx={{ p: { xs: 1, md: 2 } }}>
+          <ListBody empty={empty}>{children}</ListBody>
+        </Paper>
+      </Page>
+    </ListBase>
+  );
+}

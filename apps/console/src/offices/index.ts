@@ -1,0 +1,3 @@
+import { OfficeList } from './OfficeList.js';
+
+export const offices = { name: 'offices', list: OfficeList };

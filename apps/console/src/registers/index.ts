@@ -1,0 +1,3 @@
+import { RegisterList } from './RegisterList.js';
+
+export const registers = { name: 'registers', list: RegisterList };

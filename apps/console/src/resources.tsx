@@ -1,0 +1,25 @@
+import { Resource } from 'react-admin';
+import { agencies } from './agencies/index.js';
+import { apiKeys } from './api-keys/index.js';
+import { auditEntries } from './audit-entries/index.js';
+import { imports } from './imports/index.js';
+import { licences } from './licences/index.js';
+import { listings } from './listings/index.js';
+import { offices } from './offices/index.js';
+import { persons } from './persons/index.js';
+import { registers } from './registers/index.js';
+import { users } from './users/index.js';
+
+/** One folder a resource. What a role may not list, the server refuses and the menu leaves out. */
+export const resources = [
+  agencies,
+  licences,
+  persons,
+  listings,
+  imports,
+  registers,
+  offices,
+  users,
+  apiKeys,
+  auditEntries,
+].map((resource) => <Resource key={resource.name} {...resource} />);

@@ -1,0 +1,20 @@
+import { direction, isLanguage, type Language, negotiate } from '@amparo/messages';
+
+const KEY = 'amparo.language';
+
+/** The only thing this console keeps on the machine: which language its reader likes. */
+export function preferredLanguage(): Language {
+  const kept = localStorage.getItem(KEY);
+  return isLanguage(kept) ? kept : negotiate(navigator.languages.join(','));
+}
+
+let current = preferredLanguage();
+export const currentLanguage = (): Language => current;
+
+/** Tells the page (screen readers, hyphenation, the direction of everything) and remembers. */
+export function applyLanguage(language: Language): void {
+  current = language;
+  localStorage.setItem(KEY, language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction(language);
+}
