@@ -1,6 +1,6 @@
 import type { Instant } from '@amparo/kernel';
 import { key, plainIdentifier } from './keys.js';
-import { askedForms, type NumberForms, numberForms } from './licence-number.js';
+import { askedForms, type NumberForms } from './licence-number.js';
 import { agencyMatch, licenceMatch } from './match.js';
 import type { PublicIndex } from './public-index.js';
 import type { CheckMatch, Confidence, LicenceRecord } from './records.js';
@@ -36,7 +36,7 @@ function matchesOf(index: PublicIndex, licences: readonly LicenceRecord[], now: 
 export function findByLicenceNumber(index: PublicIndex, question: string, now: Instant): Found {
   const asked = askedForms(question);
   if (asked.squashed === '') return NOTHING;
-  const known = index.licencesNumbered(asked).map((licence) => ({ licence, forms: numberForms(licence.number) }));
+  const known = index.licencesNumbered(asked);
   const having = (fits: (forms: NumberForms) => boolean): LicenceRecord[] =>
     known.flatMap(({ licence, forms }) => (fits(forms) ? licence : []));
   const same = having(({ squashed }) => squashed === asked.squashed);

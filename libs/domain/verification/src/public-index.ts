@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from '@amparo/kernel';
-import { key, keysOf, namesOf, numberKeys } from './keys.js';
+import { key, keysOf, namesOf } from './keys.js';
 import { askedForms, type NumberForms, numberForms } from './licence-number.js';
 import { NameIndex, type NameHit } from './names/name-index.js';
 import {
@@ -26,8 +26,13 @@ export interface IndexLine {
   readonly record: string;
 }
 
-/** How many records of each kind, how many names, and the bytes that records and keys take. */
+/** How many records of each kind, how many names, and the bytes that all of it takes. */
 export type IndexStats = Readonly<Record<RecordKind, number>> & { readonly names: number; readonly bytes: number };
+
+export interface NumberedLicence {
+  readonly licence: LicenceRecord;
+  readonly forms: NumberForms;
+}
 
 /** No licence number is longer. */
 const MAX_NUMBER = 200;
@@ -102,22 +107,25 @@ export class PublicIndex {
     return this.having('licence', key.slug(register, slug), isIt)[0];
   }
 
-  /** Licences whose number has one of the forms' keys in common; the reader weighs how alike they are. */
-  licencesNumbered(forms: NumberForms): LicenceRecord[] {
-    for (const text of numberKeys(forms)) {
-      const found = this.having('licence', text, ({ number }) => numberKeys(numberForms(number)).includes(text));
-      if (found.length > 0) return found;
+  /** Licences with the asked number in one of its forms, and their own forms: the reader weighs how alike they are. */
+  licencesNumbered(asked: NumberForms): NumberedLicence[] {
+    const found: NumberedLicence[] = [];
+    for (const text of asked.parts === asked.digits ? [asked.parts] : [asked.parts, asked.digits]) {
+      for (const slot of this.keys.find(hashOf(key.number(text)))) {
+        const licence = this.store.recordAt(slot, 'licence');
+        const forms = licence && numberForms(licence.number);
+        if (forms && (forms.digits === asked.digits || forms.squashed === asked.squashed))
+          found.push({ licence, forms });
+      }
+      if (found.length > 0) break;
     }
-    return [];
+    return found;
   }
 
   /** Whether the question is, in some way of writing it, the number of a licence. */
   hasLicenceNumber(question: string): boolean {
     const forms = askedForms(question.slice(0, MAX_NUMBER));
-    return (
-      numberKeys(forms).some((text) => this.keys.find(hashOf(text)).length > 0) &&
-      this.licencesNumbered(forms).length > 0
-    );
+    return forms.squashed !== '' && this.licencesNumbered(forms).length > 0;
   }
 
   /** The records of a kind under a key that really have it. */
@@ -168,8 +176,7 @@ export class PublicIndex {
     const record = this.store.recordAt(slot, kind);
     if (!record) return;
     for (const text of keysOf(kind, record)) this.keys.remove(hashOf(text), slot);
-    const names = namesOf(kind, record);
-    if (names.length > 0) this.names.remove(slot, names);
+    this.names.remove(slot);
   }
 
   private namesAt(slot: number): string[] {

@@ -87,8 +87,7 @@ function rest({ weights }: WeighedName, free: readonly boolean[]): { readonly ra
 
 export function compareNames(asked: WeighedName, known: WeighedName): Comparison {
   if (sameWords(asked.words, known.words)) {
-    const score = asked.whole === known.whole ? 1 : 0.99;
-    return { score, same: true, told: asked.total, slipped: 0, missing: 0, askedGeneric: 0, knownGeneric: 0 };
+    return { score: 0.99, same: true, told: asked.total, slipped: 0, missing: 0, askedGeneric: 0, knownGeneric: 0 };
   }
   const askedFree = asked.words.map(() => true);
   const knownFree = known.words.map(() => true);

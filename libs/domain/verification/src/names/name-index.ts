@@ -1,4 +1,7 @@
-import { compareNames, type Decision, type WeighedName, weighed } from './compare.js';
+import { ByteLog } from '../storage/byte-log.js';
+import { ByteReader, ByteWriter } from '../storage/byte-writer.js';
+import { readAscii, writeAscii } from '../storage/text-codec.js';
+import { type Comparison, compareNames, type Decision, type WeighedName, weighed } from './compare.js';
 import { decide } from './decide.js';
 import { readName } from './read-name.js';
 import { TrigramIndex } from './trigram-index.js';
@@ -15,13 +18,24 @@ export interface NameHit {
   readonly decision: Exclude<Decision, 'none'>;
 }
 
+interface Candidate {
+  readonly slot: number;
+  /** Which of the record's names it is. */
+  readonly place: number;
+  readonly comparison: Comparison;
+  readonly decision: Exclude<Decision, 'none'>;
+}
+
 /** How many candidates are compared word by word. */
 const CANDIDATES = 96;
 
-/** Names by what they look and sound like. */
+/** Names by what they look and sound like. Beside each record's slot stand the words of its names, ready to compare. */
 export class NameIndex {
   private readonly counts = new WordCounts();
   private readonly trigrams = new TrigramIndex();
+  private readonly log = new ByteLog();
+  private readonly writer = new ByteWriter();
+  private readonly reader = new ByteReader();
   size = 0;
 
   constructor(private readonly namesAt: (slot: number) => string[]) {}
@@ -30,40 +44,67 @@ export class NameIndex {
     const read = names.map((name) => readName(name).words);
     for (const words of read) this.counts.add(words, 1);
     this.trigrams.add(slot, trigramsOf(read));
+    this.writer.length = 0;
+    writeAscii(read.map((words) => words.join(' ')).join('\n'), this.writer);
+    this.log.write(slot, this.writer.bytes, this.writer.length);
     this.size += names.length;
   }
 
-  /** `names` as they were added. */
-  remove(slot: number, names: readonly string[]): void {
-    for (const name of names) this.counts.add(readName(name).words, -1);
-    this.trigrams.remove(slot);
+  remove(slot: number): void {
+    const names = this.wordsAt(slot);
+    for (const words of names) this.counts.add(words, -1);
+    if (names.length > 0) this.trigrams.remove(slot);
+    this.log.drop(slot);
     this.size -= names.length;
+  }
+
+  get bytes(): number {
+    return this.log.bytes + this.trigrams.bytes;
   }
 
   search(question: string, limit = 12): NameHit[] {
     const asked = weighed(readName(question), this.weigh);
     if (asked.words.length === 0) return [];
-    const seen = new Set<number>();
-    const hits: NameHit[] = [];
+    const found = new Map<number, Candidate>();
     for (const slot of this.trigrams.search(trigramsOf([asked.words]), CANDIDATES)) {
-      if (seen.has(slot)) continue;
-      seen.add(slot);
-      const hit = this.best(slot, asked);
-      if (hit) hits.push(hit);
+      const candidate = found.has(slot) ? undefined : this.best(slot, asked);
+      if (candidate) found.set(slot, candidate);
     }
-    return hits.sort((a, b) => b.score - a.score).slice(0, limit);
+    return [...found.values()]
+      .sort((a, b) => b.comparison.score - a.comparison.score)
+      .slice(0, limit * 2)
+      .map((candidate) => this.hit(candidate, asked))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit);
   }
 
   private readonly weigh = (word: string): number => this.counts.weight(word);
 
-  private best(slot: number, asked: WeighedName): NameHit | undefined {
-    let best: NameHit | undefined;
-    for (const name of this.namesAt(slot)) {
-      const comparison = compareNames(asked, weighed(readName(name), this.weigh));
+  private wordsAt(slot: number): string[][] {
+    const text = this.log.read(slot, (bytes, at) => {
+      this.reader.bytes = bytes;
+      this.reader.at = at;
+      return readAscii(this.reader);
+    });
+    return text === undefined ? [] : text.split('\n').map((name) => (name === '' ? [] : name.split(' ')));
+  }
+
+  private best(slot: number, asked: WeighedName): Candidate | undefined {
+    let best: Candidate | undefined;
+    this.wordsAt(slot).forEach((words, place) => {
+      const comparison = compareNames(asked, weighed({ words, whole: '' }, this.weigh));
       const decision = decide(comparison);
-      const { score } = comparison;
-      if (decision !== 'none' && (!best || score > best.score)) best = { slot, name, score, decision };
-    }
+      if (decision !== 'none' && (!best || comparison.score > best.comparison.score))
+        best = { slot, place, comparison, decision };
+    });
     return best;
+  }
+
+  /** With the name verbatim; what was left out to compare it, the legal form, now parts those that came out alike. */
+  private hit({ slot, place, comparison, decision }: Candidate, asked: WeighedName): NameHit {
+    const name = this.namesAt(slot)[place] ?? '';
+    const apart = readName(name).whole === asked.whole ? 0 : Math.abs(readName(name).whole.length - asked.whole.length);
+    const score = comparison.same ? (apart === 0 ? 1 : 0.99) : comparison.score - Math.min(20, apart) * 0.0005;
+    return { slot, name, score: Math.max(0, score), decision };
   }
 }

@@ -1,5 +1,6 @@
 import { grown } from '../storage/typed-arrays.js';
 import { PostingSegment } from './posting-segment.js';
+import { TRIGRAMS } from './trigrams.js';
 
 const NOWHERE = 0;
 const RECENT = 1;
@@ -7,6 +8,8 @@ const RECENT = 1;
 const MAX_RECENT = 2048;
 /** A segment this many times larger than the newer one beside it is left alone. */
 const APART = 3;
+/** A candidate that shares less than this part of what the best one shares cannot be the better one. */
+const WORTH_COMPARING = 0.4;
 /** Postings walked for one question, the rarest trigrams first: words that every name has are never reached. */
 const BUDGET = 300_000;
 
@@ -23,6 +26,8 @@ export class TrigramIndex {
   private sizes = new Uint8Array(1024);
   private scores = new Uint16Array(1024);
   private touched = new Uint32Array(1024);
+  /** What each trigram of the present question is worth; zero between questions. */
+  private readonly worthOf = new Uint8Array(TRIGRAMS);
   private lastId = RECENT;
 
   add(slot: number, trigrams: readonly number[]): void {
@@ -37,6 +42,11 @@ export class TrigramIndex {
   remove(slot: number): void {
     if (this.owners[slot] === RECENT) this.recent.delete(slot);
     this.owners[slot] = NOWHERE;
+  }
+
+  get bytes(): number {
+    const own = this.owners.byteLength + this.sizes.byteLength + this.scores.byteLength + this.touched.byteLength;
+    return this.segments.reduce((sum, { postings, slots }) => sum + postings.byteLength + slots.byteLength, own);
   }
 
   private settle(): void {
@@ -92,15 +102,17 @@ export class TrigramIndex {
   }
 
   private walkRecent(trigrams: readonly number[], worths: readonly number[]): number {
-    const worthOf = new Map(trigrams.map((trigram, i) => [trigram, worths[i] ?? 1]));
+    const { worthOf } = this;
+    trigrams.forEach((trigram, i) => (worthOf[trigram] = worths[i] ?? 1));
     let count = 0;
     for (const [slot, own] of this.recent) {
       let score = 0;
-      for (const trigram of own) score += worthOf.get(trigram) ?? 0;
+      for (let i = 0; i < own.length; i += 1) score += worthOf[own[i] as number] as number;
       if (score === 0) continue;
       this.touched[count++] = slot;
       this.scores[slot] = score;
     }
+    for (const trigram of trigrams) worthOf[trigram] = 0;
     return count;
   }
 
@@ -121,9 +133,11 @@ export class TrigramIndex {
         near.push({ slot, rank: (this.scores[slot] as number) - Math.abs((this.sizes[slot] as number) - size) });
       this.scores[slot] = 0;
     }
+    near.sort((a, b) => b.rank - a.rank);
+    const worst = (near[0]?.rank ?? 0) * WORTH_COMPARING;
     return near
-      .sort((a, b) => b.rank - a.rank)
       .slice(0, limit)
+      .filter(({ rank }) => rank >= worst)
       .map(({ slot }) => slot);
   }
 }
