@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
 import type { PageContext } from '../pages/page.js';
 import { ProblemPage } from '../pages/ProblemPage.js';
@@ -13,7 +14,10 @@ import { type Problem, problemJson } from './problem.js';
 /** Sends pages, JSON and problems, each to whoever asks for it. */
 @Injectable()
 export class Answers {
-  constructor(private readonly register: PublicRegister) {}
+  constructor(
+    private readonly register: PublicRegister,
+    private readonly clock: Clock,
+  ) {}
 
   context(request: FastifyRequest, path: string, query: Readonly<Record<string, string>> = {}): PageContext {
     const { lang } = queryOf(request);
@@ -23,6 +27,7 @@ export class Answers {
       path,
       query,
       chosenLanguage: lang === language,
+      now: this.clock.nowInstant(),
       contact: this.register.contact,
       silenceMs: this.register.silenceMs,
       asOf: this.register.asOf,

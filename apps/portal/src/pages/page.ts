@@ -10,6 +10,8 @@ export interface PageContext {
   readonly query: Readonly<Record<string, string>>;
   /** Said in the address; kept in every link. */
   readonly chosenLanguage: boolean;
+  /** The moment of the answer. */
+  readonly now: Instant;
   readonly contact: Contact;
   readonly silenceMs: number;
   /** Empty where the register was never heard of. */

@@ -46,7 +46,7 @@ export function LicencePage({ context, facts, day, typed, errors }: LicencePageP
       </StandingBox>
       <LicenceDetails context={context} facts={facts} />
       <NextSteps words={words} standing={standing} />
-      <Timeline words={words} licence={licence} />
+      <Timeline context={context} licence={licence} />
       <Decisions words={words} licence={licence} />
       <DayForm context={context} typed={typed} errors={errors} />
       <SearchBox context={context} again />

@@ -1,18 +1,18 @@
 import type { ReactElement } from 'react';
 import type { LicenceRecord } from '@amparo/verification';
+import type { PageContext } from '../pages/page.js';
 import type { Words } from '../pages/words.js';
 import { span, verbatim } from './lists.js';
 
-/** The licence's life as the register knows it today, newest first. */
-export function Timeline({
-  words,
-  licence,
-}: {
-  readonly words: Words;
+interface TimelineProps {
+  readonly context: PageContext;
   readonly licence: LicenceRecord;
-}): ReactElement | null {
+}
+
+/** The licence's life up to now as the register knows it today, newest first. */
+export function Timeline({ context: { words, now }, licence }: TimelineProps): ReactElement | null {
   const entries = licence.timeline
-    .filter(({ recordedTo }) => recordedTo === null)
+    .filter(({ recordedTo, effectiveFrom }) => recordedTo === null && effectiveFrom <= now)
     .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
   if (entries.length === 0) return null;
   return (

@@ -51,7 +51,11 @@ export function branches(words: Words, { branches: records }: AgencyRecord): Rea
             {words.comma}
           </>
         )}
-        <bdi>{[address, district].filter((part) => part !== null && !address.includes(`${part},`)).join(', ')}</bdi>
+        <bdi>
+          {[address, district]
+            .filter((part) => part !== null && (part === address || !address.includes(part)))
+            .join(', ')}
+        </bdi>
         {(to !== null || (from !== null && !isHeadOffice)) && <> ({span(words, from, to)})</>}
       </span>
     )),

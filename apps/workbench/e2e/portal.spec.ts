@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'vitest';
+import { checkAxe, checkNoSideways, journey, stack } from './journey.js';
+
+const PHONE = { viewport: { width: 360, height: 740 } };
+const PLAIN = { ...PHONE, javaScriptEnabled: false };
+const LANGUAGES = [
+  ['en', 'ltr'],
+  ['ar', 'rtl'],
+] as const;
+const BUDGET = 14 * 1024;
+
+interface Licence {
+  readonly register: string;
+  readonly slug: string;
+  readonly number: string;
+  readonly agencyId: string;
+  readonly source: object | null;
+  readonly timeline: readonly {
+    status: string;
+    effectiveFrom: string;
+    effectiveTo: string | null;
+    recordedTo: string | null;
+  }[];
+}
+
+/** The licences as the portal saved them, so that a journey can pick one of each status. */
+function licences(): Licence[] {
+  const saved = readFileSync(path.join(stack().dataDir, 'portal', 'snapshot.ndjson'), 'utf8').split('\n');
+  return saved
+    .filter((line) => line.startsWith('{"kind":"licence"'))
+    .map((line) => (JSON.parse(line) as { record: Licence }).record);
+}
+const statusNow = ({ timeline }: Licence): string | undefined => {
+  const now = new Date().toISOString();
+  return timeline.find(
+    ({ effectiveFrom, effectiveTo, recordedTo }) =>
+      recordedTo === null && effectiveFrom <= now && (effectiveTo === null || now < effectiveTo),
+  )?.status;
+};
+function licenceThatIs(status: string): Licence {
+  const licence = licences().find((candidate) => candidate.source === null && statusNow(candidate) === status);
+  if (!licence) throw new Error(`the demo has no licence that is ${status}`);
+  return licence;
+}
+
+const address = (where: string, lang: string): string => {
+  const url = new URL(where, stack().portalUrl);
+  url.searchParams.set('lang', lang);
+  return url.href;
+};
+const check = ({ number }: Licence): string => `/check?q=${encodeURIComponent(number)}`;
+
+journey('every kind of page can be read by all, on a phone, in both directions', async ({ open }) => {
+  const suspended = licenceThatIs('suspended');
+  const pages = [
+    '/',
+    '/check?q=',
+    '/check?q=nobody+of+this+name',
+    ...['licensed', 'licensed_with_conditions', 'suspended', 'revoked', 'expired'].map((status) =>
+      check(licenceThatIs(status)),
+    ),
+    `/agencies/${suspended.agencyId}`,
+    `/licences/${suspended.register}/${encodeURIComponent(suspended.slug)}?on=2026-01-15&knownOn=2026-01-10`,
+    `/licences/${suspended.register}/${encodeURIComponent(suspended.slug)}?on=nonsense`,
+    '/nowhere',
+  ];
+  const page = await open(PHONE);
+  for (const where of pages)
+    for (const [lang, dir] of LANGUAGES) {
+      await page.goto(address(where, lang));
+      expect(await page.getAttribute('html', 'dir')).toBe(dir);
+      await checkAxe(page);
+      await checkNoSideways(page);
+      expect(gzipSync(await page.content()).length, `${where} compressed`).toBeLessThan(BUDGET);
+    }
+});
+
+journey('a job seeker checks an agency without scripts, from the start page to the reasons', async ({ open }) => {
+  const suspended = licenceThatIs('suspended');
+  const page = await open(PLAIN);
+  await page.goto(address('/', 'en'));
+  await page.getByRole('searchbox').fill(suspended.number);
+  await page.getByRole('button', { name: 'Check' }).click();
+  expect(await page.locator('h1').innerText()).toBe('May not recruit');
+  expect(await page.locator('.standing').innerText()).toContain('Licence suspended');
+  await page.getByRole('link', { name: suspended.number }).first().click();
+  await page.getByRole('heading', { name: 'Decisions and their reasons' }).waitFor();
+  await page.getByRole('link', { name: 'العربية' }).click();
+  expect(await page.locator('.standing .word').first().innerText()).toBe('لا يحق له التوظيف');
+});
+
+journey('a past day is asked for by a form, and a day that is none is said to be none', async ({ open }) => {
+  const { register, slug } = licenceThatIs('revoked');
+  const page = await open(PLAIN);
+  await page.goto(address(`/licences/${register}/${encodeURIComponent(slug)}`, 'en'));
+  await page.getByLabel('Which day?').fill('2024-06-01');
+  await page.getByRole('button', { name: 'Show that day' }).click();
+  await page.getByRole('heading', { name: 'On 1 June 2024' }).waitFor();
+  await page.goto(address(`/licences/${register}/${encodeURIComponent(slug)}?on=2024-02-31`, 'en'));
+  expect(await page.getByLabel('Which day?').inputValue()).toBe('2024-02-31');
+  expect(await page.locator('#on-error').innerText()).toContain('is not a day');
+});
+
+journey('nothing is found by pressing the button too early, and what was typed stays', async ({ open }) => {
+  const page = await open(PLAIN);
+  await page.goto(address('/', 'es'));
+  await page.getByRole('button', { name: 'Comprobar' }).click();
+  await page.getByText('Escriba algo primero').waitFor();
+  await page.getByRole('searchbox').fill('x'.repeat(301));
+  await page.getByRole('button', { name: 'Comprobar' }).click();
+  expect(await page.getByRole('searchbox').inputValue()).toHaveLength(301);
+});
+
+journey('the keyboard alone is enough', async ({ open }) => {
+  const page = await open(PHONE);
+  await page.goto(address('/', 'en'));
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#main');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(licenceThatIs('licensed').number);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/check\?/);
+  expect(await page.locator('h1').innerText()).toBe('May recruit');
+});
