@@ -26,3 +26,17 @@ export function resourcesOf(role: Role): Resource[] {
   if (!ROLES.includes(role)) return [];
   return (Object.keys(READERS) as Resource[]).filter((resource) => readersOf(resource).includes(role));
 }
+
+/** Who may begin a record of a resource; the console offers the form to nobody else. */
+const BEGINNERS: Readonly<Partial<Record<Resource, readonly Role[]>>> = {
+  agencies: ['licensing_officer'],
+  persons: ['licensing_officer'],
+  licences: ['licensing_officer'],
+  imports: ['licensing_officer'],
+  users: ['administrator'],
+  'api-keys': ['administrator'],
+};
+
+/** Resources of which a role may begin a record. */
+export const creatableBy = (role: Role): Resource[] =>
+  resourcesOf(role).filter((resource) => BEGINNERS[resource]?.includes(role));

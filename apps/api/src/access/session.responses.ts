@@ -31,6 +31,8 @@ export class SessionAnswer {
   expiresAt: string;
   @ApiProperty({ type: [String], description: 'Resources this role may list' })
   resources: string[];
+  @ApiProperty({ type: [String], description: 'Resources of which this role may begin a record' })
+  creates: string[];
 }
 
 export class LinkAnswer {

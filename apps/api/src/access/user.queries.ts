@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
-import { resourcesOf } from './resources.js';
+import { creatableBy, resourcesOf } from './resources.js';
 import type { SessionAnswer } from './session.responses.js';
 import type { KeyAnswer, UserAnswer } from './user.responses.js';
 
@@ -87,6 +87,7 @@ export class UserQueries {
       user: { id, username, name, role, agencyId, authority, office },
       expiresAt,
       resources: resourcesOf(role as Role),
+      creates: creatableBy(role as Role),
     };
   }
 }

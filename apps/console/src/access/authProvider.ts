@@ -1,6 +1,13 @@
-import { ApiProblem } from '@amparo/api-client';
 import type { AuthProvider, UserIdentity } from 'react-admin';
-import { closeSession, type Credentials, currentSession, forgetSession, openSession, type Session } from './session.js';
+import {
+  closeSession,
+  type Credentials,
+  currentSession,
+  forgetSession,
+  isSignedOut,
+  openSession,
+  type Session,
+} from './session.js';
 
 export interface StaffIdentity extends UserIdentity {
   readonly fullName: string;
@@ -31,11 +38,11 @@ export const authProvider: AuthProvider = {
   checkAuth: async () => {
     await currentSession().catch((error: unknown) => {
       // A server that doesn't answer is not a session that ended: the page says so itself, and what was typed stays.
-      if (error instanceof ApiProblem && error.status === 401) throw new NotSignedIn();
+      if (isSignedOut(error)) throw new NotSignedIn();
     });
   },
   checkError: async (error: unknown) => {
-    if (!(error instanceof ApiProblem) || error.status !== 401) return;
+    if (!isSignedOut(error)) return;
     forgetSession();
     throw error;
   },

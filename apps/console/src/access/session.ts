@@ -27,11 +27,16 @@ export interface Credentials {
 /** Kept in this page's memory only; the cookie itself is out of reach of any script. */
 let known: Promise<Session> | undefined;
 
+/** "Nobody is signed in" is an answer worth keeping; a server that didn't answer is asked again. */
 function remember(asked: Promise<Session>): Promise<Session> {
   known = asked;
-  asked.catch(() => forgetSession());
+  asked.catch((error: unknown) => {
+    if (!isSignedOut(error)) forgetSession();
+  });
   return asked;
 }
+
+export const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401;
 
 export const currentSession = (): Promise<Session> =>
   known ?? remember(api.GET('/api/v1/session').then(({ data }) => data as Session));
@@ -45,9 +50,13 @@ export const openSession = (credentials: Credentials): Promise<Session> =>
 
 /** Signing out of a session that is over already is no fault. */
 export async function closeSession(): Promise<void> {
-  if (!known) return;
+  const isOpen = await known?.then(
+    () => true,
+    () => false,
+  );
+  if (!isOpen) return;
   forgetSession();
   await api.DELETE('/api/v1/session').catch((error: unknown) => {
-    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    if (!isSignedOut(error)) throw error;
   });
 }

@@ -37,7 +37,7 @@ const one = (resource: string, id: Identifier, query: object = {}, signal?: Abor
 export const dataProvider: ConsoleDataProvider = {
   getList: getList as DataProvider['getList'],
   getOne: async (resource: string, { id, meta, signal }: Parameters<DataProvider['getOne']>[1]) => ({
-    data: (await one(resource, id, meta, signal)) as never,
+    data: (await one(resource, id, meta?.query, signal)) as never,
   }),
   getMany: async (resource: string, { ids }: Parameters<DataProvider['getMany']>[1]) => ({
     data: (await Promise.all(ids.map((id) => one(resource, id)))) as never[],

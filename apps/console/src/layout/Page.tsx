@@ -42,7 +42,7 @@ export function Page({ title, up, actions, children }: PageProps) {
           ref={heading}
           variant="h1"
           tabIndex={-1}
-          sx={{ outline: 'none', boxShadow: 'none !important', overflowWrap: 'anywhere' }}
+          sx={{ overflowWrap: 'anywhere', '&&&:focus': { outline: 'none', boxShadow: 'none' } }}
         >
           {title}
         </Typography>

@@ -35,7 +35,8 @@ export const themeFor = (direction: Direction): Theme =>
     components: {
       MuiCssBaseline: {
         styleOverrides: {
-          'a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex]:focus-visible': focusRing,
+          'a:focus-visible, button:focus-visible, summary:focus-visible, [tabindex="0"]:focus-visible': focusRing,
+          'main:focus': { outline: 'none' },
           '@media (prefers-reduced-motion: reduce)': {
             '*': { transition: 'none !important', animation: 'none !important' },
           },

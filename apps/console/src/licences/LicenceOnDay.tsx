@@ -62,7 +62,7 @@ export function LicenceOnDay({ id }: { id: string }) {
 }
 
 function Answer({ id, day }: { id: string; day: Day }) {
-  const { data, error } = useGetOne<Licence>('licences', { id, meta: day }, { retry: false });
+  const { data, error } = useGetOne<Licence>('licences', { id, meta: { query: day } }, { retry: false });
   if (error) return <Refused error={error} />;
   return data?.onDay ? <OnDayAnswer onDay={data.onDay} /> : <Loading />;
 }

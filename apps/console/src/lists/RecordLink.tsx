@@ -16,7 +16,7 @@ export const RecordLink = ({
     component={Link}
     to={`/${resource}/${encodeURIComponent(id)}/show`}
     dir="auto"
-    sx={{ display: 'inline-block', py: 0.75, fontWeight: 600, overflowWrap: 'anywhere' }}
+    sx={{ display: 'inline-block', py: 0.75, fontWeight: 600, overflowWrap: 'break-word' }}
   >
     {children}
   </MuiLink>

@@ -4,7 +4,7 @@ import { colours } from '../layout/colours.js';
 
 const sx = {
   '& .RaDataTable-tableWrapper': { overflowX: 'auto' },
-  '& th, & td': { px: 1, py: 1.25, fontSize: '0.95rem', overflowWrap: 'anywhere' },
+  '& th, & td': { px: 1, py: 1.25, fontSize: '0.95rem', overflowWrap: 'break-word' },
   '& th': { whiteSpace: 'normal' },
   '& .wide': { display: { xs: 'none', sm: 'table-cell' } },
   '& .widest': { display: { xs: 'none', lg: 'table-cell' } },

@@ -13,10 +13,13 @@ export interface RecordPageProps<R extends RaRecord> {
   readonly render: (record: R) => ReactNode;
 }
 
+/** react-admin keeps a list's rows as if they were whole records; this key keeps the two apart. */
+const WHOLE = { meta: { whole: true }, retry: false, onError: () => undefined };
+
 /** A record's page: still loading, refused (or not there), or the record. */
 export function RecordPage<R extends RaRecord>(props: RecordPageProps<R>) {
   return (
-    <ShowBase queryOptions={{ retry: false, onError: () => undefined }}>
+    <ShowBase queryOptions={WHOLE}>
       <RecordFaces {...props} />
     </ShowBase>
   );

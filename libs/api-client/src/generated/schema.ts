@@ -787,6 +787,8 @@ export interface components {
             expiresAt: string;
             /** @description Resources this role may list */
             resources: string[];
+            /** @description Resources of which this role may begin a record */
+            creates: string[];
         };
         OpenLink: {
             token: string;
