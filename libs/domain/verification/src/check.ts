@@ -3,7 +3,8 @@ import { findByLink, findByPhone } from './find-by-contact.js';
 import { findByName } from './find-by-name.js';
 import { findByIdentifier, findByLicenceNumber, type Found, NOTHING } from './find-by-number.js';
 import type { PublicIndex } from './public-index.js';
-import type { CheckResult } from './records.js';
+import type { CheckResult, LicenceRecord } from './records.js';
+import { nextBoundary } from './timeline.js';
 
 /** What is read of a question; the rest cannot make it clearer. */
 export const MAX_QUESTION = 300;
@@ -13,16 +14,27 @@ type Finder = (index: PublicIndex, question: string, now: Instant) => Found;
 /** From the most telling to the least. */
 const FINDERS: readonly Finder[] = [findByLicenceNumber, findByIdentifier, findByPhone, findByLink, findByName];
 
+/** When time alone next changes an answer about these licences. */
+function boundary(licences: readonly LicenceRecord[], now: Instant): Instant | null {
+  const ends = licences.map((licence) => nextBoundary(licence, now)).filter((end) => end !== null);
+  return ends.sort()[0] ?? null;
+}
+
 /** Answers one line: a name, a licence number, a phone number, a link, an e-mail address or a person. */
 export function check(index: PublicIndex, question: string | { readonly q: string }, now: Instant): CheckResult {
   const q = (typeof question === 'string' ? question : question.q).slice(0, MAX_QUESTION);
+  const kept = index.answers.get(q, now);
+  if (kept) return kept;
   let found = NOTHING;
   for (const find of FINDERS) {
     found = find(index, q, now);
     if (found.matches.length > 0) break;
   }
-  const { confidence, matches } = found;
+  const { confidence, matches, licences } = found;
   const [best] = matches;
   const sure = confidence === 'exact' || confidence === 'strong';
-  return { asked: { q }, standing: sure && best ? best.standing : 'no_record', confidence, matches, elements: [] };
+  const standing = sure && best ? best.standing : 'no_record';
+  const result: CheckResult = { asked: { q }, standing, confidence, matches, elements: [] };
+  if (sure && licences) index.answers.keep(q, result, now, boundary(licences, now));
+  return result;
 }

@@ -6,6 +6,8 @@ import type { PublicIndex } from './public-index.js';
 import type { CheckMatch, Confidence, LicenceRecord } from './records.js';
 
 export interface Found {
+  /** The licences that the answer speaks of: with them alone it changes by time. */
+  readonly licences?: readonly LicenceRecord[];
   readonly confidence: Confidence;
   readonly matches: readonly CheckMatch[];
 }
@@ -39,13 +41,17 @@ export function findByLicenceNumber(index: PublicIndex, question: string, now: I
   const known = index.licencesNumbered(asked);
   const having = (fits: (forms: NumberForms) => boolean): LicenceRecord[] =>
     known.flatMap(({ licence, forms }) => (fits(forms) ? licence : []));
+  const answer = (licences: readonly LicenceRecord[], score: number, sure: Confidence): Found => ({
+    ...sureOfOne(matchesOf(index, licences, now, score), sure),
+    licences,
+  });
   const same = having(({ squashed }) => squashed === asked.squashed);
-  if (same.length > 0) return sureOfOne(matchesOf(index, same, now, 1), 'exact');
+  if (same.length > 0) return answer(same, 1, 'exact');
   const spelt = having(({ parts }) => parts === asked.parts);
-  if (spelt.length > 0) return sureOfOne(matchesOf(index, spelt, now, 0.99), 'exact');
+  if (spelt.length > 0) return answer(spelt, 0.99, 'exact');
   const lettered = hasLetter(asked.parts);
   const numbered = having(({ parts }) => !lettered || !hasLetter(parts));
-  return sureOfOne(matchesOf(index, numbered, now, 0.9), lettered ? 'possible' : 'strong');
+  return answer(numbered, 0.9, lettered ? 'possible' : 'strong');
 }
 
 /** A tax or registration number. */

@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '@amparo/kernel';
+import { AnswerCache } from './answer-cache.js';
 import { key, keysOf, namesOf } from './keys.js';
 import { askedForms, type NumberForms, numberForms } from './licence-number.js';
 import { NameIndex, type NameHit } from './names/name-index.js';
@@ -45,6 +46,8 @@ export class PublicIndex {
   private readonly keys = new SlotTable();
   private readonly names = new NameIndex((slot) => this.namesAt(slot));
   private readonly counts = new Map<RecordKind, number>();
+  /** Answers that hold until the next change. */
+  readonly answers = new AnswerCache();
   private registerList: readonly RegisterRecord[] = [];
 
   /** Takes one change of the feed, or one line of a snapshot. `put` replaces. */
@@ -54,6 +57,7 @@ export class PublicIndex {
   }
 
   put<K extends RecordKind>(kind: K, record: RecordOf[K], position = 0): void {
+    this.answers.clear();
     const known = this.store.find(kind, record.id);
     if (known >= 0) this.forget(kind, known);
     const slot = this.store.put(kind, record, position, known);
@@ -65,6 +69,7 @@ export class PublicIndex {
   }
 
   remove(kind: RecordKind, id: string): void {
+    this.answers.clear();
     const slot = this.store.find(kind, id);
     if (slot < 0) return;
     this.forget(kind, slot);
@@ -124,6 +129,7 @@ export class PublicIndex {
 
   /** Whether the question is, in some way of writing it, the number of a licence. */
   hasLicenceNumber(question: string): boolean {
+    if (this.answers.has(question)) return true;
     const forms = askedForms(question.slice(0, MAX_NUMBER));
     return forms.squashed !== '' && this.licencesNumbered(forms).length > 0;
   }

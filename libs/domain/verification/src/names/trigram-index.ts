@@ -5,13 +5,17 @@ import { TRIGRAMS } from './trigrams.js';
 const NOWHERE = 0;
 const RECENT = 1;
 /** So many changed names are looked through one by one before they become a segment. */
-const MAX_RECENT = 2048;
+const MAX_RECENT = 1024;
 /** A segment this many times larger than the newer one beside it is left alone. */
 const APART = 3;
 /** A candidate that shares less than this part of what the best one shares cannot be the better one. */
 const WORTH_COMPARING = 0.4;
 /** Postings walked for one question, the rarest trigrams first: words that every name has are never reached. */
-const BUDGET = 300_000;
+const BUDGET = 160_000;
+/** In a large register, trigrams that so large a part of the names have are walked only for want of rarer ones. */
+const COMMON = 0.15;
+const LARGE = 20_000;
+const ENOUGH = 8;
 
 /**
  * Candidates for a name among a million: slots by the trigrams they share with it, the rare ones counting more. Names
@@ -76,8 +80,10 @@ export class TrigramIndex {
     const worth = (count: number): number => 1 + Math.min(254, Math.round(12 * Math.log2((names + 1) / (count + 1))));
     let found = this.walkRecent(trigrams, counts.map(worth));
     let budget = BUDGET;
+    let walked = 0;
     for (const i of rarestFirst) {
-      if (budget <= 0) break;
+      if (budget <= 0 || (names > LARGE && walked >= ENOUGH && (counts[i] ?? 0) > names * COMMON)) break;
+      walked += 1;
       for (const segment of this.segments) {
         found = this.walk(segment, trigrams[i] ?? 0, worth(counts[i] ?? 0), found, budget);
         budget -= segment.count(trigrams[i] ?? 0);
