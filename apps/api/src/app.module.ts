@@ -1,48 +1,17 @@
-import { type DynamicModule, Global, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
+import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { DataSource } from 'typeorm';
 import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
-import { UserAccount } from './access/user-account.entity.js';
 import { AuditModule } from './audit/audit.module.js';
 import type { Configuration } from './configuration.js';
-import { applicationDataSource } from './database/data-source.js';
-import { HomeRegister } from './database/home-register.queries.js';
-import { UnitOfWork } from './database/unit-of-work.js';
+import { GroundModule } from './database/ground.module.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { contextMiddleware } from './http/context.middleware.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { LicensingModule } from './licensing/licensing.module.js';
 import { OperationsController } from './operations/operations.controller.js';
-import { Clock, CONFIGURATION, Ids, RandomIds, SystemClock } from './ports/index.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { RegistryModule } from './registry/registry.module.js';
-
-/** What every feature stands on: the database, the unit of work, the ports. */
-@Global()
-@Module({})
-class GroundModule {
-  static with(configuration: Configuration, connect: boolean): DynamicModule {
-    return {
-      module: GroundModule,
-      providers: [
-        { provide: CONFIGURATION, useValue: configuration },
-        { provide: Clock, useClass: SystemClock },
-        { provide: Ids, useClass: RandomIds },
-        {
-          provide: DataSource,
-          useFactory: () => {
-            const source = applicationDataSource(configuration.databaseUrl, [UserAccount]);
-            return connect ? source.initialize() : source;
-          },
-        },
-        UnitOfWork,
-        HomeRegister,
-      ],
-      exports: [CONFIGURATION, Clock, Ids, DataSource, UnitOfWork, HomeRegister],
-    };
-  }
-}
 
 @Module({
   imports: [DiscoveryModule, AccessModule, AuditModule, PublishingModule, RegistryModule, LicensingModule],

@@ -13,7 +13,10 @@ import { prepare } from '../src/app.js';
 import { generateNoteKey } from '../src/audit/signed-note.js';
 import type { Configuration } from '../src/configuration.js';
 import { openApiDocument } from '../src/openapi/documentation.js';
+import { UnitOfWork } from '../src/database/unit-of-work.js';
+import { systemContext } from '../src/http/request-context.js';
 import { Clock } from '../src/ports/index.js';
+import { agencyRecords, registerRecords } from '../src/registry/index.js';
 import { type Cast, insertCast } from './cast.js';
 
 /** A clock that stands still until it is moved. */
@@ -47,6 +50,8 @@ export interface Api {
   documented(route: string): boolean;
   /** A caller with the credentials of a role: the cast's account, key, or nothing. */
   as(role: Caller): Agent;
+  /** Brings the cast's register and agency into the feed, as registering them would have. */
+  publishCast(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -79,7 +84,11 @@ export async function startApi(options: { database?: TestDatabase } = {}): Promi
     .useValue(clock)
     .compile();
   const app = prepare(
-    module.createNestApplication<NestExpressApplication>({ logger: ['error'], bodyParser: true }),
+    module.createNestApplication<NestExpressApplication>({
+      logger: ['error'],
+      bodyParser: true,
+      forceCloseConnections: true,
+    }),
     configuration,
   );
   await app.listen(0);
@@ -101,6 +110,12 @@ export async function startApi(options: { database?: TestDatabase } = {}): Promi
       return Object.keys(operation?.responses ?? {}).length > 0;
     },
     as: (role) => new Agent(url, cast.credentials[role] ?? {}),
+    async publishCast() {
+      await app.get(UnitOfWork).run(async (tx) => {
+        for (const record of await registerRecords(tx, [cast.register])) tx.put('register', record);
+        for (const record of await agencyRecords(tx, [cast.agencyId])) tx.put('agency', record);
+      }, systemContext('cast'));
+    },
     async close() {
       await app.close();
       await database.drop();

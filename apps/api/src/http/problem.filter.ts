@@ -89,7 +89,8 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** The database is away: connection refused, broken, not to be had in time, or PostgreSQL starting and stopping (class 57P). */
-const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|08\w{3})$|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection is closed/;
+const AWAY =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|57P0[1-3]|08\w{3})$|Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|connection is closed/;
 
 function isAway(thrown: unknown): boolean {
   const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };

@@ -127,7 +127,7 @@ function refuseWrongDay(day: Day): void {
 
 /** Every interval of the day, and the worst of it: nobody is told "may recruit" of a day that held a suspension. */
 function onDay(record: LicenceRecord, { on, knownOn }: Day, timeZone: string, now: Instant): OnDayAnswer {
-  const known = knownOn ? instantOf(Date.parse(endOfDay(knownOn, timeZone)) - 1) : now;
+  const known = knownOn ? instantOf(Date.parse(endOfDay(knownOn, timeZone)) - 1) : undefined;
   const intervals = entriesOn(record, on ?? dayOf(now, timeZone), known, timeZone);
   const status = gravest(intervals.map((entry) => entry.status));
   return { intervals, status: status ?? null, standing: standingFor(record, status) };

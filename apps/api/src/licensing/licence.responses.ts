@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { SourceAnswer } from '../registry/agency.responses.js';
+import { SourceAnswer } from '../registry/index.js';
 
 export class LicenceRow {
   @ApiProperty({ type: String, format: 'uuid' })

@@ -46,6 +46,14 @@ function statedTimeline({ status, created_at: createdAt }: LicenceRow): Timeline
   ];
 }
 
+/** Every condition there ever was, once: a corrected text takes the place of the wrong one. */
+function conditionsOf(decisions: readonly Decision[]): { id: string; text: string }[] {
+  const texts = new Map<string, string>();
+  for (const { conditionId, conditionText } of decisions)
+    if (conditionId && conditionText) texts.set(conditionId, conditionText);
+  return [...texts].map(([id, text]) => ({ id, text }));
+}
+
 /** Public records of licences, with their derived timelines: readers select from them and never derive. */
 export async function licenceRecords(tx: Pick<Transaction, 'query'>, ids: readonly string[]): Promise<LicenceRecord[]> {
   const rows = await tx.query<LicenceRow>(SELECT, [ids]);
@@ -59,7 +67,7 @@ export async function licenceRecords(tx: Pick<Transaction, 'query'>, ids: readon
     countries: row.countries,
     sectors: row.sectors,
     validTo: row.role === 'home' ? validTo(row.decisions) : row.valid_to,
-    conditions: row.decisions.flatMap(({ conditionId: id, conditionText: text }) => (id && text ? [{ id, text }] : [])),
+    conditions: conditionsOf(row.decisions),
     timeline: row.role === 'home' ? timeline(row.decisions, row.created_at, row.time_zone) : statedTimeline(row),
     decisions: row.decisions.map(({ id, kind, effectiveAt, recordedAt, authority, ground, reasons, reviewRight }) => ({
       id,

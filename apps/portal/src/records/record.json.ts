@@ -8,8 +8,12 @@ const age = ({ asOf, current }: PublicRegister) => ({
   epoch: current?.epoch ?? null,
 });
 
-const onDay = (day: DayFacts | undefined) =>
+/** Where a past day was asked about, the answer's own standing and status are that day's; today's stand beside them. */
+const onDay = (day: DayFacts | undefined, now: { readonly standing: Standing; readonly status?: string | undefined }) =>
   day && {
+    standing: day.standing,
+    status: day.status ?? null,
+    now: { standing: now.standing, status: now.status ?? null },
     onDay: {
       on: day.asked.on ?? null,
       knownOn: day.asked.knownOn ?? null,
@@ -27,11 +31,11 @@ const licence = ({ licence: record, standing, status, since, conditions }: Licen
   conditionsInForce: conditions,
 });
 
-/** The public record as the feed carries it, with its standing now and, where asked, on the past day. */
+/** The public record as the feed carries it, with its standing. */
 export const licenceJson = (register: PublicRegister, facts: LicenceFacts, day: DayFacts | undefined) => ({
   ...licence(facts),
   agency: facts.agency && { id: facts.agency.id, legalName: facts.agency.legalName },
-  ...onDay(day),
+  ...onDay(day, facts),
   ...age(register),
 });
 
@@ -40,4 +44,12 @@ export const agencyJson = (
   { agency, licences, channels, persons }: AgencyFacts,
   standing: Standing,
   day: DayFacts | undefined,
-) => ({ ...agency, standing, licences: licences.map(licence), channels, persons, ...onDay(day), ...age(register) });
+) => ({
+  ...agency,
+  standing,
+  licences: licences.map(licence),
+  channels,
+  persons,
+  ...onDay(day, { standing }),
+  ...age(register),
+});
