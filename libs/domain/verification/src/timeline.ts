@@ -44,8 +44,12 @@ export const periodOf = (day: LegalDay, timeZone: string): Period => ({
 });
 
 /** Every interval of one legal day of the register. */
-export const entriesOn = (licence: WithTimeline, day: LegalDay, knownAt: Instant | undefined, timeZone: string): TimelineEntry[] =>
-  intervalsOn(licence, periodOf(day, timeZone), knownAt);
+export const entriesOn = (
+  licence: WithTimeline,
+  day: LegalDay,
+  knownAt: Instant | undefined,
+  timeZone: string,
+): TimelineEntry[] => intervalsOn(licence, periodOf(day, timeZone), knownAt);
 
 /** When the present status began: a change of conditions alone does not begin it anew. */
 export function statusSince(licence: WithTimeline, at: Instant, knownAt?: Instant): Instant | undefined {
