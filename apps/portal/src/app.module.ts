@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AnswerPreparer } from './checks/answer.preparer.js';
 import { BestFinder } from './checks/best.finder.js';
 import { CheckRoutes } from './checks/check.routes.js';
 import { Checker } from './checks/checker.js';
@@ -40,6 +41,7 @@ export class AppModule {
         Checker,
         PreparedAnswers,
         BestFinder,
+        AnswerPreparer,
         Answers,
         NameSearchLimit,
       ],

@@ -45,6 +45,6 @@ export class Checker {
   keepReady(answer: Answer): void {
     const held = this.register.current;
     if (!held || answer.standing === 'unknown') return;
-    this.prepared.keep(held.index, answer.asked.q, answer, this.clock.nowInstant());
+    this.prepared.keep(held, answer.asked.q, answer, this.clock.nowInstant());
   }
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { nextBoundary, type PublicIndex } from '@amparo/verification';
+import { nextBoundary } from '@amparo/verification';
 import type { Holding } from '../feed/public-register.js';
 import type { Answer } from './answer.js';
 
-/** Some 100 MB of text. Beyond it answers are put together anew, which costs microseconds. */
-const MOST = 250_000;
+/** Beyond every number as issued: other ways of writing them. */
+const SPARE = 20_000;
 
 interface Prepared {
   /** The JSON up to what changes with every heartbeat. */
@@ -36,9 +36,10 @@ export class PreparedAnswers {
   }
 
   /** To be called after `find`, with an answer that speaks of the same state. */
-  keep(index: PublicIndex, q: string, answer: Answer, now: string): void {
+  keep({ index, numbers }: Holding, q: string, answer: Answer, now: string): void {
     const [match, ...others] = answer.matches;
-    if (!match || others.length > 0 || answer.confidence !== 'exact' || this.answers.size >= MOST) return;
+    if (!match || others.length > 0 || answer.confidence !== 'exact' || this.answers.size >= numbers.length + SPARE)
+      return;
     const licences = index.licencesOf(match.id);
     if (match.subject !== 'agency' || licences.length === 0) return;
     const boundaries = licences.flatMap((licence) => nextBoundary(licence, now) ?? []);

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type FeedChange, type PublicIndex, RECORD_KINDS, type RecordKind } from '@amparo/verification';
+import {
+  type FeedChange,
+  type LicenceRecord,
+  type PublicIndex,
+  RECORD_KINDS,
+  type RecordKind,
+} from '@amparo/verification';
 import { Clock } from '../clock.js';
 
 /** Silence after which contact with the register counts as lost: three heartbeats. */
@@ -13,6 +19,8 @@ export type Contact = 'good' | 'lost' | 'too_old';
 export interface Holding {
   readonly index: PublicIndex;
   readonly epoch: string;
+  /** The licence numbers as issued, those of replaced records too. */
+  readonly numbers: string[];
   position: number;
 }
 
@@ -65,6 +73,7 @@ export class PublicRegister {
     const holding = this.holding;
     if (!holding || change.position !== holding.position + 1) return false;
     applyKnown(holding.index, change);
+    noteNumber(holding.numbers, change);
     holding.position = change.position;
     if (change.kind === 'register') this.findHome();
     return true;
@@ -84,6 +93,13 @@ export class PublicRegister {
 
 /** A register of a later version may tell of kinds that this portal has no page for; they stay on disk for its successor. */
 export const isKnownKind = (kind: string): kind is RecordKind => RECORD_KINDS.some((known) => known === kind);
+
+export function noteNumber(
+  numbers: string[],
+  { kind, record }: { readonly kind: string; readonly record: unknown },
+): void {
+  if (kind === 'licence' && record !== null) numbers.push((record as LicenceRecord).number);
+}
 
 export function applyKnown(index: PublicIndex, change: FeedChange): void {
   if (isKnownKind(change.kind)) index.apply(change);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { createIndex, type PublicIndex, type RecordOf } from '@amparo/verification';
 import { Configuration } from '../configuration/configuration.js';
 import { Log } from '../operations/log.js';
-import { applyKnown, isKnownKind, PublicRegister } from './public-register.js';
+import { applyKnown, isKnownKind, noteNumber, PublicRegister } from './public-register.js';
 import type { ChangeLine } from './register-client.js';
 import { type IncomingSnapshot, SavedRegister } from './saved-register.js';
 import { readSnapshot, type SnapshotHead, type SnapshotLine } from './snapshot.js';
@@ -31,16 +31,18 @@ export class RegisterCopy {
 
   async startFromDisk(): Promise<void> {
     const index = createIndex();
+    const numbers: string[] = [];
     await this.tolerate('the saved register cannot be used', async () => {
       const head = await this.saved.load(
-        (line) => putKnown(index, line),
+        (line) => putKnown(index, numbers, line),
         (change) => {
           applyKnown(index, change);
+          noteNumber(numbers, change);
           return true;
         },
       );
       if (!head) return;
-      this.register.replace({ index, epoch: head.epoch, position: head.position });
+      this.register.replace({ index, epoch: head.epoch, position: head.position, numbers });
       this.register.heard(head.contactAt);
       this.log.info({ position: head.position, epoch: head.epoch }, 'started from the saved register');
     });
@@ -49,13 +51,14 @@ export class RegisterCopy {
   /** Reads a whole new register beside the one in use, and puts it in its place when its signature proves good. */
   async takeSnapshot(chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const index = createIndex();
+    const numbers: string[] = [];
     const incoming = await this.tolerate('the snapshot cannot be saved', () => this.saved.receive());
     try {
       const head = await readSnapshot(this.saving(chunks, incoming), this.configuration.feedKey, (line) =>
-        putKnown(index, line),
+        putKnown(index, numbers, line),
       );
       this.refuseOlder(head);
-      this.register.replace({ index, epoch: head.epoch, position: head.position });
+      this.register.replace({ index, epoch: head.epoch, position: head.position, numbers });
       this.register.heard();
       await this.tolerate('the snapshot cannot be saved', async () => incoming?.keep(head));
       this.log.info({ position: head.position, epoch: head.epoch }, 'took a snapshot');
@@ -120,6 +123,7 @@ export class RegisterCopy {
   }
 }
 
-function putKnown(index: PublicIndex, { kind, record }: SnapshotLine): void {
+function putKnown(index: PublicIndex, numbers: string[], { kind, record }: SnapshotLine): void {
+  noteNumber(numbers, { kind, record });
   if (isKnownKind(kind)) index.put(kind, record as RecordOf[typeof kind]);
 }
