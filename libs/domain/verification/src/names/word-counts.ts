@@ -2,6 +2,8 @@ import { hashOf } from '../storage/hash.js';
 import { priorOf } from './words.js';
 
 const FULL = 0.7;
+/** Names imagined beside the register's own: in one of three names, a word that one has is not common. */
+const UNSEEN = 200;
 
 /**
  * How many names have each word, and so how much it tells. Words are kept as 32-bit hashes: two that share one only
@@ -25,7 +27,8 @@ export class WordCounts {
   /** Near 1: a word that few names have. Near 0: one that tells nothing. */
   weight(word: string): number {
     const count = this.cells[this.find(hashOf(word) || 1) + 1] as number;
-    const rarity = Math.log((this.names + 1) / (count + 1)) / Math.log(this.names + 2);
+    const names = this.names + UNSEEN;
+    const rarity = Math.log(names / (count + 1)) / Math.log(names);
     return priorOf(word) * Math.max(0.05, Math.min(1, rarity + 0.1));
   }
 

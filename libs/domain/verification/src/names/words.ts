@@ -46,7 +46,9 @@ export const GENERIC = 0.3;
 export const spellingOf = (word: string): string => SPELLING.get(word) ?? word;
 export const priorOf = (word: string): number => PRIOR.get(word) ?? (word.length === 1 ? 0.5 : 1);
 
-const PHRASES = new Map(tradeWords.phrases as [string, string][]);
+const PHRASES = new Map(
+  (tradeWords.phrases as [string, string][]).map(([text, said]) => [text.normalize('NFKC'), said]),
+);
 const PHRASE = new RegExp([...PHRASES.keys()].map((text) => text.replace(/[()]/g, '\\$&')).join('|'), 'gu');
 /** Scripts that write without spaces: their common words are cut out and said in English. */
 export const cutPhrases = (text: string): string => text.replace(PHRASE, (phrase) => PHRASES.get(phrase) ?? ' ');
