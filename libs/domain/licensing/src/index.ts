@@ -1,7 +1,17 @@
 export * from './licence.js';
+export { decisionsThatStand } from './licence.corrections.js';
 export * from './licence.decide.js';
 export * from './licence.lifecycle.js';
 export * from './licence.number.js';
+export {
+  allowedMeasures,
+  currentEntry,
+  type NewDecision,
+  propose,
+  type Situation,
+  statusAt,
+  validTo,
+} from './licence.propose.js';
 export { LICENCE_REFUSALS, refuse as refuseLicence } from './licence.refusals.js';
-export { MEASURE_RULES } from './licence.terms.js';
-export * from './licence.timeline.js';
+export { MEASURE_RULES, SHORTEST_REPLY_DAYS } from './licence.terms.js';
+export { entryAt, timeline, type TimelineEntry } from './licence.timeline.js';

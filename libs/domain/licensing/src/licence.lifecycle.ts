@@ -9,12 +9,15 @@ const CLOCK = ['clock'] as const;
 const to = (status: LicenceStatus) => ({ to: status, by: PROPOSERS });
 const expire = { to: 'expired', by: CLOCK } as const;
 
-/** The whole life of a licence: status × measure → where it leads, and who may propose it. */
+/**
+ * The whole life of a licence: status × measure → where it leads, and who may propose it. `lift` leads back to conditions where there are
+ * any, and a correction to wherever the decisions that remain lead: the timeline says which.
+ */
 export const licenceLifecycle = defineLifecycle<LicenceStatus, Measure | 'expire', Role | 'clock'>(
   'licence',
   'applicant',
   {
-    applicant: { grant: to('licensed'), refuse: to('refused') },
+    applicant: { grant: to('licensed'), refuse: to('refused'), correct: to('applicant') },
     licensed: {
       renew: to('licensed'),
       add_condition: to('licensed_with_conditions'),
@@ -42,6 +45,8 @@ export const licenceLifecycle = defineLifecycle<LicenceStatus, Measure | 'expire
       renew: to('suspended'),
       add_condition: to('suspended'),
       remove_condition: to('suspended'),
+      // A precaution is followed by a penalty while it still runs.
+      suspend: to('suspended'),
       lift: to('licensed'),
       revoke: to('revoked'),
       surrender: to('surrendered'),

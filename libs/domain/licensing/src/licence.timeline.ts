@@ -1,4 +1,5 @@
 import { endOfDay, type Instant } from '@amparo/kernel';
+import { decisionsThatStand, type StandingDecision } from './licence.corrections.js';
 import type { Decision, LicenceStatus, Measure } from './licence.js';
 
 /**
@@ -11,22 +12,28 @@ export interface TimelineEntry {
   readonly effectiveTo: Instant | null;
   readonly recordedFrom: Instant;
   readonly recordedTo: Instant | null;
-  /** The decision that brought it; null where time did. */
+  /** The decision that brought the status; null where time did. */
   readonly decisionId: string | null;
   /** Ids of the conditions in force, sorted. */
   readonly conditions: readonly string[];
 }
 
+/** A decision with its days turned into the instants at which they are over. */
+interface Act extends StandingDecision {
+  readonly untilEnds: Instant | null;
+  readonly validityEnds: Instant | null;
+}
+
 /** The licence at one instant of effect, under what is known. */
 interface State {
   readonly granted: boolean;
-  readonly validUntil: Instant | null;
-  readonly suspension: { readonly until: Instant | null } | null;
+  readonly validityEnds: Instant | null;
+  readonly suspensions: readonly Pick<Act, 'rank' | 'untilEnds'>[];
   readonly ended: LicenceStatus | null;
   readonly conditions: readonly string[];
 }
 
-const UNBORN: State = { granted: false, validUntil: null, suspension: null, ended: null, conditions: [] };
+const UNBORN: State = { granted: false, validityEnds: null, suspensions: [], ended: null, conditions: [] };
 
 /** A revocation, surrender or refusal is final; only a bar goes over it. */
 const ending =
@@ -35,9 +42,9 @@ const ending =
     state.ended === null || status === 'barred' ? { ...state, ended: status } : state;
 
 /** What each kind of decision does to the licence, in order of effect. A correction acts on the list of decisions instead. */
-const EFFECTS: Readonly<Record<Measure, (state: State, decision: Decision, timeZone: string) => State>> = {
-  grant: (state, { validTo }, zone) => ({ ...state, granted: true, validUntil: validTo && endOfDay(validTo, zone) }),
-  renew: (state, { validTo }, zone) => ({ ...state, validUntil: validTo && endOfDay(validTo, zone) }),
+const EFFECTS: Readonly<Record<Measure, (state: State, act: Act) => State>> = {
+  grant: (state, { validityEnds }) => ({ ...state, granted: true, validityEnds }),
+  renew: (state, { validityEnds }) => ({ ...state, validityEnds }),
   refuse: ending('refused'),
   add_condition: (state, { conditionId }) =>
     conditionId === null || state.conditions.includes(conditionId)
@@ -47,8 +54,10 @@ const EFFECTS: Readonly<Record<Measure, (state: State, decision: Decision, timeZ
     ...state,
     conditions: state.conditions.filter((id) => id !== conditionId),
   }),
-  suspend: (state, { until }, zone) => ({ ...state, suspension: { until: until && endOfDay(until, zone) } }),
-  lift: (state) => ({ ...state, suspension: null }),
+  // Each suspension runs its own course: the licence is suspended as long as one of them runs.
+  suspend: (state, act) => ({ ...state, suspensions: [...state.suspensions, act] }),
+  // Nobody can lift what isn't decided yet: a suspension decided later the same day stays.
+  lift: (state, { rank }) => ({ ...state, suspensions: state.suspensions.filter((other) => other.rank > rank) }),
   revoke: ending('revoked'),
   surrender: ending('surrendered'),
   void: ending('void'),
@@ -61,86 +70,75 @@ const over = (end: Instant | null, at: Instant): boolean => end !== null && end 
 function statusOf(state: State, at: Instant): LicenceStatus {
   if (state.ended !== null) return state.ended;
   if (!state.granted) return 'applicant';
-  if (over(state.validUntil, at)) return 'expired';
-  if (state.suspension !== null && !over(state.suspension.until, at)) return 'suspended';
+  if (over(state.validityEnds, at)) return 'expired';
+  if (state.suspensions.some(({ untilEnds }) => !over(untilEnds, at))) return 'suspended';
   return state.conditions.length > 0 ? 'licensed_with_conditions' : 'licensed';
 }
 
-interface Interval {
-  readonly status: LicenceStatus;
-  readonly from: Instant;
-  readonly to: Instant | null;
-  readonly decisionId: string | null;
-  readonly conditions: readonly string[];
-}
+type Interval = Omit<TimelineEntry, 'recordedFrom' | 'recordedTo'>;
 
-const byEffect = (a: Decision, b: Decision): number =>
-  a.effectiveAt < b.effectiveAt ? -1 : a.effectiveAt > b.effectiveAt ? 1 : a.ordinal - b.ordinal;
+const isSame = (a: Interval, b: Interval): boolean =>
+  a.status === b.status && a.decisionId === b.decisionId && a.conditions.join() === b.conditions.join();
 
-/** Decisions that stand: without corrections and what they annul. A correction may itself be corrected. */
-function standing(known: readonly Decision[]): Decision[] {
-  const annulled = new Set<string>();
-  for (const decision of [...known].sort((a, b) => b.ordinal - a.ordinal))
-    if (decision.kind === 'correct' && decision.refersTo !== null && !annulled.has(decision.id))
-      annulled.add(decision.refersTo);
-  return known.filter(({ id, kind }) => kind !== 'correct' && !annulled.has(id)).sort(byEffect);
-}
-
-/** Intervals of effect under one state of knowledge, from `start` on, without gaps. */
-function intervals(known: readonly Decision[], start: Instant, timeZone: string): Interval[] {
-  const acts = standing(known);
+/** Intervals of effect under one state of knowledge, without gaps, from `start` or from the first effect before it. */
+export function intervals(known: readonly Decision[], start: Instant, timeZone: string): Interval[] {
+  const acts: Act[] = decisionsThatStand(known).map((decision) => ({
+    ...decision,
+    untilEnds: decision.until && endOfDay(decision.until, timeZone),
+    validityEnds: decision.validTo && endOfDay(decision.validTo, timeZone),
+  }));
   const born = acts[0] && acts[0].effectiveAt < start ? acts[0].effectiveAt : start;
   const boundaries = new Set<Instant>([born]);
-  for (const { effectiveAt, until, validTo } of acts) {
-    boundaries.add(effectiveAt);
-    for (const day of [until, validTo]) if (day !== null) boundaries.add(endOfDay(day, timeZone));
-  }
+  for (const { effectiveAt, untilEnds, validityEnds } of acts)
+    for (const at of [effectiveAt, untilEnds, validityEnds]) if (at !== null && at > born) boundaries.add(at);
   const result: Interval[] = [];
   let state = UNBORN;
+  let status: LicenceStatus = 'applicant';
+  let cause: string | null = null;
   let next = 0;
-  for (const at of [...boundaries].filter((instant) => instant >= born).sort()) {
-    let cause: string | null = null;
+  for (const at of [...boundaries].sort()) {
+    const byTime = statusOf(state, at);
+    if (byTime !== status) [status, cause] = [byTime, null];
     for (let act = acts[next]; act !== undefined && act.effectiveAt <= at; act = acts[++next]) {
-      state = EFFECTS[act.kind](state, act, timeZone);
-      cause = act.id;
+      state = EFFECTS[act.kind](state, act);
+      const then = statusOf(state, at);
+      if (then !== status || (act.kind === 'suspend' && then === 'suspended')) cause = act.id;
+      status = then;
     }
-    const status = statusOf(state, at);
+    const interval = { status, effectiveFrom: at, effectiveTo: null, decisionId: cause, conditions: state.conditions };
     const last = result.at(-1);
-    if (last && last.status === status && last.conditions.join() === state.conditions.join()) continue;
-    if (last) result[result.length - 1] = { ...last, to: at };
-    result.push({ status, from: at, to: null, decisionId: cause, conditions: state.conditions });
+    if (last && isSame(last, interval)) continue;
+    if (last) result[result.length - 1] = { ...last, effectiveTo: at };
+    result.push(interval);
   }
   return result;
 }
+
+const keyOf = ({ status, effectiveFrom, effectiveTo, decisionId, conditions }: Interval): string =>
+  [status, effectiveFrom, effectiveTo, decisionId, ...conditions].join(' ');
+
+const order = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The whole history of a licence as rectangles of effect and knowledge, ordered by when they were recorded, then by effect. The only
  * derivation there is: everybody else selects from it. `createdAt` is when the register first heard of the licence.
  */
 export function timeline(decisions: readonly Decision[], createdAt: Instant, timeZone: string): TimelineEntry[] {
-  const order = [...decisions].sort((a, b) => a.ordinal - b.ordinal);
-  const learned = [...new Set([createdAt, ...order.map(({ recordedAt }) => recordedAt)])].sort();
-  const done: TimelineEntry[] = [];
+  const learned = [...new Set([createdAt, ...decisions.map(({ recordedAt }) => recordedAt)])].sort();
+  const past: TimelineEntry[] = [];
   let open = new Map<string, TimelineEntry>();
   for (const at of learned) {
-    const known = order.filter(({ recordedAt }) => recordedAt <= at);
+    const known = decisions.filter(({ recordedAt }) => recordedAt <= at);
     const now = new Map<string, TimelineEntry>();
-    for (const { from, to, ...rest } of intervals(known, createdAt, timeZone)) {
-      const key = [rest.status, from, to, rest.decisionId, ...rest.conditions].join(' ');
-      const before = open.get(key);
-      now.set(key, before ?? { ...rest, effectiveFrom: from, effectiveTo: to, recordedFrom: at, recordedTo: null });
+    for (const interval of intervals(known, createdAt, timeZone)) {
+      const key = keyOf(interval);
+      now.set(key, open.get(key) ?? { ...interval, recordedFrom: at, recordedTo: null });
     }
-    for (const [key, entry] of open) if (!now.has(key)) done.push({ ...entry, recordedTo: at });
+    for (const [key, entry] of open) if (!now.has(key)) past.push({ ...entry, recordedTo: at });
     open = now;
   }
-  return [...done, ...open.values()].sort((a, b) =>
-    a.recordedFrom === b.recordedFrom
-      ? a.effectiveFrom < b.effectiveFrom
-        ? -1
-        : 1
-      : a.recordedFrom < b.recordedFrom
-        ? -1
-        : 1,
+  return [...past, ...open.values()].sort(
+    (a, b) => order(a.recordedFrom, b.recordedFrom) || order(a.effectiveFrom, b.effectiveFrom),
   );
 }
 

@@ -61,7 +61,7 @@ export interface Decision {
   readonly validTo: LegalDay | null;
   readonly conditionId: string | null;
   readonly conditionText: string | null;
-  /** The decision that a correction annuls. */
+  /** The decision that a correction annuls, or that this one replaces. */
   readonly refersTo: string | null;
   readonly recordedAt: Instant;
   /** Order of recording within the licence: breaks ties of both times. */
@@ -79,7 +79,10 @@ export interface Terms {
   /** Texts of conditions to add (a grant may carry several). */
   readonly conditions: readonly string[];
   readonly conditionId: string | null;
+  /** The decision to correct; the dates and texts beside it say what it should have been, none: it should not have been. */
   readonly refersTo: string | null;
+  /** A correction that leaves the holder worse: notice comes first. Found when it is proposed. */
+  readonly isWorse?: boolean;
 }
 
 export const NO_TERMS: Terms = {
