@@ -1,4 +1,12 @@
-export const ROW_OUTCOMES = ['new', 'changed', 'same', 'broken'] as const;
+export const ROW_OUTCOMES = ['new', 'changed', 'same', 'broken', 'gone'] as const;
+
+export interface Counts {
+  readonly rows: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly same: number;
+  readonly broken: number;
+}
 
 export interface Import {
   readonly id: string;
@@ -7,13 +15,7 @@ export interface Import {
   readonly fileName: string;
   readonly sha256: string;
   readonly status: string;
-  readonly counts: {
-    readonly rows: number;
-    readonly new: number;
-    readonly changed: number;
-    readonly same: number;
-    readonly broken: number;
-  };
+  readonly counts: Counts;
   readonly version: number;
   readonly allowedActions: readonly string[];
 }
@@ -29,4 +31,11 @@ export interface ImportRow {
     readonly detail: string;
   }[];
   readonly summary: string;
+}
+
+/** How a source's file usually comes: which column holds which field. */
+export interface Layout {
+  readonly id: string;
+  readonly name?: string;
+  readonly mapping?: Readonly<Record<string, string>>;
 }

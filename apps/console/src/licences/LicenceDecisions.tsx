@@ -10,13 +10,13 @@ import type { Decision } from './licence.js';
 export function LicenceDecisions({ decisions }: { decisions: readonly Decision[] }) {
   const t = useWords();
   const term = useTerms();
-  const { day, instant } = useDates();
+  const { day, dayOf, instant } = useDates();
   return (
     <Panel title={t('decisions.title')}>
       {decisions.length === 0 && <p>{t('decisions.empty')}</p>}
       {[...decisions].reverse().map((decision) => (
         <Box key={decision.id} component="article" sx={{ mb: 3 }}>
-          <Typography variant="h3">{`${term('measure', decision.kind)} · ${day(decision.recordedAt.slice(0, 10))}`}</Typography>
+          <Typography variant="h3">{`${term('measure', decision.kind)} · ${dayOf(decision.recordedAt)}`}</Typography>
           <Facts
             facts={[
               { label: 'field.effective-at', value: instant(decision.effectiveAt) },

@@ -14,7 +14,7 @@ interface FieldOf {
 
 function MeasureInput({ field, required, licence }: FieldOf) {
   const term = useTerms();
-  const { day } = useDates();
+  const { dayOf } = useDates();
   switch (field) {
     case 'effectiveOn':
       return (
@@ -46,7 +46,7 @@ function MeasureInput({ field, required, licence }: FieldOf) {
     case 'refersTo': {
       const choices = licence.decisions.map(({ id, kind, recordedAt }) => ({
         id,
-        name: `${term('measure', kind)} · ${day(recordedAt.slice(0, 10))}`,
+        name: `${term('measure', kind)} · ${dayOf(recordedAt)}`,
       }));
       return <ChoiceInput source="refersTo" label="field.decision-to-correct" choices={choices} required={required} />;
     }

@@ -18,11 +18,11 @@ const TONES: Readonly<Record<string, ToneName>> = {
 export function TimelineBar({ entries, now }: { entries: readonly TimelineEntry[]; now: number }) {
   const t = useWords();
   const term = useTerms();
-  const { day } = useDates();
+  const { dayOf } = useDates();
   const parts = segments(entries, now);
   const today = nowOn(entries, now);
   const inWords = entries
-    .map(({ status, effectiveFrom }) => `${term('status', status)}: ${day(effectiveFrom.slice(0, 10))}`)
+    .map(({ status, effectiveFrom }) => `${term('status', status)}: ${dayOf(effectiveFrom)}`)
     .join('; ');
   return (
     <svg

@@ -16,6 +16,9 @@ export interface ListPageProps {
   readonly children: ReactNode;
 }
 
+/** The list itself says what went wrong; a message flying by as well would say it twice. */
+const QUIET = { onError: () => undefined };
+
 const BY_ID: SortPayload = { field: 'id', order: 'ASC' };
 
 /**
@@ -25,7 +28,14 @@ const BY_ID: SortPayload = { field: 'id', order: 'ASC' };
 export function ListPage({ title, intro, sort = BY_ID, filters, actions, empty, children }: ListPageProps) {
   const t = useWords();
   return (
-    <ListBase sort={sort} perPage={25} storeKey={false} exporter={false} disableAuthentication={false}>
+    <ListBase
+      sort={sort}
+      perPage={25}
+      storeKey={false}
+      exporter={false}
+      queryOptions={QUIET}
+      disableAuthentication={false}
+    >
       <Page title={t(title)} actions={actions}>
         {intro && <p>{t(intro)}</p>}
         {filters}

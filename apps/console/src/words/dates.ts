@@ -1,4 +1,4 @@
-import { useLocaleState } from 'react-admin';
+import { useGetList, useLocaleState } from 'react-admin';
 
 /** Digits stay Western in every language: people compare days and numbers with what they hold in their hand. */
 const localeOf = (language: string): string => `${language}-u-nu-latn`;
@@ -12,8 +12,8 @@ const options = {
 export const dayText = (day: string, language: string): string =>
   format(`${day}T00:00:00Z`, language, options.day) ?? day;
 
-export const instantText = (instant: string, language: string): string =>
-  format(instant, language, options.instant) ?? instant;
+export const instantText = (instant: string, language: string, timeZone?: string): string =>
+  format(instant, language, { ...options.instant, ...(timeZone ? { timeZone } : {}) }) ?? instant;
 
 function format(value: string, language: string, style: Intl.DateTimeFormatOptions): string | undefined {
   const time = Date.parse(value);
@@ -23,6 +23,8 @@ function format(value: string, language: string, style: Intl.DateTimeFormatOptio
 export interface Dates {
   day(day: string | null | undefined): string;
   instant(instant: string | null | undefined): string;
+  /** The register's calendar day of an instant. */
+  dayOf(instant: string): string;
   number(value: number): string;
   country(code: string): string;
   countries(codes: readonly string[]): string;
@@ -37,13 +39,31 @@ function countryName(code: string, language: string): string {
   }
 }
 
+const HOME = {
+  pagination: { page: 1, perPage: 1 },
+  sort: { field: 'id', order: 'ASC' },
+  filter: { role: 'home' },
+} as const;
+
+/** Legal time is the register's own, wherever the reader sits: a day that begins at its midnight must not look like the eve. */
+function useHomeTimeZone(): string | undefined {
+  const { data } = useGetList<{ id: string; timeZone: string }>('registers', HOME, {
+    staleTime: Infinity,
+    retry: false,
+  });
+  return data?.[0]?.timeZone;
+}
+
 export function useDates(): Dates {
   const [language] = useLocaleState();
+  const timeZone = useHomeTimeZone();
   const list = (items: readonly string[]) =>
     new Intl.ListFormat(localeOf(language), { type: 'unit', style: 'short' }).format(items);
   return {
     day: (day) => (day ? dayText(day, language) : ''),
-    instant: (instant) => (instant ? instantText(instant, language) : ''),
+    instant: (instant) => (instant ? instantText(instant, language, timeZone) : ''),
+    dayOf: (instant) =>
+      format(instant, language, { dateStyle: 'medium', ...(timeZone ? { timeZone } : {}) }) ?? instant,
     number: (value) => new Intl.NumberFormat(localeOf(language)).format(value),
     country: (code) => countryName(code, language),
     countries: (codes) => list(codes.map((code) => countryName(code, language))),

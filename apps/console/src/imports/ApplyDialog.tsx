@@ -1,0 +1,21 @@
+import { TickInput } from '../inputs/TickInput.js';
+import { VerbDialog, type VerbProps } from '../verbs/VerbDialog.js';
+import { useWords } from '../words/useWords.js';
+import type { Import } from './import.js';
+
+export function ApplyDialog({ record, onClose }: VerbProps<Import>) {
+  const t = useWords();
+  return (
+    <VerbDialog
+      resource="imports"
+      verb="apply"
+      title="imports.apply"
+      done="imports.apply.done"
+      intro={<p>{t('imports.apply.intro', { new: record.counts.new, changed: record.counts.changed })}</p>}
+      record={record}
+      onClose={onClose}
+    >
+      {record.counts.broken > 0 && <TickInput source="includeBroken" label="field.include-broken" />}
+    </VerbDialog>
+  );
+}

@@ -1,0 +1,46 @@
+import { useGetList } from 'react-admin';
+import { ChoiceInput } from '../inputs/ChoiceInput.js';
+import { DayInput, TextInput } from '../inputs/TextInput.js';
+import type { FormValues } from '../verbs/body.js';
+import { CreatePage } from '../verbs/CreatePage.js';
+import { useWords } from '../words/useWords.js';
+import { FileInput } from './FileInput.js';
+import type { Layout } from './import.js';
+import { MappingFields } from './MappingFields.js';
+import { mappingOf } from './mapping.js';
+
+const ALL = { pagination: { page: 1, perPage: 100 }, sort: { field: 'id', order: 'ASC' } } as const;
+
+/** A file goes as a multipart form; the mapping as JSON, column to field. */
+function toBody({ file, columns, ...values }: FormValues): object {
+  const form = new FormData();
+  if (file instanceof File) form.set('file', file);
+  for (const [name, value] of Object.entries(values)) if (value) form.set(name, String(value));
+  const mapping = mappingOf(columns);
+  if (Object.keys(mapping).length > 0) form.set('mapping', JSON.stringify(mapping));
+  return form;
+}
+
+export function ImportCreate() {
+  const t = useWords();
+  const { data: layouts = [] } = useGetList<Layout>('imports/layouts', ALL, { retry: false });
+  const choices = layouts.map(({ id, name }) => ({ id, name: name ?? id }));
+  return (
+    <CreatePage
+      resource="imports"
+      title="imports.upload"
+      submit="imports.upload"
+      done="imports.upload.done"
+      up={{ to: '/imports', text: t('imports.title') }}
+      intro={<p>{t('imports.upload.intro')}</p>}
+      toBody={toBody}
+    >
+      <FileInput source="file" label="field.file" help="field.file.help" required />
+      <ChoiceInput source="layout" label="field.layout" choices={choices} required />
+      <MappingFields layouts={layouts} />
+      <TextInput source="sourceName" label="field.source-name" required />
+      <TextInput source="sourceUrl" label="field.source-url" type="url" required />
+      <DayInput source="sourceDate" label="field.source-date" required />
+    </CreatePage>
+  );
+}

@@ -1,0 +1,104 @@
+import { expect } from 'vitest';
+import { fill, press, signIn, tabTo } from './console.keyboard.js';
+import { checkAxe, checkNoSideways, journey, stack } from './journey.js';
+
+const DESK = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 360, height: 740 } };
+
+/** Role → the pages it works with; a page ending in `!` is the list whose first record is opened as well. */
+const PAGES = {
+  licensing_officer: [
+    '',
+    'agencies!',
+    'agencies/create',
+    'licences!',
+    'licences/create',
+    'persons!',
+    'persons/create',
+    'listings',
+    'imports',
+    'imports/create',
+    'registers',
+    'offices',
+    'nowhere',
+  ],
+  administrator: ['', 'users!', 'users/create', 'api-keys!', 'api-keys/create', 'agencies'],
+  auditor: ['', 'audit-entries!', 'licences!'],
+} as const;
+
+for (const [role, paths] of Object.entries(PAGES))
+  for (const [screen, options] of [
+    ['desk', { ...DESK, locale: 'en' }],
+    ['phone, right to left', { ...PHONE, locale: 'ar' }],
+  ] as const)
+    journey(`every console page of the ${role} passes axe: ${screen}`, { timeout: 120_000 }, async ({ open }) => {
+      const page = await open(options);
+      await signIn(page, role);
+      expect(await page.getAttribute('html', 'dir')).toBe(options.locale === 'ar' ? 'rtl' : 'ltr');
+      const look = async () => {
+        await page.locator('main h1').waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(await page.locator('main h1').count()).toBe(1);
+        await checkAxe(page);
+        await checkNoSideways(page);
+      };
+      for (const path of paths) {
+        await page.goto(`${stack().consoleUrl}/#/${path.replace('!', '')}`);
+        await look();
+        if (!path.endsWith('!')) continue;
+        await page.locator('main tbody a').first().click();
+        await page.locator('main section h2').first().waitFor();
+        await look();
+      }
+    });
+
+journey(
+  'a licence is suspended by keyboard alone: one officer proposes, another decides',
+  { timeout: 120_000 },
+  async ({ open }) => {
+    const page = await open(DESK);
+    await signIn(page, 'licensing_officer');
+    await press(page, 'Licences');
+    await page.locator('main tbody a').first().waitFor();
+    await tabTo(page, 'Status');
+    await page.keyboard.type('Licensed');
+    await press(page, 'Search');
+    await page.locator('main tbody tr').first().waitFor();
+    await page.waitForURL(/filter=.*licensed/);
+    const number = (await page.locator('main tbody a').first().textContent()) ?? '';
+    await press(page, number);
+    await press(page, 'Propose suspension');
+    await page.locator('[role=dialog]').waitFor();
+    await checkAxe(page);
+    await tabTo(page, /At once/);
+    await page.keyboard.press('Space');
+    await fill(page, 'Legal ground', 'Recruitment of Workers Act, section 21');
+    await fill(page, 'Reasons', 'Workers were charged fees that the law forbids.');
+    await fill(page, 'Right of review', 'The Administrative Court reviews it within 30 days of service.');
+    await press(page, 'Propose suspension');
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Suspension', level: 3 }).waitFor();
+    const address = page.url();
+
+    const other = await open(DESK);
+    await signIn(other, 'approver');
+    await other.goto(address);
+    await other.getByRole('heading', { name: 'Suspension', level: 3 }).waitFor();
+    await press(other, /^Decide as proposed: Suspension/);
+    await other.locator('[role=dialog]').waitFor();
+    await checkAxe(other);
+    await press(other, 'Decide as proposed');
+    await other.locator('[role=dialog]').waitFor({ state: 'detached' });
+    await other.locator('main section').first().getByText('Suspended', { exact: true }).waitFor();
+  },
+);
+
+journey('the console keeps no name and no answer on the machine', async ({ open }) => {
+  const page = await open(DESK);
+  await signIn(page, 'licensing_officer');
+  await page.goto(`${stack().consoleUrl}/#/persons?filter=${encodeURIComponent('{"q":"a"}')}`);
+  await page.locator('main tbody a').first().waitFor();
+  expect(await page.evaluate('JSON.stringify(Object.keys(localStorage))')).toBe('["amparo.language"]');
+  expect(await page.evaluate('sessionStorage.length')).toBe(0);
+  expect(await page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
+});
