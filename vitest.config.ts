@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'api',
           include: ['apps/api/**/*.spec.ts'],
           globalSetup: ['libs/testing/src/cluster.setup.ts'],
+          env: { LOG_LEVEL: 'fatal' },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
