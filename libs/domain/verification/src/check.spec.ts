@@ -154,6 +154,53 @@ describe('a name', () => {
   });
 });
 
+describe('a line that says more than a name', () => {
+  const answer = (q: string): unknown => {
+    const { confidence, matches, elements } = check(index, q, NOW);
+    return [
+      confidence,
+      matches[0]?.id,
+      matches[0]?.matchedOn,
+      matches[0]?.differs,
+      elements.map(({ verdict }) => verdict),
+    ];
+  };
+  test('all of it fits', () =>
+    expect(answer('Zephyr Quandary Overseas Ltd, RL-0010, +66 81 234 5678')).toEqual([
+      'exact',
+      'a1',
+      ['name', 'licenceNumber', 'phone'],
+      [],
+      ['belongs', 'belongs'],
+    ]));
+  test('a phone number that is not official is told', () =>
+    expect(answer('Zephyr Quandary Overseas 089 999 9999')).toEqual([
+      'strong',
+      'a1',
+      ['name'],
+      ['phone'],
+      ['not_official'],
+    ]));
+  test('a licence number of another makes it doubtful', () => {
+    expect(answer('Zephyr Quandary Overseas MLA-0077')).toEqual([
+      'possible',
+      'a1',
+      ['name'],
+      ['licenceNumber'],
+      ['does_not_belong'],
+    ]);
+    expect(check(index, 'Zephyr Quandary Overseas MLA-0077', NOW).standing).toBe('no_record');
+  });
+  test('a number with a stranger’s name is not vouched for', () =>
+    expect(answer('Golden Pigeon Holdings RL-0010')).toEqual([
+      'possible',
+      'a1',
+      ['licenceNumber'],
+      ['name'],
+      ['belongs'],
+    ]));
+});
+
 test('no text is too strange to answer', { timeout: 30_000 }, () => {
   const strange = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 10_000, size: 'max' }),

@@ -1,6 +1,7 @@
 import type { Instant } from '@amparo/kernel';
 import { findByLink, findByPhone } from './find-by-contact.js';
 import { findByName } from './find-by-name.js';
+import { findByParts, type FoundWithElements } from './find-by-parts.js';
 import { findByIdentifier, findByLicenceNumber, type Found, NOTHING } from './find-by-number.js';
 import type { PublicIndex } from './public-index.js';
 import type { CheckResult, LicenceRecord } from './records.js';
@@ -9,10 +10,17 @@ import { nextBoundary } from './timeline.js';
 /** What is read of a question; the rest cannot make it clearer. */
 export const MAX_QUESTION = 300;
 
-type Finder = (index: PublicIndex, question: string, now: Instant) => Found;
+type Finder = (index: PublicIndex, question: string, now: Instant) => Found | FoundWithElements;
 
 /** From the most telling to the least. */
-const FINDERS: readonly Finder[] = [findByLicenceNumber, findByIdentifier, findByPhone, findByLink, findByName];
+const FINDERS: readonly Finder[] = [
+  findByLicenceNumber,
+  findByIdentifier,
+  findByPhone,
+  findByLink,
+  findByParts,
+  findByName,
+];
 
 /** When time alone next changes an answer about these licences. */
 function boundary(licences: readonly LicenceRecord[], now: Instant): Instant | null {
@@ -25,16 +33,17 @@ export function check(index: PublicIndex, question: string | { readonly q: strin
   const q = (typeof question === 'string' ? question : question.q).slice(0, MAX_QUESTION);
   const kept = index.answers.get(q, now);
   if (kept) return kept;
-  let found = NOTHING;
+  let found: Found | FoundWithElements = NOTHING;
   for (const find of FINDERS) {
     found = find(index, q, now);
     if (found.matches.length > 0) break;
   }
   const { confidence, matches, licences } = found;
+  const elements = 'elements' in found ? found.elements : [];
   const [best] = matches;
   const sure = confidence === 'exact' || confidence === 'strong';
   const standing = sure && best ? best.standing : 'no_record';
-  const result: CheckResult = { asked: { q }, standing, confidence, matches, elements: [] };
+  const result: CheckResult = { asked: { q }, standing, confidence, matches, elements };
   if (sure && licences) index.answers.keep(q, result, now, boundary(licences, now));
   return result;
 }
