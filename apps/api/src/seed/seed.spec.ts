@@ -1,0 +1,115 @@
+import 'reflect-metadata';
+import { LICENCE_STATUSES } from '@amparo/licensing';
+import { cloneDatabase, type TestDatabase } from '@amparo/testing/database';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UserAccount } from '../access/user-account.entity.js';
+import { applicationDataSource } from '../database/data-source.js';
+import { UnitOfWork } from '../database/unit-of-work.js';
+import { systemContext } from '../http/request-context.js';
+import { licenceRecords } from '../licensing/index.js';
+import { RandomIds, SystemClock } from '../ports/index.js';
+import { type Credentials, makePasswords, seedKeys, writeAccounts } from './accounts.seed.js';
+import { seedAgencies, seedOffices } from './demo.seed.js';
+
+const PORTAL_KEY = 'the key that the portal was given';
+const folder = mkdtempSync(path.join(tmpdir(), 'amparo-seed-'));
+let database: TestDatabase;
+let dataSource: DataSource;
+
+async function seed(): Promise<number> {
+  const ids = new RandomIds();
+  const { credentials, hashes } = await makePasswords(ids);
+  return new UnitOfWork(dataSource, new SystemClock()).run(async (tx) => {
+    await seedOffices(tx, hashes);
+    writeAccounts(folder, [...credentials, ...(await seedKeys(tx, ids, PORTAL_KEY))]);
+    return seedAgencies(tx, hashes, 'a pepper for tests that nobody uses elsewhere');
+  }, systemContext('seed'));
+}
+
+const rows = <Row>(sql: string): Promise<Row[]> => dataSource.query(sql);
+const count = async (from: string): Promise<number> =>
+  (await rows<{ count: number }>(`select count(*) from ${from}`))[0]?.count ?? -1;
+
+beforeAll(async () => {
+  database = await cloneDatabase();
+  dataSource = await applicationDataSource(database.appUrl, [UserAccount], 2).initialize();
+  await seed();
+});
+afterAll(async () => {
+  await dataSource?.destroy();
+  await database?.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the demo seed', () => {
+  it('has more than 400 agencies, with names in five scripts', async () => {
+    expect(await count('agency')).toBeGreaterThanOrEqual(400);
+    const names = (await rows<{ name: string }>('select name from agency_name')).map(({ name }) => name).join(' ');
+    for (const script of ['Latin', 'Arabic', 'Devanagari', 'Bengali', 'Thai'])
+      expect([script, new RegExp(`\\p{Script=${script}}`, 'u').test(names)]).toEqual([script, true]);
+  });
+
+  it('has a licence in every status', async () => {
+    const found = await rows<{ status: string }>('select distinct status from licence');
+    expect(found.map(({ status }) => status).sort()).toEqual([...LICENCE_STATUSES].sort());
+  });
+
+  it('stores the status that the decisions give, and publishes every licence as it is', async () => {
+    const stored = await rows<{ id: string; status: string; record: unknown }>(
+      `select l.id, l.status, p.record::jsonb as record from licence l left join public_record p on p.kind = 'licence' and p.record_id = l.id::text`,
+    );
+    const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
+      dataSource.query(sql, [...parameters]);
+    const records = new Map(
+      (
+        await licenceRecords(
+          { query },
+          stored.map(({ id }) => id),
+        )
+      ).map((one) => [one.id, one]),
+    );
+    const now = new SystemClock().now();
+    for (const { id, status, record } of stored) {
+      const derived = records
+        .get(id)
+        ?.timeline.find(
+          ({ recordedTo, effectiveFrom, effectiveTo }) =>
+            recordedTo === null && effectiveFrom <= now && (effectiveTo === null || effectiveTo > now),
+        );
+      expect([id, status]).toEqual([id, derived?.status]);
+      expect(record).toEqual(records.get(id));
+    }
+  });
+
+  it('never lets one person propose and decide, nor a decision lie ahead of its recording day', async () => {
+    expect(await count('licence_decision')).toBeGreaterThan(400);
+    expect(await count('licence_decision where proposed_by = decided_by or recorded_at >= now()')).toBe(0);
+  });
+
+  it('leaves work for those who propose and for those who decide', async () => {
+    const open = await rows<{ status: string }>(
+      `select distinct status from licence_proposal where status in ('proposed', 'noticed') order by status`,
+    );
+    expect(open).toEqual([{ status: 'noticed' }, { status: 'proposed' }]);
+  });
+
+  it('keeps the accounts for the owner of the folder alone, each with a password, and hands the portal its own key', () => {
+    const file = path.join(folder, 'demo-accounts.json');
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const accounts = JSON.parse(readFileSync(file, 'utf8')) as Credentials[];
+    for (const { username, password, apiKey } of accounts)
+      expect([username, password ?? apiKey]).not.toContain(undefined);
+    expect(accounts.find(({ role }) => role === 'portal')?.apiKey).toBe(PORTAL_KEY);
+    expect(accounts.find(({ role }) => role === 'partner')?.apiKey).toBeTruthy();
+  });
+
+  it('can not be put over a register that is there: nothing changes', async () => {
+    const before = [await count('agency'), await count('feed_entry'), await count('audit_leaf')];
+    await expect(seed()).rejects.toThrow(/register/);
+    expect([await count('agency'), await count('feed_entry'), await count('audit_leaf')]).toEqual(before);
+  });
+});
