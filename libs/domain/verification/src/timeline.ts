@@ -5,15 +5,18 @@ type WithTimeline = Pick<LicenceRecord, 'timeline'>;
 
 const holds = (from: Instant, to: Instant | null, at: Instant): boolean => from <= at && (to === null || at < to);
 
+/** Without `knownAt`: as the register knows it today, whatever the reader's own clock says. */
+const isKnown = ({ recordedFrom, recordedTo }: TimelineEntry, knownAt: Instant | undefined): boolean =>
+  knownAt === undefined ? recordedTo === null : holds(recordedFrom, recordedTo, knownAt);
+
 /** The rectangle in force at `at`, as the register knew it at `knownAt`. Readers select; they never derive. */
-export function entryAt(licence: WithTimeline, at: Instant, knownAt: Instant = at): TimelineEntry | undefined {
+export function entryAt(licence: WithTimeline, at: Instant, knownAt?: Instant): TimelineEntry | undefined {
   for (const entry of licence.timeline)
-    if (holds(entry.recordedFrom, entry.recordedTo, knownAt) && holds(entry.effectiveFrom, entry.effectiveTo, at))
-      return entry;
+    if (isKnown(entry, knownAt) && holds(entry.effectiveFrom, entry.effectiveTo, at)) return entry;
   return undefined;
 }
 
-export const statusAt = (licence: WithTimeline, at: Instant, knownAt: Instant = at): LicenceStatus | undefined =>
+export const statusAt = (licence: WithTimeline, at: Instant, knownAt?: Instant): LicenceStatus | undefined =>
   entryAt(licence, at, knownAt)?.status;
 
 /** Half open: `to` itself is no part of it. */
@@ -23,11 +26,11 @@ export interface Period {
 }
 
 /** Every rectangle that overlaps the period, in order of effect, as the register knew it at `knownAt`. */
-export function intervalsOn({ timeline }: WithTimeline, { from, to }: Period, knownAt: Instant): TimelineEntry[] {
+export function intervalsOn({ timeline }: WithTimeline, { from, to }: Period, knownAt?: Instant): TimelineEntry[] {
   return timeline
     .filter(
       (entry) =>
-        holds(entry.recordedFrom, entry.recordedTo, knownAt) &&
+        isKnown(entry, knownAt) &&
         entry.effectiveFrom < to &&
         (entry.effectiveTo === null || (from < entry.effectiveTo && entry.effectiveFrom < entry.effectiveTo)),
     )
@@ -41,21 +44,25 @@ export const periodOf = (day: LegalDay, timeZone: string): Period => ({
 });
 
 /** Every interval of one legal day of the register. */
-export const entriesOn = (licence: WithTimeline, day: LegalDay, knownAt: Instant, timeZone: string): TimelineEntry[] =>
-  intervalsOn(licence, periodOf(day, timeZone), knownAt);
+export const entriesOn = (
+  licence: WithTimeline,
+  day: LegalDay,
+  knownAt: Instant | undefined,
+  timeZone: string,
+): TimelineEntry[] => intervalsOn(licence, periodOf(day, timeZone), knownAt);
 
 /** When the present status began: a change of conditions alone does not begin it anew. */
-export function statusSince(licence: WithTimeline, at: Instant, knownAt: Instant = at): Instant | undefined {
+export function statusSince(licence: WithTimeline, at: Instant, knownAt?: Instant): Instant | undefined {
   const now = entryAt(licence, at, knownAt);
   if (!now) return undefined;
   let since = now.effectiveFrom;
   for (;;) {
     const before = licence.timeline.find(
-      ({ status, effectiveFrom, effectiveTo, recordedFrom, recordedTo }) =>
-        effectiveTo === since &&
-        effectiveFrom < since &&
-        status === now.status &&
-        holds(recordedFrom, recordedTo, knownAt),
+      (entry) =>
+        entry.effectiveTo === since &&
+        entry.effectiveFrom < since &&
+        entry.status === now.status &&
+        isKnown(entry, knownAt),
     );
     if (!before) return since;
     since = before.effectiveFrom;
