@@ -1,5 +1,5 @@
-import { STAFF_ROLES } from '@amparo/kernel';
-import { entryAt, LICENCE_STATUSES, licenceLifecycle, timeline } from '@amparo/licensing';
+import { endOfDay, STAFF_ROLES } from '@amparo/kernel';
+import { entryAt, LICENCE_STATUSES, licenceLifecycle, needsNotice, timeline } from '@amparo/licensing';
 import { CHANNEL_FORMS, nameFault } from '@amparo/registry';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNTS, CAST, demoAgencies, type DemoAgency, demoPersons, REGISTER, STAFF } from './index.js';
@@ -66,6 +66,11 @@ describe('the fictional country', () => {
       for (const proposal of licence.proposals) {
         expect(proposal.proposedAt >= licence.createdAt).toBe(true);
         if (proposal.closedAt) expect(proposal.proposedAt < proposal.closedAt).toBe(true);
+        if (proposal.closedAt && needsNotice(proposal)) {
+          const { noticedAt, replyBy } = proposal;
+          expect(noticedAt && noticedAt > proposal.proposedAt && noticedAt < proposal.closedAt).toBe(true);
+          expect(replyBy && endOfDay(replyBy, REGISTER.timeZone) <= proposal.closedAt).toBe(true);
+        }
         if (proposal.measure === 'correct')
           expect(licence.decisions.map(({ id }) => id)).toContain(proposal.terms.refersTo);
       }

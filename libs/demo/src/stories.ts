@@ -1,4 +1,4 @@
-import type { Measure } from '@amparo/licensing';
+import { type Measure, MEASURE_RULES } from '@amparo/licensing';
 import type { Story } from './cast.js';
 import type { Chance } from './chance.js';
 
@@ -15,17 +15,20 @@ export interface Act {
   readonly conditions?: number;
   /** Index of the act that it corrects. */
   readonly corrects?: number;
-  /** Day of service and last day for the reply, of an open proposal. */
+  /** Day of service and last day for the reply. */
   readonly noticed?: { readonly on: number; readonly replyBy: number };
 }
 
 const TERM = 730;
 const OLDEST = 1_790;
 
+/** A decided act; where the law asks for a notice, the holder had three weeks to reply. */
 const act = (measure: Measure, decided: number, more: Partial<Act> = {}): Act => ({
   measure,
-  proposed: decided + (more.noticed ? 0 : 12),
   decided,
+  ...(MEASURE_RULES[measure].notice
+    ? { proposed: decided + 24, noticed: { on: decided + 23, replyBy: decided + 2 } }
+    : { proposed: decided + 12 }),
   ...more,
 });
 
@@ -138,7 +141,7 @@ function open(measure: Measure, proposed: number, more: Partial<Act>): Act {
 function licensedThrough(chance: Chance, at: number): Act[] {
   for (;;) {
     const acts = licensed(chance);
-    if ((acts[0]?.decided ?? 0) > at + 20) return acts;
+    if ((acts[0]?.decided ?? 0) > at + 30) return acts;
   }
 }
 
