@@ -1,4 +1,5 @@
 import { ApiProblem, type ProblemField } from '@amparo/api-client';
+import type { FormValues } from '../verbs/body.js';
 
 /** What a form shows: words for each field it has, and the rest above it. */
 export interface FormProblem {
@@ -11,10 +12,13 @@ const unescape = (token: string): string => token.replaceAll('~1', '/').replaceA
 /** `/headOffice/address` → `headOffice.address`, the way the form names its fields. */
 export const sourceOf = (pointer: string): string => pointer.split('/').slice(1).map(unescape).join('.');
 
-/** The field of this form that a pointer means: `/conditions/0` belongs to the field `conditions`. */
-function ownField(source: string, known: readonly string[]): string | undefined {
-  const fits = known.filter((name) => source === name || source.startsWith(`${name}.`));
-  return fits.sort((a, b) => b.length - a.length)[0];
+/** The part of this form that a pointer means: a whole field (`/conditions/0`), or a field inside a group of them. */
+function ownField(source: string, values: FormValues): string | undefined {
+  const [head = ''] = source.split('.');
+  if (!Object.hasOwn(values, head)) return undefined;
+  const value = values[head];
+  const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isGroup ? source : head;
 }
 
 function put(fields: Record<string, unknown>, source: string, words: string): void {
@@ -29,11 +33,11 @@ function put(fields: Record<string, unknown>, source: string, words: string): vo
 }
 
 /** Sorts a refusal's errors to the fields a form has; what has no field here is said above the form, never lost. */
-export function formProblem(errors: readonly ProblemField[], known: readonly string[]): FormProblem {
+export function formProblem(errors: readonly ProblemField[], values: FormValues): FormProblem {
   const fields: Record<string, unknown> = {};
   const others: string[] = [];
   for (const { pointer, code, detail } of errors) {
-    const source = ownField(sourceOf(pointer), known);
+    const source = ownField(sourceOf(pointer), values);
     if (source === undefined) others.push(`${sourceOf(pointer)}: ${detail || code}`);
     else put(fields, source, detail || code);
   }

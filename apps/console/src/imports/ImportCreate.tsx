@@ -24,7 +24,7 @@ function toBody({ file, columns, ...values }: FormValues): object {
 export function ImportCreate() {
   const t = useWords();
   const { data: layouts = [] } = useGetList<Layout>('imports/layouts', ALL, { retry: false });
-  const choices = layouts.map(({ id, name }) => ({ id, name: name ?? id }));
+  const choices = layouts.map(({ id, title }) => ({ id, name: title }));
   return (
     <CreatePage
       resource="imports"

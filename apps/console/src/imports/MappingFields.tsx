@@ -7,13 +7,13 @@ import type { Layout } from './import.js';
 export function MappingFields({ layouts }: { layouts: readonly Layout[] }) {
   const t = useWords();
   const chosen: unknown = useWatch({ name: 'layout' });
-  const mapping = layouts.find(({ id }) => id === chosen)?.mapping;
-  if (!mapping) return null;
+  const columns = layouts.find(({ id }) => id === chosen)?.columns;
+  if (!columns) return null;
   return (
     <fieldset key={String(chosen)}>
       <legend>{t('imports.mapping')}</legend>
       <p>{t('imports.mapping.intro')}</p>
-      {Object.entries(mapping).map(([column, field]) => (
+      {Object.entries(columns).map(([field, column]) => (
         <ColumnInput key={field} field={field} column={column} />
       ))}
     </fieldset>

@@ -33,9 +33,10 @@ export interface ImportRow {
   readonly summary: string;
 }
 
-/** How a source's file usually comes: which column holds which field. */
+/** How a source's file usually comes. */
 export interface Layout {
   readonly id: string;
-  readonly name?: string;
-  readonly mapping?: Readonly<Record<string, string>>;
+  readonly title: string;
+  /** Field → the column's name in the publisher's file. */
+  readonly columns: Readonly<Record<string, string>>;
 }

@@ -37,7 +37,7 @@ export function useSending<Answer>(
       const problem = problemIn(error);
       if (problem && isKeyReused(problem)) key.current = undefined;
       if (await logoutIfOver(error)) return REFUSED;
-      const sorted: FormProblem = formProblem(problem?.errors ?? [], Object.keys(values));
+      const sorted: FormProblem = formProblem(problem?.errors ?? [], values);
       setComplaint({ words: say(error), others: sorted.others, stale: problem !== undefined && isStale(problem) });
       return { ...REFUSED, ...sorted.fields };
     }

@@ -1,0 +1,45 @@
+import { catalogue, LANGUAGES } from '@amparo/messages';
+import { describe, expect, it } from 'vitest';
+import { ACCOUNT_ROLES } from '../users/user.js';
+import { APPOINTMENT_ROLES } from '../persons/person.js';
+import { CHANNEL_KINDS, IDENTIFIER_SCHEMES, NAME_KINDS } from '../agencies/agency.js';
+import { LICENCE_CLASSES, LICENCE_STATUSES, SECTORS } from '../licences/licence.js';
+import { MEASURE_FORMS } from '../licences/measures.js';
+import { dayText, instantText } from './dates.js';
+
+const families = {
+  status: LICENCE_STATUSES,
+  class: LICENCE_CLASSES,
+  sector: SECTORS,
+  measure: MEASURE_FORMS.map(({ measure }) => measure),
+  propose: MEASURE_FORMS.map(({ measure }) => measure),
+  role: ACCOUNT_ROLES,
+  appointment: APPOINTMENT_ROLES,
+  'name-kind': NAME_KINDS,
+  'channel-kind': CHANNEL_KINDS,
+  scheme: IDENTIFIER_SCHEMES,
+} as const;
+
+describe.each(LANGUAGES)('the words of the console in %s', (language) => {
+  const words: Readonly<Record<string, string>> = catalogue.console[language];
+
+  it('are complete: no officer reads half a page in another language', () => {
+    expect(Object.keys(words).sort()).toEqual(Object.keys(catalogue.console.en).sort());
+  });
+
+  it.each(Object.entries(families))('name every %s', (family, values) => {
+    for (const value of values) expect(words, `${family}.${value}`).toHaveProperty([`${family}.${value}`]);
+  });
+});
+
+describe('days and instants', () => {
+  it('show a legal day as that day wherever the reader sits, in Western digits', () => {
+    expect(dayText('2026-03-01', 'en')).toBe('Mar 1, 2026');
+    expect(dayText('2026-03-01', 'ar')).toMatch(/2026/);
+    expect(dayText('no day', 'en')).toBe('no day');
+  });
+
+  it('show an instant in the register’s zone: its midnight is not the eve', () => {
+    expect(instantText('2024-07-06T18:15:00Z', 'en', 'Asia/Kathmandu')).toMatch(/^Jul 7, 2024, 12:00\sAM$/);
+  });
+});
