@@ -104,7 +104,7 @@ function storyOf(chance: Chance): Story {
 function otherAgency(index: number, seed: string): CastAgency {
   const chance = chanceOf(`${seed}/agency/${index}`);
   const noun = NOUNS[index % NOUNS.length];
-  const place = PLACES[(Math.floor(index / NOUNS.length) + index) % PLACES.length];
+  const place = PLACES[(Math.floor(index / NOUNS.length) + (index % NOUNS.length)) % PLACES.length];
   const trade = chance.pick(TRADES);
   if (!noun || !place) throw new Error('the tables of words are empty');
   const inScript: readonly (() => string)[] = [

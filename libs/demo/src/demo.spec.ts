@@ -16,7 +16,7 @@ describe('the fictional country', () => {
   });
 
   it('has more than 400 agencies, each with names, numbers and ids of its own', () => {
-    expect(agencies.length).toBe(416);
+    expect(agencies.length).toBe(436);
     const all = (of: (agency: DemoAgency) => string) => new Set(agencies.map(of)).size;
     for (const of of [
       (a: DemoAgency) => a.legalName,
@@ -24,7 +24,7 @@ describe('the fictional country', () => {
       (a: DemoAgency) => a.number,
       (a: DemoAgency) => a.licence.slug,
     ])
-      expect(all(of)).toBe(416);
+      expect(all(of)).toBe(436);
   });
 
   it('has ids shaped like random ones', () => {
@@ -131,6 +131,6 @@ describe('the fictional country', () => {
             appointments.filter((one) => one.role === role).map(({ agencyId }) => agencyId),
           ),
         ).size,
-      ).toBe(416);
+      ).toBe(436);
   });
 });

@@ -22,6 +22,7 @@ export const NOUNS: readonly Word[] = [
   ['Fountain', 'نبع', 'मूल', 'ঝরনা', 'น้ำพุ'],
   ['Gate', 'بوابة', 'ढोका', 'তোরণ', 'ประตู'],
   ['Lotus', 'لوتس', 'कमल', 'পদ্ম', 'บัว'],
+  ['Lighthouse', 'منارة', 'दीपस्तम्भ', 'বাতিঘর', 'ประภาคาร'],
 ];
 
 /** Places of the fictional country. */
