@@ -8,13 +8,22 @@ import { GroundModule } from './database/ground.module.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { contextMiddleware } from './http/context.middleware.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { LicensingModule } from './licensing/licensing.module.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 
 @Module({
-  imports: [DiscoveryModule, AccessModule, AuditModule, PublishingModule, RegistryModule, LicensingModule],
+  imports: [
+    DiscoveryModule,
+    AccessModule,
+    AuditModule,
+    PublishingModule,
+    RegistryModule,
+    LicensingModule,
+    ImportsModule,
+  ],
   controllers: [OperationsController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -12,10 +12,16 @@ let reference: Reference | undefined;
 /** What the reason codes of Canada's list mean, with the legal provision, as published beside it. */
 export function readReference(): Reference {
   if (!reference) {
-    const rows: Record<string, string>[] = parse(readFixture('ca_violation_reason_codes.csv'), { columns: true, bom: true });
+    const rows: Record<string, string>[] = parse(readFixture('ca_violation_reason_codes.csv'), {
+      columns: true,
+      bom: true,
+    });
     reference = {
       reasons: new Map(
-        rows.map(({ code = '', reason_en: text = '', provision = '' }) => [code, provision ? `${text} (${provision})` : text]),
+        rows.map(({ code = '', reason_en: text = '', provision = '' }) => [
+          code,
+          provision ? `${text} (${provision})` : text,
+        ]),
       ),
     };
   }

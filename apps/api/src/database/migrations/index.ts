@@ -2,6 +2,13 @@ import { Access1764000000001 } from './1764000000001-access.js';
 import { Audit1764000000002 } from './1764000000002-audit.js';
 import { Registry1764000000003 } from './1764000000003-registry.js';
 import { Licensing1764000000004 } from './1764000000004-licensing.js';
+import { Imports1764000000005 } from './1764000000005-imports.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
-export const MIGRATIONS = [Access1764000000001, Audit1764000000002, Registry1764000000003, Licensing1764000000004];
+export const MIGRATIONS = [
+  Access1764000000001,
+  Audit1764000000002,
+  Registry1764000000003,
+  Licensing1764000000004,
+  Imports1764000000005,
+];

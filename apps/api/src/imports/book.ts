@@ -1,0 +1,89 @@
+import type { RecordKind } from '@amparo/verification';
+import type { Transaction } from '../database/unit-of-work.js';
+import type { Layout } from './layouts/index.js';
+import type { Content } from './row.js';
+
+export type TableRow = Readonly<Record<string, unknown>>;
+/** A record as its tables hold it, row for row: what undoing puts back. */
+export type Tables = Readonly<Record<string, readonly TableRow[]>>;
+
+/** One record of a partner register: an agency with its licence, or an entry of a list. */
+export interface Entry {
+  readonly id: string;
+  readonly key: string;
+  readonly summary: string;
+  /** Versions of its rows, joined. */
+  readonly version: string;
+  readonly withdrawn: boolean;
+  readonly tables: Tables;
+}
+
+/** How one kind of record is read from, compared with, and written to a partner's book. */
+export interface Book {
+  load(tx: Pick<Transaction, 'query'>, layout: Layout): Promise<Entry[]>;
+  /** What the entry states, in the form in which a file's row states it. */
+  contentOf(entry: Entry): Content;
+  sourceOf(entry: Entry): { name: string; url: string; on: string };
+  /** The entry that a row makes, of none or of the one before; ids and numbers of what stays stay. */
+  entriesFrom(tx: Transaction, changes: readonly Change[], stamp: Stamp): Promise<Entry[]>;
+  write(tx: Transaction, entries: readonly Entry[]): Promise<void>;
+  /** Public records as they are now; what is gone since `before` leaves the feed. */
+  publish(tx: Transaction, before: readonly Entry[], after: readonly Entry[]): Promise<void>;
+}
+
+export interface Change {
+  readonly before: Entry | null;
+  /** None: the entry is withdrawn. */
+  readonly content: Content | null;
+  readonly key: string;
+}
+
+/** What every row written by one import shares. */
+export interface Stamp {
+  readonly layout: Layout;
+  readonly source: { readonly name: string; readonly url: string; readonly on: string };
+  readonly id: () => string;
+  readonly agencyNumber: (serial: number) => string;
+}
+
+export const rowsOf = (entry: Entry, table: string): readonly TableRow[] => entry.tables[table] ?? [];
+export const onlyRow = (entry: Entry, table: string): TableRow => rowsOf(entry, table)[0] ?? {};
+
+/** Tables with one row an entry are changed in place, tables of its parts are replaced: one statement a table, however many entries. */
+export async function upsert(
+  tx: Transaction,
+  table: string,
+  columns: readonly string[],
+  rows: readonly TableRow[],
+): Promise<void> {
+  const set = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
+  await tx.query(
+    `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1)
+     on conflict (id) do update set ${set.join(', ')}`,
+    [JSON.stringify(rows)],
+  );
+}
+
+export async function replaceParts(
+  tx: Transaction,
+  table: string,
+  ids: readonly string[],
+  rows: readonly TableRow[],
+): Promise<void> {
+  await tx.query(`delete from ${table} where agency_id = any($1::uuid[])`, [ids]);
+  await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
+    JSON.stringify(rows),
+  ]);
+}
+
+/** Puts what is public now; removes what was public before and no longer is. */
+export function putOrRemove(
+  tx: Transaction,
+  kind: RecordKind,
+  before: readonly string[],
+  now: readonly { id: string }[],
+): void {
+  const left = new Set(now.map(({ id }) => id));
+  for (const record of now) tx.put(kind, record as never);
+  for (const id of before) if (!left.has(id)) tx.remove(kind, id);
+}

@@ -1,0 +1,70 @@
+import { canonicalJson, type Json } from '@amparo/kernel';
+import { createHash } from 'node:crypto';
+import type { Book, Entry } from './book.js';
+import type { Outcome } from './import.lifecycle.js';
+import type { CellError, Content, ReadRow } from './row.js';
+
+/** A row of a file, or a record that the file no longer names, beside what the register holds. */
+export interface ComparedRow {
+  readonly row: number | null;
+  readonly outcome: Outcome;
+  readonly key: string | null;
+  readonly summary: string;
+  readonly errors: readonly CellError[];
+  readonly content: Content | null;
+}
+
+/** Statements compare by what they say, not by the order in which names or phones stand. */
+function comparable(content: Content): string {
+  const sorted = Object.entries(content).map(([field, value]) => [
+    field,
+    Array.isArray(value) ? value.map((part) => canonicalJson(part as Json)).sort() : value,
+  ]);
+  return canonicalJson(Object.fromEntries(sorted) as Json);
+}
+
+export const saysSame = (book: Book, entry: Entry, content: Content): boolean =>
+  !entry.withdrawn && comparable(book.contentOf(entry)) === comparable(content);
+
+/** The dry run. What a broken row names is not absent: it is in the file, unreadable. */
+export function compare(book: Book, rows: readonly ReadRow[], entries: readonly Entry[]): ComparedRow[] {
+  const known = new Map(entries.map((entry) => [entry.key, entry]));
+  const named = new Set(rows.map(({ key }) => key));
+  const compared = rows.map((row): ComparedRow => {
+    const entry = known.get(row.key ?? '');
+    if (row.content === null) return { ...row, outcome: 'broken' };
+    if (!entry || entry.withdrawn) return { ...row, outcome: 'new' };
+    return { ...row, outcome: saysSame(book, entry, row.content) ? 'same' : 'changed' };
+  });
+  const absent = entries
+    .filter(({ key, withdrawn }) => !withdrawn && !named.has(key))
+    .map(({ key, summary }): ComparedRow => ({
+      row: null,
+      outcome: 'absent',
+      key,
+      summary,
+      errors: [],
+      content: null,
+    }));
+  return [...compared, ...absent];
+}
+
+/** Tells whether the register still is what a dry run was compared with. */
+export const baseHash = (entries: readonly Entry[]): string =>
+  createHash('sha256')
+    .update(
+      entries
+        .map(({ id, version }) => `${id} ${version}`)
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex');
+
+export const countsOf = (rows: readonly ComparedRow[]): Record<Outcome | 'rows', number> => {
+  const counts = { rows: 0, new: 0, changed: 0, same: 0, broken: 0, absent: 0 };
+  for (const { outcome, row } of rows) {
+    counts[outcome]++;
+    if (row !== null) counts.rows++;
+  }
+  return counts;
+};

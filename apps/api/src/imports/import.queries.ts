@@ -1,0 +1,60 @@
+import type { Role } from '@amparo/kernel';
+import { hasMessage, negotiate, translate } from '@amparo/messages';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { requestContext } from '../http/request-context.js';
+import { importLifecycle, refuseImport } from './import.lifecycle.js';
+import type { CellErrorAnswer, ImportAnswer, ImportedRow, ImportRow } from './import.responses.js';
+
+const IMPORTS: ListDefinition = {
+  select: `b.id, b.layout, b.register_id as register, jsonb_build_object('name', b.source_name, 'url', b.source_url, 'date', b.source_on) as source,
+    b.file_name as "fileName", b.sha256, b.status, b.counts, b.created_at as "createdAt", b.version`,
+  from: 'import_batch b',
+  filters: { layout: 'b.layout = ?', status: 'b.status = ?' },
+  search: 'b.file_name ilike ?',
+  sorts: { createdAt: 'b.created_at', layout: 'b.layout', status: 'b.status' },
+  defaultSort: '-createdAt',
+  key: 'b.id',
+};
+
+const ROWS: ListDefinition = {
+  select: 'r.id, r.row_number as row, r.outcome, r.errors, r.summary',
+  from: 'import_row r',
+  where: 'r.batch_id = $1',
+  filters: { outcome: 'r.outcome = ?' },
+  search: 'r.summary ilike ?',
+  sorts: { row: 'r.ordinal', outcome: 'r.outcome' },
+  defaultSort: 'row',
+  key: 'r.id',
+};
+
+@Injectable()
+export class ImportQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  list(query: RawQuery): Promise<ListAnswer<ImportRow>> {
+    return list<ImportRow>(this.dataSource.manager, IMPORTS, query);
+  }
+
+  async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<ImportAnswer> {
+    const [row]: ImportRow[] = await manager.query(`select ${IMPORTS.select} from ${IMPORTS.from} where b.id = $1`, [
+      id,
+    ]);
+    if (!row) return refuseImport('import.missing');
+    return { ...row, allowedActions: importLifecycle.verbsFor(row.status, role) };
+  }
+
+  async rows(id: string, query: RawQuery): Promise<ListAnswer<ImportedRow>> {
+    await this.one(id, requestContext().actor.role);
+    const answer = await list<ImportedRow>(this.dataSource.manager, ROWS, query, [id]);
+    return { ...answer, data: answer.data.map((row) => ({ ...row, errors: row.errors.map(inWords) })) };
+  }
+}
+
+function inWords(error: CellErrorAnswer): CellErrorAnswer {
+  const { code, column, value } = error;
+  const language = negotiate(requestContext().language);
+  const known = hasMessage('refusals', code) ? code : 'fault';
+  return { ...error, detail: translate(language, 'refusals', known, { column, value, limit: value }) };
+}

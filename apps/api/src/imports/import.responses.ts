@@ -1,0 +1,87 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { SourceAnswer } from '../registry/index.js';
+import { IMPORT_STATUSES, OUTCOMES } from './import.lifecycle.js';
+
+export class ImportCounts {
+  @ApiProperty({ type: Number })
+  rows: number;
+  @ApiProperty({ type: Number })
+  new: number;
+  @ApiProperty({ type: Number })
+  changed: number;
+  @ApiProperty({ type: Number })
+  same: number;
+  @ApiProperty({ type: Number })
+  broken: number;
+  @ApiProperty({ type: Number, description: 'Known here, no longer in the file' })
+  absent: number;
+}
+
+export class ImportRow {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+  @ApiProperty({ type: String })
+  layout: string;
+  @ApiProperty({ type: String })
+  register: string;
+  @ApiProperty({ type: SourceAnswer })
+  source: { name: string; url: string; date: string };
+  @ApiProperty({ type: String })
+  fileName: string;
+  @ApiProperty({ type: String })
+  sha256: string;
+  @ApiProperty({ type: String, enum: IMPORT_STATUSES })
+  status: (typeof IMPORT_STATUSES)[number];
+  @ApiProperty({ type: ImportCounts })
+  counts: ImportCounts;
+  @ApiProperty({ type: String })
+  createdAt: string;
+  @ApiProperty({ type: Number })
+  version: number;
+}
+
+export class ImportAnswer extends ImportRow {
+  @ApiProperty({ type: [String] })
+  allowedActions: string[];
+}
+
+export class CellErrorAnswer {
+  @ApiProperty({ type: String })
+  column: string;
+  @ApiProperty({ type: String })
+  code: string;
+  @ApiProperty({ type: String })
+  value: string;
+  @ApiProperty({ type: String })
+  detail: string;
+}
+
+export class ImportedRow {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+  @ApiProperty({ type: Number, nullable: true })
+  row: number | null;
+  @ApiProperty({ type: String, enum: OUTCOMES })
+  outcome: (typeof OUTCOMES)[number];
+  @ApiProperty({ type: [CellErrorAnswer] })
+  errors: CellErrorAnswer[];
+  @ApiProperty({ type: String })
+  summary: string;
+}
+
+export class LayoutAnswer {
+  @ApiProperty({ type: String })
+  id: string;
+  @ApiProperty({ type: String })
+  title: string;
+  @ApiProperty({ type: String })
+  register: string;
+  @ApiProperty({ type: String })
+  sourceName: string;
+  @ApiProperty({ type: String })
+  sourceUrl: string;
+  @ApiProperty({ type: Object, description: 'Field → column of the publisher’s file' })
+  columns: Record<string, string>;
+  @ApiProperty({ type: [String] })
+  required: string[];
+}

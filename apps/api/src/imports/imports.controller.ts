@@ -1,0 +1,109 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../access/allow.js';
+import { READERS } from '../access/resources.js';
+import type { ListAnswer, RawQuery } from '../database/list.js';
+import { ApiList } from '../http/list.responses.js';
+import { requestContext } from '../http/request-context.js';
+import { ApiVerb } from '../http/verb.js';
+import { ImportCommands } from './import.commands.js';
+import { IMPORTERS } from './import.lifecycle.js';
+import { ImportQueries } from './import.queries.js';
+import { ApplyImport, SendList, SendListForm, UndoImport } from './import.requests.js';
+import { ImportAnswer, ImportedRow, ImportRow, LayoutAnswer } from './import.responses.js';
+import { LAYOUTS } from './layouts/index.js';
+
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/** As multer hands it over. */
+interface Upload {
+  readonly originalname: string;
+  readonly buffer: Buffer;
+}
+
+@ApiTags('imports')
+@Controller('imports')
+export class ImportsController {
+  constructor(
+    private readonly queries: ImportQueries,
+    private readonly commands: ImportCommands,
+  ) {}
+
+  @Get('layouts')
+  @Allow({ roles: READERS.imports, audit: 'import.layouts' })
+  @ApiOkResponse({ type: [LayoutAnswer] })
+  layouts(): LayoutAnswer[] {
+    return LAYOUTS.map(({ id, title, register, source, columns, required }) => ({
+      id,
+      title,
+      register: register.id,
+      sourceName: source.name,
+      sourceUrl: source.url,
+      columns: { ...columns },
+      required: [...required],
+    }));
+  }
+
+  @Get()
+  @Allow({ roles: READERS.imports, audit: 'import.list' })
+  @ApiList(ImportRow, ['layout', 'status'])
+  list(@Query() query: RawQuery): Promise<ListAnswer<ImportRow>> {
+    return this.queries.list(query);
+  }
+
+  @Get(':id')
+  @Allow({ roles: READERS.imports, audit: 'import.read' })
+  @ApiOkResponse({ type: ImportAnswer })
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<ImportAnswer> {
+    return this.queries.one(id, requestContext().actor.role);
+  }
+
+  @Get(':id/rows')
+  @Allow({ roles: READERS.imports, audit: 'import.rows' })
+  @ApiList(ImportedRow, ['outcome'])
+  rows(@Param('id', ParseUUIDPipe) id: string, @Query() query: RawQuery): Promise<ListAnswer<ImportedRow>> {
+    return this.queries.rows(id, query);
+  }
+
+  @Post()
+  @Allow({ roles: IMPORTERS, audit: 'import.send' })
+  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MOST_BYTES, files: 1, fieldSize: 20_000 } }))
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ type: SendListForm })
+  @ApiCreatedResponse({ type: ImportAnswer })
+  send(@Body() body: SendList, @UploadedFile() file?: Upload): Promise<ImportAnswer> {
+    return this.commands.send(body, file ? { name: file.originalname, bytes: file.buffer } : null);
+  }
+
+  @Post(':id/apply')
+  @Allow({ roles: IMPORTERS, audit: 'import.apply' })
+  @ApiVerb(ImportAnswer)
+  apply(@Param('id', ParseUUIDPipe) id: string, @Body() body: ApplyImport): Promise<ImportAnswer> {
+    return this.commands.apply(id, body);
+  }
+
+  @Post(':id/undo')
+  @Allow({ roles: IMPORTERS, audit: 'import.undo' })
+  @ApiVerb(ImportAnswer)
+  undo(@Param('id', ParseUUIDPipe) id: string, @Body() body: UndoImport): Promise<ImportAnswer> {
+    return this.commands.undo(id, body);
+  }
+
+  @Post(':id/discard')
+  @Allow({ roles: IMPORTERS, audit: 'import.discard' })
+  @ApiVerb(ImportAnswer)
+  discard(@Param('id', ParseUUIDPipe) id: string): Promise<ImportAnswer> {
+    return this.commands.discard(id);
+  }
+}

@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Api, type Caller, startApi } from '../../test/harness.js';
+
+const TH = readFileSync(path.resolve(import.meta.dirname, '../../fixtures/th_doe_licensed_agencies_2025-12-28.csv'));
+const HEADER = 'id,name,rl_no,address,tel';
+const bd = (...rows: string[]) => Buffer.from([HEADER, ...rows].join('\n'));
+const ONE = '1,Orchard International,0010,"72, Naya Paltan, Dhaka-1000",9857669 (Off.)';
+const TWO = '2,Reaz Overseas,0030,"Mohakhali C/A, Dhaka",9830881';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+function send(
+  file: Buffer | null,
+  fields: Record<string, string> = {},
+  caller: Caller = 'licensing_officer',
+  key?: string,
+) {
+  const test = request(api.url)
+    .post('/api/v1/imports')
+    .set(api.cast.credentials[caller] ?? {});
+  if (key !== undefined) void test.set('Idempotency-Key', key);
+  for (const [name, value] of Object.entries({ layout: 'bd-bmet-agencies', sourceDate: '2023-04-01', ...fields }))
+    void test.field(name, value);
+  if (file) void test.attach('file', file, 'list.csv');
+  return test;
+}
+const verb = (id: string, name: string, version: number, body: object = {}, caller: Caller = 'publisher') =>
+  api.as(caller).post(`/api/v1/imports/${id}/${name}`, body, { version });
+async function applied(file: Buffer, fields: Record<string, string> = {}) {
+  const sent = await send(file, fields).expect(201);
+  return verb(sent.body.id, 'apply', 1, { includeBroken: true }).expect(200);
+}
+const head = async (): Promise<number> =>
+  (await api.dataSource.query('select coalesce(max(position), 0)::int as head from feed_entry'))[0].head;
+const records = (): Promise<unknown[]> =>
+  api.dataSource.query('select kind, record_id, record from public_record order by kind, record_id');
+
+describe('a list of a partner', () => {
+  it('is tried, applied, found the same again, and undone exactly', async () => {
+    const before = await records();
+    const sent = await send(TH, { layout: 'th-doe-agencies', sourceDate: '2025-12-28' }).expect(201);
+    expect(sent.body).toMatchObject({
+      status: 'dry_run',
+      counts: { rows: 159, new: 159, changed: 0, same: 0, broken: 0, absent: 0 },
+      allowedActions: ['apply', 'discard'],
+    });
+    expect(await records()).toEqual(before);
+    const done = await verb(sent.body.id, 'apply', 1).expect(200);
+    expect(done.body).toMatchObject({ status: 'applied', version: 2, allowedActions: ['undo'] });
+    const [revoked] = await api.dataSource.query(
+      `select status, remark, slug from licence where number = 'ต.1101/2549'`,
+    );
+    expect(revoked).toEqual({
+      status: 'revoked',
+      remark: 'เพิกถอนตามคำสั่งนายทะเบียนจัดหางานกลางที่ 3/2568',
+      slug: 'ต-1101-2549',
+    });
+    const applied = await records();
+    const at = await head();
+    const again = await send(TH, { layout: 'th-doe-agencies', sourceDate: '2025-12-28' }).expect(201);
+    expect(again.body.counts).toMatchObject({ new: 0, changed: 0, same: 159, absent: 0 });
+    const nothing = await verb(again.body.id, 'apply', 1).expect(200);
+    expect(nothing.headers['feed-position']).toBeUndefined();
+    expect(await head()).toBe(at);
+    expect(await records()).toEqual(applied);
+    const undone = await verb(sent.body.id, 'undo', 2, { reason: 'Wrong file' }).expect(200);
+    expect(undone.body).toMatchObject({ status: 'undone', allowedActions: [] });
+    expect(await records()).toEqual(before);
+  });
+
+  it('imports nothing of a broken file until told', async () => {
+    const before = await records();
+    const sent = await send(bd(ONE, '9,Nameless number,,Dhaka,', '10,Twin,0010,Dhaka,')).expect(201);
+    expect(sent.body.counts).toEqual({ rows: 3, new: 1, changed: 0, same: 0, broken: 2, absent: 0 });
+    const rows = await api.as('auditor').get(`/api/v1/imports/${sent.body.id}/rows?filter[outcome]=broken`).expect(200);
+    expect(rows.body.data.map(({ row, errors }: { row: number; errors: unknown }) => ({ row, errors }))).toEqual([
+      { row: 3, errors: [{ column: 'rl_no', code: 'import.required', value: '', detail: '“rl_no” is empty.' }] },
+      {
+        row: 4,
+        errors: [
+          { column: '', code: 'import.duplicate', value: '2', detail: 'The same entry stands in row 2 already.' },
+        ],
+      },
+    ]);
+    const refused = await verb(sent.body.id, 'apply', 1).expect(409);
+    expect(refused.body.code).toBe('import.broken-rows');
+    expect(await records()).toEqual(before);
+    await verb(sent.body.id, 'apply', 1, { includeBroken: true }).expect(200);
+    expect(await api.dataSource.query(`select number from licence where register_id = 'BD'`)).toEqual([
+      { number: '0010' },
+    ]);
+  });
+
+  it('withdraws what a newer file no longer names, and undoes the newer one before the older', async () => {
+    const first = await applied(bd(ONE, TWO), { sourceDate: '2023-05-01' });
+    const before = await records();
+    const second = await applied(bd(ONE.replace('72, Naya', '73, Naya').replace('9857669', '9857670')), {
+      sourceDate: '2023-06-01',
+    });
+    expect(second.body.counts).toMatchObject({ changed: 1, absent: 1 });
+    const gone = await api.dataSource.query(
+      `select withdrawn_at is not null as gone from licence where number = '0030'`,
+    );
+    expect(gone).toEqual([{ gone: true }]);
+    const refused = await verb(first.body.id, 'undo', 2, { reason: 'Too early' }).expect(409);
+    expect(refused.body).toMatchObject({
+      code: 'import.built-on',
+      errors: [{ pointer: '/rows/2' }, { pointer: '/rows/3' }],
+    });
+    await verb(second.body.id, 'undo', 2, { reason: 'Wrong day' }).expect(200);
+    expect(await records()).toEqual(before);
+    await verb(first.body.id, 'undo', 2, { reason: 'Now it may' }).expect(200);
+  });
+
+  it('is refused where the register changed since the dry run', async () => {
+    const [early, late] = [
+      await send(bd(ONE, TWO), { sourceDate: '2023-07-01' }),
+      await send(bd(ONE, TWO), { sourceDate: '2023-07-01' }),
+    ];
+    await verb(early.body.id, 'apply', 1).expect(200);
+    expect((await verb(late.body.id, 'apply', 1).expect(409)).body.code).toBe('import.base-changed');
+    expect((await verb(late.body.id, 'discard', 1).expect(200)).body.status).toBe('discarded');
+    expect((await verb(late.body.id, 'apply', 2).expect(409)).body.code).toBe('import.not-now');
+  });
+});
+
+describe('sending a list', () => {
+  const day = { sourceDate: '2024-01-01' };
+  it.each([
+    ['another encoding', Buffer.from([...Buffer.from(HEADER + '\n1,'), 0xe9, 0x2c]), day, '/file', 'import.not-utf8'],
+    ['a missing column', Buffer.from('id,name\n1,A'), day, '/file', 'import.column-missing'],
+    ['an unclosed quote', Buffer.from(HEADER + '\n1,"A,0010,,'), day, '/file', 'import.not-csv'],
+    ['no rows', Buffer.from(HEADER), day, '/file', 'import.empty'],
+    ['no file', null, day, '/file', 'import.file-missing'],
+    ['an unknown layout', bd(ONE), { ...day, layout: 'nowhere' }, '/layout', 'import.layout-unknown'],
+    ['a mapping to an unknown field', bd(ONE), { ...day, mapping: '{"a":"b"}' }, '/mapping', 'import.mapping'],
+    ['a day that is none', bd(ONE), { sourceDate: '2024-02-30' }, '/sourceDate', 'field.isLegalDay'],
+    ['a day to come', bd(ONE), { sourceDate: '2027-01-01' }, '/sourceDate', 'import.day-ahead'],
+    ['an older day', bd(ONE), { sourceDate: '2020-01-01' }, '/sourceDate', 'import.older'],
+  ])('refuses %s', async (_says, file, fields, pointer, code) => {
+    const refused = await send(file, fields as Record<string, string>).expect(400);
+    expect(refused.body.errors).toEqual([expect.objectContaining({ pointer, code })]);
+  });
+
+  it('reads other headers by a mapping', async () => {
+    const file = Buffer.from('Agency,RL\nOrchard International,0010');
+    const sent = await send(file, { ...day, mapping: '{"Agency":"name","RL":"number"}' }).expect(201);
+    expect(sent.body.counts).toMatchObject({ rows: 1, broken: 0 });
+  });
+
+  it('is for officers and publishers; an auditor reads', async () => {
+    await send(bd(ONE), day, 'auditor').expect(403);
+    await send(bd(ONE), day, 'approver').expect(403);
+    const listed = await api.as('auditor').get('/api/v1/imports?filter[layout]=bd-bmet-agencies').expect(200);
+    expect(listed.body.data[0]).toMatchObject({ layout: 'bd-bmet-agencies' });
+    const one = await api.as('auditor').get(`/api/v1/imports/${listed.body.data[0].id}`).expect(200);
+    expect(one.body.allowedActions).toEqual([]);
+    expect((await api.as('auditor').get('/api/v1/imports/layouts').expect(200)).body).toHaveLength(3);
+  });
+
+  it('needs the version seen, and answers a repeated key once', async () => {
+    const sent = await send(bd(ONE), day, 'licensing_officer', 'key-1').expect(201);
+    const again = await send(bd(ONE), day, 'licensing_officer', 'key-1').expect(201);
+    expect(again.body.id).toBe(sent.body.id);
+    await send(bd(TWO), day, 'licensing_officer', 'key-1').expect(422);
+    await verb(sent.body.id, 'apply', 7).expect(412);
+    await api.as('publisher').post(`/api/v1/imports/${sent.body.id}/apply`).expect(428);
+  });
+});

@@ -1,0 +1,90 @@
+import { listingRecords } from '../registry/index.js';
+import { type Book, type Entry, onlyRow, putOrRemove, type TableRow, upsert } from './book.js';
+import type { ListingContent } from './row.js';
+
+const COLUMNS =
+  'id register_id list natural_key subject_kind name other_names country address measure reasons from_on to_on until_text source_name source_url source_on withdrawn_at created_at version'.split(
+    ' ',
+  );
+
+const entryOf = (row: TableRow): Entry => ({
+  id: String(row['id']),
+  key: String(row['natural_key']),
+  summary: `${String(row['name'])} · ${String(row['from_on'])}`,
+  version: String(row['version']),
+  withdrawn: row['withdrawn_at'] !== null,
+  tables: { listing: [row] },
+});
+
+/** Entries of partners' sanction lists. */
+export const listingBook: Book = {
+  async load(tx, layout) {
+    const rows = await tx.query<{ row: TableRow }>(
+      `select to_jsonb(l) as row from listing l where l.register_id = $1 and l.list = $2 order by l.id for update`,
+      [layout.register.id, layout.list],
+    );
+    return rows.map(({ row }) => entryOf(row));
+  },
+
+  contentOf(entry): ListingContent {
+    const row = onlyRow(entry, 'listing');
+    return {
+      name: row['name'],
+      otherNames: row['other_names'],
+      address: row['address'],
+      measure: row['measure'],
+      reasons: row['reasons'],
+      from: row['from_on'],
+      to: row['to_on'],
+      until: row['until_text'],
+    } as ListingContent;
+  },
+
+  sourceOf(entry) {
+    const row = onlyRow(entry, 'listing');
+    return { name: String(row['source_name']), url: String(row['source_url']), on: String(row['source_on']) };
+  },
+
+  async entriesFrom(tx, changes, { layout, source, id }) {
+    return changes.map(({ before, content, key }) => {
+      const old = before ? onlyRow(before, 'listing') : { id: id(), created_at: tx.now, version: 0 };
+      const version = Number(old['version']) + 1;
+      if (content === null) return entryOf({ ...old, withdrawn_at: tx.now, version });
+      const states = content as ListingContent;
+      return entryOf({
+        ...old,
+        register_id: layout.register.id,
+        list: layout.list,
+        natural_key: key,
+        subject_kind: 'principal',
+        name: states.name,
+        other_names: states.otherNames,
+        country: layout.register.country,
+        address: states.address,
+        measure: states.measure,
+        reasons: states.reasons,
+        from_on: states.from,
+        to_on: states.to,
+        until_text: states.until,
+        source_name: source.name,
+        source_url: source.url,
+        source_on: source.on,
+        withdrawn_at: null,
+        version,
+      });
+    });
+  },
+
+  write: (tx, entries) =>
+    upsert(
+      tx,
+      'listing',
+      COLUMNS,
+      entries.map((entry) => onlyRow(entry, 'listing')),
+    ),
+
+  async publish(tx, before, after) {
+    const ids = [...new Set([...before, ...after].map(({ id }) => id))];
+    putOrRemove(tx, 'listing', ids, await listingRecords(tx, ids));
+  },
+};

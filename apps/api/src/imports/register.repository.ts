@@ -1,0 +1,49 @@
+import { canonicalJson, type Json } from '@amparo/kernel';
+import type { Transaction } from '../database/unit-of-work.js';
+import { registerRecords } from '../registry/index.js';
+import { type Stamp, type TableRow, upsert } from './book.js';
+import type { Batch } from './import.repository.js';
+
+const COLUMNS = 'id role country names time_zone currency languages source_name source_url source_on'.split(' ');
+
+async function publish(tx: Transaction, id: string): Promise<void> {
+  for (const record of await registerRecords(tx, [id])) tx.put('register', record);
+}
+
+/** The partner register as of the file: made with its first list, dated anew with each later one. */
+export async function stampRegister(tx: Transaction, batch: Batch, { layout, source }: Stamp): Promise<void> {
+  const { register } = layout;
+  const [found] = await tx.query<{ row: TableRow; is_public: boolean }>(
+    `select to_jsonb(r) as row, exists (select from public_record p where p.kind = 'register' and p.record_id = r.id) as is_public from register r where id = $1 for update`,
+    [register.id],
+  );
+  const row = {
+    id: register.id,
+    role: 'partner',
+    country: register.country,
+    names: { en: register.name },
+    time_zone: register.timeZone,
+    currency: register.currency,
+    languages: register.languages,
+    source_name: source.name,
+    source_url: source.url,
+    source_on: source.on,
+  };
+  const before = found?.is_public ? found.row : null;
+  await tx.query('update import_batch set register_before = $2 where id = $1', [
+    batch.id,
+    before === null ? null : JSON.stringify(before),
+  ]);
+  if (before && canonicalJson(before as Json) === canonicalJson(row)) return;
+  await upsert(tx, 'register', COLUMNS, [row]);
+  await publish(tx, register.id);
+}
+
+/** The register's row stays where agencies point to it; without a record of its own before, it leaves the feed. */
+export async function restoreRegister(tx: Transaction, { register_before: before }: Batch, id: string): Promise<void> {
+  if (before === null) return tx.remove('register', id);
+  const [now] = await tx.query<{ row: TableRow }>('select to_jsonb(r) as row from register r where id = $1', [id]);
+  if (now && canonicalJson(now.row as Json) === canonicalJson(before as Json)) return;
+  await upsert(tx, 'register', COLUMNS, [before]);
+  await publish(tx, id);
+}
