@@ -51,6 +51,10 @@ const ended = (child) =>
     child.once('error', (error) => resolve(error.message));
   });
 
+/** Holds no process open: it is about a child that may have ended long before. */
+const lateness = () =>
+  new Promise((resolve) => setTimeout(resolve, READY_WITHIN, 'not ready within two minutes').unref());
+
 const saysReady = (child) =>
   new Promise((resolve) => child.on('message', (message) => message?.ready === true && resolve('ready')));
 
@@ -82,11 +86,7 @@ export function keepRunning({ name, script, env, log, note, say, onGivenUp }) {
     child = launch({ script, env, log });
     note({ pid: child.pid, script });
     const gone = ended(child);
-    const outcome = await Promise.race([
-      saysReady(child),
-      gone,
-      sleep(READY_WITHIN).then(() => 'not ready within two minutes'),
-    ]);
+    const outcome = await Promise.race([saysReady(child), gone, lateness()]);
     if (outcome !== 'ready') {
       child.kill('SIGKILL');
       throw new PlainError(`The ${name} did not start (${outcome}): ${lastWords(log)} (its log is ${log}).`);
