@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Api, startApi } from '../../test/harness.js';
+import { ImportCommands, importDemoLists } from './index.js';
+
+let api: Api;
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+it('takes in the three public lists as the installation itself, and a second time changes nothing', async () => {
+  const commands = api.app.get(ImportCommands, { strict: false });
+  const counts = await importDemoLists(commands);
+  expect(counts).toMatchObject({
+    'th-doe-agencies': { rows: 159, new: 159, broken: 0 },
+    'bd-bmet-agencies': { rows: 507, new: 506, broken: 1 },
+    'ca-noncompliant-employers': { rows: 572, new: 571, broken: 1 },
+  });
+  const records =
+    'select kind, count(*)::int as count, max(position)::int as head from public_record group by kind order by kind';
+  const first = await api.dataSource.query(records);
+  expect(first.map(({ kind, count }: { kind: string; count: number }) => [kind, count])).toEqual(
+    expect.arrayContaining([
+      ['agency', 665],
+      ['licence', 665],
+      ['listing', 571],
+      ['register', 3],
+    ]),
+  );
+  expect(await importDemoLists(commands)).toMatchObject({
+    'bd-bmet-agencies': { new: 0, changed: 0, same: 506, absent: 0 },
+  });
+  expect(await api.dataSource.query(records)).toEqual(first);
+});
