@@ -8,6 +8,7 @@ import { useWords } from '../words/useWords.js';
 export function FileInput(props: FieldProps) {
   const t = useWords();
   const { field, fieldState, id } = useField<File | ''>(props, '');
+  const { ref, name, onBlur, onChange } = field;
   return (
     <div>
       <Box component="label" htmlFor={id} sx={{ display: 'block', fontWeight: 600, mb: 0.5 }}>
@@ -17,14 +18,14 @@ export function FileInput(props: FieldProps) {
         component="input"
         type="file"
         id={id}
-        ref={field.ref}
-        name={field.name}
+        ref={ref}
+        name={name}
         required
         accept=".csv,.xlsx,text/csv"
         aria-invalid={fieldState.invalid}
         aria-describedby={`${id}-help`}
-        onBlur={field.onBlur}
-        onChange={(event) => field.onChange(event.currentTarget.files?.[0] ?? '')}
+        onBlur={onBlur}
+        onChange={(event) => onChange(event.currentTarget.files?.[0] ?? '')}
         sx={{ minHeight: 44, maxWidth: '100%', font: 'inherit' }}
       />
       <FormHelperText id={`${id}-help`} error={fieldState.invalid}>

@@ -12,7 +12,12 @@ export function TickInput(props: FieldProps) {
   const { value, ...rest } = field;
   return (
     <FormControl error={fieldState.invalid}>
-      <FormControlLabel label={t(props.label)} control={<Checkbox {...rest} id={id} checked={Boolean(value)} />} />
+      <FormControlLabel
+        label={t(props.label)}
+        control={
+          <Checkbox {...rest} id={id} checked={Boolean(value)} onChange={(_, checked) => rest.onChange(checked)} />
+        }
+      />
       {(fieldState.error || props.help) && (
         <FormHelperText>
           <FieldWords error={fieldState.error} help={props.help} />

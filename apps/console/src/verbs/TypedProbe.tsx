@@ -2,11 +2,11 @@ import { type RefObject, useEffect } from 'react';
 import { useFormState } from 'react-hook-form';
 
 /** Tells the dialog around a form whether something was typed that closing would lose. */
-export function TypedProbe({ typed }: { typed: RefObject<boolean> }) {
+export function TypedProbe({ typedRef }: { typedRef: RefObject<boolean> }) {
   const { isDirty, dirtyFields } = useFormState();
   const any = isDirty && Object.keys(dirtyFields).length > 0;
   useEffect(() => {
-    typed.current = any;
-  }, [any, typed]);
+    typedRef.current = any;
+  }, [any, typedRef]);
   return null;
 }

@@ -91,7 +91,7 @@ export function VerbDialog(props: VerbDialogProps) {
         warnWhenUnsavedChanges
         disableInvalidFormNotification
       >
-        <TypedProbe typed={typed} />
+        <TypedProbe typedRef={typed} />
         <DialogTitle id={titleId} component="h1" variant="h2">
           {t(title)}
         </DialogTitle>
