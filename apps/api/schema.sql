@@ -351,6 +351,98 @@ comment on column idempotency_key.sealed_answer is 'The answer, encrypted (AES-2
 comment on column idempotency_key.created_at is 'When it was first asked.';
 grant delete, insert, select, update on idempotency_key to amparo_app;
 
+create table import_batch (
+  id uuid not null,
+  layout text not null,
+  register_id text not null,
+  source_name text not null,
+  source_url text not null,
+  source_on date not null,
+  file_name text not null,
+  sha256 text not null,
+  status text not null,
+  counts jsonb not null,
+  base_sha256 text not null,
+  register_before jsonb,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  applied_by uuid,
+  applied_at timestamp with time zone,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  reason text,
+  version integer not null default 1,
+  constraint import_batch_pkey PRIMARY KEY (id),
+  constraint import_batch_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES user_account(id),
+  constraint import_batch_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES user_account(id),
+  constraint import_batch_created_by_fkey FOREIGN KEY (created_by) REFERENCES user_account(id),
+  constraint import_batch_applied CHECK (((status <> ALL (ARRAY['applied'::text, 'undone'::text])) OR (applied_at IS NOT NULL))),
+  constraint import_batch_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint import_batch_status_known CHECK ((status = ANY (ARRAY['dry_run'::text, 'applied'::text, 'undone'::text, 'discarded'::text]))),
+  constraint import_batch_undone_with_reason CHECK (((status <> 'undone'::text) OR ((closed_at IS NOT NULL) AND (reason IS NOT NULL))))
+);
+CREATE INDEX import_batch_by_time ON public.import_batch USING btree (created_at, id);
+comment on table import_batch is 'One file of a partner''s public list: first tried (dry run), then applied, undone or discarded.';
+comment on column import_batch.id is 'Random identifier.';
+comment on column import_batch.layout is 'Which list it is and how its file is written.';
+comment on column import_batch.register_id is 'The partner register it goes into; made when the first file is applied.';
+comment on column import_batch.source_name is 'Who published it.';
+comment on column import_batch.source_url is 'Where.';
+comment on column import_batch.source_on is 'Of which day the publication is.';
+comment on column import_batch.file_name is 'Name of the file as it was sent.';
+comment on column import_batch.sha256 is 'SHA-256 of the file, hex: which bytes were read.';
+comment on column import_batch.status is 'dry_run (nothing changed yet), applied, undone or discarded.';
+comment on column import_batch.counts is 'How many rows there are of each outcome.';
+comment on column import_batch.base_sha256 is 'SHA-256 over the records and versions that the dry run was compared with; applying needs the same.';
+comment on column import_batch.register_before is 'The partner register before this import was applied; none: it had no record.';
+comment on column import_batch.created_by is 'Who sent the file; none: the installation itself.';
+comment on column import_batch.created_at is 'When.';
+comment on column import_batch.applied_by is 'Who applied it; none: the installation itself.';
+comment on column import_batch.applied_at is 'When.';
+comment on column import_batch.closed_by is 'Who undid or discarded it; none: the installation itself.';
+comment on column import_batch.closed_at is 'When.';
+comment on column import_batch.reason is 'Why it was undone.';
+comment on column import_batch.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on import_batch to amparo_app;
+
+create table import_row (
+  id uuid not null,
+  batch_id uuid not null,
+  ordinal integer not null,
+  row_number integer,
+  outcome text not null,
+  natural_key text,
+  summary text not null,
+  errors jsonb not null default '[]'::jsonb,
+  content jsonb,
+  subject_id uuid,
+  before jsonb,
+  version_before text,
+  version_after text,
+  constraint import_row_ordinal_unique UNIQUE (batch_id, ordinal),
+  constraint import_row_pkey PRIMARY KEY (id),
+  constraint import_row_batch_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
+  constraint import_row_broken_says_why CHECK (((outcome = 'broken'::text) = (errors <> '[]'::jsonb))),
+  constraint import_row_in_file CHECK (((outcome = 'absent'::text) = (row_number IS NULL))),
+  constraint import_row_outcome_known CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'broken'::text, 'absent'::text])))
+);
+CREATE INDEX import_row_subject ON public.import_row USING btree (subject_id) WHERE (subject_id IS NOT NULL);
+comment on table import_row is 'One row of such a file, or one record that the file no longer names.';
+comment on column import_row.id is 'Random identifier.';
+comment on column import_row.batch_id is 'The file.';
+comment on column import_row.ordinal is 'Order within the import, from 1: the file''s rows, then what is absent.';
+comment on column import_row.row_number is 'Row of the file as a spreadsheet counts; none: a record that the file no longer names.';
+comment on column import_row.outcome is 'new, changed, same, broken (not read, with reasons) or absent (known here, not in the file).';
+comment on column import_row.natural_key is 'What tells the row from the others of its list, made from the list''s own columns.';
+comment on column import_row.summary is 'Name and number, to recognise the row by.';
+comment on column import_row.errors is 'Why the row is broken: column, code and value.';
+comment on column import_row.content is 'What the row states, as read.';
+comment on column import_row.subject_id is 'The agency or list entry that it changed.';
+comment on column import_row.before is 'That record as it was before, kept to undo the import exactly; none: there was none.';
+comment on column import_row.version_before is 'Its versions before.';
+comment on column import_row.version_after is 'Its versions after: a later change shows in them, and forbids undoing.';
+grant insert, select, update on import_row to amparo_app;
+
 create table licence (
   id uuid not null,
   register_id text not null,

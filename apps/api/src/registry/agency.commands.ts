@@ -50,10 +50,11 @@ export class AgencyCommands {
   addName(id: string, body: NewName): Promise<AgencyAnswer> {
     return this.change(id, async (tx) => {
       if (body.kind === 'legal') {
+        const { timeZone } = await this.home.read();
         // The old legal name becomes a former one: an agency has one legal name at a time.
         await tx.query(
           `update agency_name set kind = 'former', to_on = coalesce(to_on, $2) where agency_id = $1 and kind = 'legal'`,
-          [id, body.from ?? tx.now.slice(0, 10)],
+          [id, body.from ?? dayOf(tx.now, timeZone)],
         );
         await tx.query('update agency set legal_name = $2 where id = $1', [id, keepName(body.name)]);
       }

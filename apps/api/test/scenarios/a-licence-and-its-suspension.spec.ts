@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { feedKeyOf } from './feed-key.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Clock as PortalClock } from '../../../portal/src/clock.js';
-import { parseFeedKey } from '../../../portal/src/feed/signed-note.js';
 import { createPortal } from '../../../portal/src/portal.js';
 import { noteSigner } from '../../src/audit/signed-note.js';
 import { type Agent, type Api, startApi } from '../harness.js';
@@ -39,7 +39,7 @@ beforeAll(async () => {
       port: 0,
       apiUrl: api.url,
       apiKey: (api.cast.credentials.portal?.['Authorization'] ?? '').replace('Bearer ', ''),
-      feedKey: parseFeedKey(noteSigner(api.configuration.signingKey).publicKey),
+      feedKey: feedKeyOf(noteSigner(api.configuration.signingKey).publicKey),
       publicUrl: 'http://localhost:8080',
       dataDir,
       trustProxy: false,

@@ -756,6 +756,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_layouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_list"];
+        put?: never;
+        post: operations["ImportsController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportsController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportsController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportsController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1484,6 +1596,109 @@ export interface components {
         };
         QueueAnswer: {
             data: components["schemas"]["QueueItem"][];
+        };
+        LayoutAnswer: {
+            id: string;
+            title: string;
+            register: string;
+            sourceName: string;
+            sourceUrl: string;
+            /** @description Field → column of the publisher’s file */
+            columns: Record<string, never>;
+            required: string[];
+        };
+        ImportCounts: {
+            rows: number;
+            new: number;
+            changed: number;
+            same: number;
+            broken: number;
+            /** @description Known here, no longer in the file */
+            absent: number;
+        };
+        ImportRow: {
+            /** Format: uuid */
+            id: string;
+            layout: string;
+            register: string;
+            source: components["schemas"]["SourceAnswer"];
+            fileName: string;
+            sha256: string;
+            /** @enum {string} */
+            status: "dry_run" | "applied" | "undone" | "discarded";
+            counts: components["schemas"]["ImportCounts"];
+            createdAt: string;
+            version: number;
+        };
+        ImportRowList: {
+            data: components["schemas"]["ImportRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        ImportAnswer: {
+            /** Format: uuid */
+            id: string;
+            layout: string;
+            register: string;
+            source: components["schemas"]["SourceAnswer"];
+            fileName: string;
+            sha256: string;
+            /** @enum {string} */
+            status: "dry_run" | "applied" | "undone" | "discarded";
+            counts: components["schemas"]["ImportCounts"];
+            createdAt: string;
+            version: number;
+            allowedActions: string[];
+        };
+        CellErrorAnswer: {
+            column: string;
+            code: string;
+            value: string;
+            detail: string;
+        };
+        ImportedRow: {
+            /** Format: uuid */
+            id: string;
+            row: number | null;
+            /** @enum {string} */
+            outcome: "new" | "changed" | "same" | "broken" | "absent";
+            errors: components["schemas"]["CellErrorAnswer"][];
+            summary: string;
+        };
+        ImportedRowList: {
+            data: components["schemas"]["ImportedRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        SendListForm: {
+            /** @description Which list it is: see GET /imports/layouts */
+            layout: string;
+            /**
+             * Format: date
+             * @description Of which day the publication is
+             */
+            sourceDate: string;
+            /** @description Who published it; the layout’s own where not said */
+            sourceName?: string;
+            sourceUrl?: string;
+            /** @description JSON object: column → field */
+            mapping?: string;
+            /** Format: binary */
+            file: string;
+        };
+        ApplyImport: {
+            /** @description Apply the good rows although some are broken */
+            includeBroken?: boolean;
+        };
+        UndoImport: {
+            /** @description Why */
+            reason: string;
         };
     };
     responses: never;
@@ -2861,6 +3076,213 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueAnswer"];
+                };
+            };
+        };
+    };
+    ImportsController_layouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutAnswer"][];
+                };
+            };
+        };
+    };
+    ImportsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: {
+                    layout?: string;
+                    status?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowList"];
+                };
+            };
+        };
+    };
+    ImportsController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["SendListForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    ImportsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    ImportsController_rows: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: {
+                    outcome?: string;
+                };
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedRowList"];
+                };
+            };
+        };
+    };
+    ImportsController_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    ImportsController_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    ImportsController_discard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
                 };
             };
         };

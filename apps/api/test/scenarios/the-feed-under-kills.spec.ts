@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { feedKeyOf } from './feed-key.js';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { PublicRegister } from '../../../portal/src/feed/public-register.js';
+import { createPortal } from '../../../portal/src/portal.js';
+import { type ApiProcess, install, type Installation, send } from '../faults/installation.js';
+
+const WRITERS = 16;
+const CHANGES = 250;
+const KILLS = 8;
+const TOTAL = WRITERS * CHANGES;
+
+/** Two portals follow the feed while sixteen people write and the API is killed: they end with the bytes of a fresh snapshot. */
+let installation: Installation;
+let api: ApiProcess;
+let portals: { app: Awaited<ReturnType<typeof createPortal>>; dataDir: string }[];
+beforeAll(async () => {
+  installation = await install();
+  api = await installation.api();
+  portals = [await startPortal(), await startPortal()];
+}, 60_000);
+afterAll(async () => {
+  for (const { app, dataDir } of portals) {
+    await app.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+  await installation.stop();
+});
+
+async function startPortal(dataDir = mkdtempSync(path.join(tmpdir(), 'amparo-portal-')), apiUrl = api.url) {
+  const app = await createPortal({
+    port: 0,
+    apiUrl,
+    apiKey: (installation.cast.credentials.portal?.['Authorization'] ?? '').replace('Bearer ', ''),
+    feedKey: feedKeyOf(installation.verifier),
+    publicUrl: 'http://localhost:8080',
+    dataDir,
+    trustProxy: false,
+    production: false,
+    logLevel: 'silent',
+  });
+  await app.listen(0);
+  return { app, dataDir };
+}
+
+const positionOf = ({ app }: (typeof portals)[number]): number => app.get(PublicRegister).current?.position ?? 0;
+
+/** What a portal holds, line by line, as a snapshot would say it. */
+function heldBy({ app }: (typeof portals)[number]): string[] {
+  const index = app.get(PublicRegister).current?.index;
+  return index ? [...index.lines()].map(({ kind, id, position, record }) => `${kind} ${id} ${position} ${record}`) : [];
+}
+
+/** Which change put a record matters only to who follows on; what is saved are the records. */
+const recordsOf = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/^(\S+ \S+) \d+/, '$1'));
+
+async function freshSnapshot(): Promise<string[]> {
+  const response = await fetch(`${api.url}/api/v1/feed/snapshot`, {
+    headers: installation.cast.credentials.portal ?? {},
+  });
+  const lines = (await response.text()).trimEnd().split('\n').slice(1, -1);
+  return lines.map((line) => {
+    const { kind, id, position } = JSON.parse(line) as { kind: string; id: string; position: number };
+    return `${kind} ${id} ${position} ${line.slice(line.indexOf('"record":') + 9, -1)}`;
+  });
+}
+
+/** Registers an agency, sent again with the same key until it is acknowledged. */
+async function register(): Promise<void> {
+  const key = randomUUID();
+  const body = { legalName: `Followed ${key}`, country: 'XA', headOffice: { address: 'Pier 4' } };
+  for (;;) {
+    const answer = await send(api.url, installation.cast, 'licensing_officer', '/api/v1/agencies', body, { key }).catch(
+      () => undefined,
+    );
+    if (answer?.status === 201) return;
+    await pause(30);
+  }
+}
+
+it(`${WRITERS} writers, ${CHANGES} changes each, the API killed ${KILLS} times`, { timeout: 420_000 }, async () => {
+  let written = 0;
+  const writers = Array.from({ length: WRITERS }, async () => {
+    for (let n = 0; n < CHANGES; n += 1) {
+      await register();
+      written += 1;
+    }
+  });
+  for (let kills = 1; kills <= KILLS; kills += 1) {
+    while (written < (TOTAL / (KILLS + 1)) * kills) await pause(20);
+    await pause(Math.random() * 200);
+    await api.restart();
+  }
+  await Promise.all(writers);
+  const fresh = await freshSnapshot();
+  expect(fresh).toHaveLength(TOTAL);
+  for (const portal of portals) {
+    while (positionOf(portal) < TOTAL) await pause(20);
+    expect(heldBy(portal)).toEqual(fresh);
+  }
+
+  // A portal that starts while the API is away answers from what it saved, and says how old that is.
+  const [first] = portals;
+  if (!first) throw new Error('no portal');
+  const before = heldBy(first);
+  await first.app.close();
+  await api.kill();
+  portals[0] = await startPortal(first.dataDir);
+  expect(recordsOf(heldBy(portals[0]))).toEqual(recordsOf(before));
+  const url = (await portals[0].app.getUrl()).replace('[::1]', 'localhost');
+  const answer = await fetch(`${url}/check?q=nobody`, { headers: { Accept: 'application/json' } });
+  expect(await answer.json()).toMatchObject({ feedPosition: TOTAL, asOf: expect.stringMatching(/^20\d\d-/) });
+});
