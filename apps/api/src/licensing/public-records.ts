@@ -1,4 +1,4 @@
-import type { Instant } from '@amparo/kernel';
+import { type Instant, startOfDay } from '@amparo/kernel';
 import { type Decision, entryAt, timeline, type TimelineEntry, validTo } from '@amparo/licensing';
 import type { LicenceRecord, PublicDecision, Source } from '@amparo/verification';
 import type { Transaction } from '../database/unit-of-work.js';
@@ -32,11 +32,11 @@ select l.id, l.register_id, r.role, r.time_zone, l.agency_id, l.class, l.number,
 from licence l join register r on r.id = l.register_id where l.id = any($1::uuid[]) order by l.id`;
 
 /** A partner states a status, as of a day; nothing is derived from it. */
-function statedTimeline({ status, created_at: createdAt }: LicenceRow): TimelineEntry[] {
+function statedTimeline({ status, source, time_zone: timeZone, created_at: createdAt }: LicenceRow): TimelineEntry[] {
   return [
     {
       status,
-      effectiveFrom: createdAt,
+      effectiveFrom: source ? startOfDay(source.date, timeZone) : createdAt,
       effectiveTo: null,
       recordedFrom: createdAt,
       recordedTo: null,

@@ -46,7 +46,8 @@ export function licenceMatch(
     licenceNumber: licence.number,
     standing: stated ?? (entry ? standingFor(licence, entry.status) : 'may_not_recruit'),
     status: entry?.status ?? null,
-    since: statusSince(licence, now) ?? null,
+    // A partner says what, not since when: the source's date stands beside it.
+    since: stated ? null : (statusSince(licence, now) ?? null),
     validTo: licence.validTo,
     score: fit.score,
     matchedOn: fit.matchedOn,
@@ -70,7 +71,7 @@ export function agencyMatch(index: PublicIndex, agency: AgencyRecord, now: Insta
     licenceNumber: leading?.number ?? null,
     standing: agencyStanding(licences, now, { partner: isPartner(index, agency.register, agency.source) }),
     status: entry?.status ?? null,
-    since: (leading && statusSince(leading, now)) ?? null,
+    since: leading && !isPartner(index, leading.register, leading.source) ? (statusSince(leading, now) ?? null) : null,
     validTo: leading?.validTo ?? null,
     score: fit.score,
     matchedOn: fit.matchedOn,
