@@ -60,13 +60,14 @@ journey(
     await signIn(page, 'licensing_officer');
     await press(page, 'Licences');
     await page.locator('main tbody a').first().waitFor();
+    await fill(page, 'Search', 'LB-');
     await tabTo(page, 'Status');
     await page.keyboard.type('Licensed');
     await press(page, 'Search');
-    await page.locator('main tbody tr').first().waitFor();
     await page.waitForURL(/filter=.*licensed/);
-    const number = (await page.locator('main tbody a').first().textContent()) ?? '';
-    await press(page, number);
+    await page.locator('main tbody tr').first().getByText('Licensed', { exact: true }).waitFor();
+    await press(page, /^LB-\d{4}\/\d{4}$/);
+    await page.getByRole('button', { name: 'Propose suspension' }).waitFor();
     await press(page, 'Propose suspension');
     await page.locator('[role=dialog]').waitFor();
     await checkAxe(page);

@@ -32,7 +32,7 @@ const BEGINNERS: Readonly<Partial<Record<Resource, readonly Role[]>>> = {
   agencies: ['licensing_officer'],
   persons: ['licensing_officer'],
   licences: ['licensing_officer'],
-  imports: ['licensing_officer'],
+  imports: ['licensing_officer', 'publisher'],
   users: ['administrator'],
   'api-keys': ['administrator'],
 };

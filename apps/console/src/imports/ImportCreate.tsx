@@ -1,4 +1,5 @@
-import { useGetList } from 'react-admin';
+import { useQuery } from '@tanstack/react-query';
+import { api } from '../data/api.js';
 import { ChoiceInput } from '../inputs/ChoiceInput.js';
 import { DayInput, TextInput } from '../inputs/TextInput.js';
 import type { FormValues } from '../verbs/body.js';
@@ -9,7 +10,11 @@ import type { Layout } from './import.js';
 import { MappingFields } from './MappingFields.js';
 import { mappingOf } from './mapping.js';
 
-const ALL = { pagination: { page: 1, perPage: 100 }, sort: { field: 'id', order: 'ASC' } } as const;
+/** All of them in one answer: no list to page through. */
+async function readLayouts(): Promise<readonly Layout[]> {
+  const { data } = await api.GET('/api/v1/imports/layouts');
+  return data as readonly Layout[];
+}
 
 /** A file goes as a multipart form; the mapping as JSON, column to field. */
 function toBody({ file, columns, ...values }: FormValues): object {
@@ -23,7 +28,7 @@ function toBody({ file, columns, ...values }: FormValues): object {
 
 export function ImportCreate() {
   const t = useWords();
-  const { data: layouts = [] } = useGetList<Layout>('imports/layouts', ALL, { retry: false });
+  const { data: layouts = [] } = useQuery({ queryKey: ['layouts'], queryFn: readLayouts, retry: false });
   const choices = layouts.map(({ id, title }) => ({ id, name: title }));
   return (
     <CreatePage
@@ -38,8 +43,8 @@ export function ImportCreate() {
       <FileInput source="file" label="field.file" help="field.file.help" required />
       <ChoiceInput source="layout" label="field.layout" choices={choices} required />
       <MappingFields layouts={layouts} />
-      <TextInput source="sourceName" label="field.source-name" required />
-      <TextInput source="sourceUrl" label="field.source-url" type="url" required />
+      <TextInput source="sourceName" label="field.source-name" help="imports.source.help" />
+      <TextInput source="sourceUrl" label="field.source-url" type="url" />
       <DayInput source="sourceDate" label="field.source-date" required />
     </CreatePage>
   );

@@ -51,10 +51,11 @@ export function ImportRows({ id, broken }: { id: string; broken: number }) {
         <Items
           items={data}
           empty="imports.no-rows"
-          keyOf={({ row }) => String(row)}
+          keyOf={(imported) => imported.id}
           render={({ row, outcome: found, summary, errors }) => (
             <>
-              <strong>{t('imports.row', { row })}</strong> · {term('outcome', found)} · <bdi>{summary}</bdi>
+              {row !== null && <strong>{t('imports.row', { row })} · </strong>}
+              {term('outcome', found)} · <bdi>{summary}</bdi>
               <ul>
                 {errors.map(({ column, code, value, detail }) => (
                   <li key={`${column} ${code}`}>

@@ -1,4 +1,4 @@
-export const ROW_OUTCOMES = ['new', 'changed', 'same', 'broken', 'gone'] as const;
+export const ROW_OUTCOMES = ['new', 'changed', 'same', 'broken', 'absent'] as const;
 
 export interface Counts {
   readonly rows: number;
@@ -6,6 +6,8 @@ export interface Counts {
   readonly changed: number;
   readonly same: number;
   readonly broken: number;
+  /** Known here, no longer in the file. */
+  readonly absent: number;
 }
 
 export interface Import {
@@ -22,7 +24,8 @@ export interface Import {
 
 export interface ImportRow {
   readonly id: string;
-  readonly row: number;
+  /** Null for what the file no longer lists. */
+  readonly row: number | null;
   readonly outcome: string;
   readonly errors: readonly {
     readonly column: string;
@@ -37,6 +40,8 @@ export interface ImportRow {
 export interface Layout {
   readonly id: string;
   readonly title: string;
+  readonly sourceName: string;
+  readonly sourceUrl: string;
   /** Field → the column's name in the publisher's file. */
   readonly columns: Readonly<Record<string, string>>;
 }
