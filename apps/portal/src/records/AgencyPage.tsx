@@ -94,7 +94,13 @@ export function AgencyDetails({
           [words.say('portal', 'fact.names'), otherNames(words, agency)],
           [
             words.say('portal', 'fact.identifiers'),
-            list(agency.identifiers.map(({ scheme, value }) => verbatim(`${scheme} ${value}`))),
+            list(
+              agency.identifiers.map(({ scheme, value }) => (
+                <>
+                  {words.code('scheme', scheme)}: {verbatim(value)}
+                </>
+              )),
+            ),
           ],
           [words.say('portal', 'fact.country'), isNamed(agency.country) && words.country(agency.country)],
         ]}
