@@ -1,5 +1,5 @@
 import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -15,15 +15,7 @@ import { PublishingModule } from './publishing/publishing.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 
 @Module({
-  imports: [
-    DiscoveryModule,
-    AccessModule,
-    AuditModule,
-    PublishingModule,
-    RegistryModule,
-    LicensingModule,
-    ImportsModule,
-  ],
+  imports: [AccessModule, AuditModule, PublishingModule, RegistryModule, LicensingModule, ImportsModule],
   controllers: [OperationsController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,11 +1,9 @@
 import { ROLES, type Role } from '@amparo/kernel';
-import { RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { DiscoveryService } from '@nestjs/core';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALLOW, type Policy } from '../src/access/allow.js';
 import { API_ACCESS, UNAUDITED } from './access.matrix.js';
+import { handlersOf } from './controllers.js';
 import { type Api, type Caller, startApi } from './harness.js';
 
 interface Route {
@@ -21,33 +19,12 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Every handler of every controller, read from the running application. */
-function routesOf({ app }: Api): Route[] {
-  return app
-    .get(DiscoveryService)
-    .getControllers()
-    .flatMap(({ instance, metatype }) => {
-      const base = Reflect.getMetadata(PATH_METADATA, metatype as object) as string;
-      const prototype = Object.getPrototypeOf(instance) as Record<string, (...args: unknown[]) => unknown>;
-      return Object.getOwnPropertyNames(prototype).flatMap((name) => {
-        const handler = prototype[name];
-        const method: number | undefined = handler && Reflect.getMetadata(METHOD_METADATA, handler);
-        if (!handler || method === undefined) return [];
-        const own = Reflect.getMetadata(PATH_METADATA, handler) as string;
-        const path = [base, own]
-          .map((part) => part.replace(/^\/|\/$/g, ''))
-          .filter(Boolean)
-          .join('/');
-        const prefix = ['healthz', 'readyz', 'metrics'].includes(path) ? '' : '/api/v1';
-        return [
-          {
-            name: `${RequestMethod[method]} ${prefix}/${path}`,
-            policy: Reflect.getMetadata(ALLOW, handler) as Policy | undefined,
-          },
-        ];
-      });
-    });
-}
+const UNPREFIXED = ['healthz', 'readyz', 'metrics'];
+const routesOf = ({ app }: Api): Route[] =>
+  handlersOf(app).map(({ method, path, handler }) => ({
+    name: `${method} ${UNPREFIXED.includes(path) ? '' : '/api/v1'}/${path}`,
+    policy: Reflect.getMetadata(ALLOW, handler) as Policy | undefined,
+  }));
 
 const names = (): string[] => routes.map(({ name }) => name).sort();
 

@@ -123,7 +123,7 @@ export class RegisterCopy {
   }
 }
 
-function putKnown(index: PublicIndex, numbers: string[], { kind, record }: SnapshotLine): void {
+function putKnown(index: PublicIndex, numbers: string[], { kind, position, record }: SnapshotLine): void {
   noteNumber(numbers, { kind, record });
-  if (isKnownKind(kind)) index.put(kind, record as RecordOf[typeof kind]);
+  if (isKnownKind(kind)) index.put(kind, record as RecordOf[typeof kind], position);
 }
