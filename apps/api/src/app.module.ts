@@ -12,10 +12,11 @@ import { ImportsModule } from './imports/imports.module.js';
 import { LicensingModule } from './licensing/licensing.module.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PublishingModule } from './publishing/publishing.module.js';
+import { QueueModule } from './queue/queue.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 
 @Module({
-  imports: [AccessModule, AuditModule, PublishingModule, RegistryModule, LicensingModule, ImportsModule],
+  imports: [AccessModule, AuditModule, PublishingModule, RegistryModule, LicensingModule, ImportsModule, QueueModule],
   controllers: [OperationsController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },

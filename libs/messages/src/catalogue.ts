@@ -15,6 +15,42 @@ import esRefusals from './refusals/es.json' with { type: 'json' };
 import arSafety from './safety/ar.json' with { type: 'json' };
 import enSafety from './safety/en.json' with { type: 'json' };
 import esSafety from './safety/es.json' with { type: 'json' };
+import arConsoleComplaints from './complaints/console.ar.json' with { type: 'json' };
+import enConsoleComplaints from './complaints/console.en.json' with { type: 'json' };
+import esConsoleComplaints from './complaints/console.es.json' with { type: 'json' };
+import arPortalComplaints from './complaints/portal.ar.json' with { type: 'json' };
+import enPortalComplaints from './complaints/portal.en.json' with { type: 'json' };
+import esPortalComplaints from './complaints/portal.es.json' with { type: 'json' };
+import arRefusalsComplaints from './complaints/refusals.ar.json' with { type: 'json' };
+import enRefusalsComplaints from './complaints/refusals.en.json' with { type: 'json' };
+import esRefusalsComplaints from './complaints/refusals.es.json' with { type: 'json' };
+import arConsoleInspections from './inspections/console.ar.json' with { type: 'json' };
+import enConsoleInspections from './inspections/console.en.json' with { type: 'json' };
+import esConsoleInspections from './inspections/console.es.json' with { type: 'json' };
+import arPortalInspections from './inspections/portal.ar.json' with { type: 'json' };
+import enPortalInspections from './inspections/portal.en.json' with { type: 'json' };
+import esPortalInspections from './inspections/portal.es.json' with { type: 'json' };
+import arRefusalsInspections from './inspections/refusals.ar.json' with { type: 'json' };
+import enRefusalsInspections from './inspections/refusals.en.json' with { type: 'json' };
+import esRefusalsInspections from './inspections/refusals.es.json' with { type: 'json' };
+import arConsoleSanctions from './sanctions/console.ar.json' with { type: 'json' };
+import enConsoleSanctions from './sanctions/console.en.json' with { type: 'json' };
+import esConsoleSanctions from './sanctions/console.es.json' with { type: 'json' };
+import arPortalSanctions from './sanctions/portal.ar.json' with { type: 'json' };
+import enPortalSanctions from './sanctions/portal.en.json' with { type: 'json' };
+import esPortalSanctions from './sanctions/portal.es.json' with { type: 'json' };
+import arRefusalsSanctions from './sanctions/refusals.ar.json' with { type: 'json' };
+import enRefusalsSanctions from './sanctions/refusals.en.json' with { type: 'json' };
+import esRefusalsSanctions from './sanctions/refusals.es.json' with { type: 'json' };
+import arConsolePublishing from './publishing/console.ar.json' with { type: 'json' };
+import enConsolePublishing from './publishing/console.en.json' with { type: 'json' };
+import esConsolePublishing from './publishing/console.es.json' with { type: 'json' };
+import arPortalPublishing from './publishing/portal.ar.json' with { type: 'json' };
+import enPortalPublishing from './publishing/portal.en.json' with { type: 'json' };
+import esPortalPublishing from './publishing/portal.es.json' with { type: 'json' };
+import arRefusalsPublishing from './publishing/refusals.ar.json' with { type: 'json' };
+import enRefusalsPublishing from './publishing/refusals.en.json' with { type: 'json' };
+import esRefusalsPublishing from './publishing/refusals.es.json' with { type: 'json' };
 
 /** What decides whether somebody pays or not. A new standing or status does not compile until it has words. */
 type SafetyKey =
@@ -40,10 +76,40 @@ const feature = <T extends Readonly<Record<string, string>>>(en: T, es: Gaps<T>,
 
 export const catalogue = {
   common: feature(enCommon, esCommon, arCommon),
-  portal: feature(enPortal, esPortal, arPortal),
+  portal: feature(
+    { ...enPortal, ...enPortalComplaints, ...enPortalInspections, ...enPortalSanctions, ...enPortalPublishing },
+    { ...esPortal, ...esPortalComplaints, ...esPortalInspections, ...esPortalSanctions, ...esPortalPublishing },
+    { ...arPortal, ...arPortalComplaints, ...arPortalInspections, ...arPortalSanctions, ...arPortalPublishing },
+  ),
   safety,
-  refusals: feature(enRefusals, esRefusals, arRefusals),
-  console: feature(enConsole, esConsole, arConsole),
+  refusals: feature(
+    {
+      ...enRefusals,
+      ...enRefusalsComplaints,
+      ...enRefusalsInspections,
+      ...enRefusalsSanctions,
+      ...enRefusalsPublishing,
+    },
+    {
+      ...esRefusals,
+      ...esRefusalsComplaints,
+      ...esRefusalsInspections,
+      ...esRefusalsSanctions,
+      ...esRefusalsPublishing,
+    },
+    {
+      ...arRefusals,
+      ...arRefusalsComplaints,
+      ...arRefusalsInspections,
+      ...arRefusalsSanctions,
+      ...arRefusalsPublishing,
+    },
+  ),
+  console: feature(
+    { ...enConsole, ...enConsoleComplaints, ...enConsoleInspections, ...enConsoleSanctions, ...enConsolePublishing },
+    { ...esConsole, ...esConsoleComplaints, ...esConsoleInspections, ...esConsoleSanctions, ...esConsolePublishing },
+    { ...arConsole, ...arConsoleComplaints, ...arConsoleInspections, ...arConsoleSanctions, ...arConsolePublishing },
+  ),
 };
 
 export type FeatureName = keyof typeof catalogue;

@@ -1,5 +1,7 @@
 import { isArgumentElement, isPluralElement, isSelectElement, parse } from '@formatjs/icu-messageformat-parser';
 import { LICENCE_STATUSES, STANDINGS } from '@amparo/verification';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { catalogue, FEATURES, type FeatureName } from './catalogue.js';
 import { LANGUAGES, type Language } from './languages.js';
@@ -36,6 +38,19 @@ describe.each(FEATURES)('the messages of %s', (feature) => {
   it.each(LANGUAGES)('parse in %s and take the same parameters as in English', (language) => {
     for (const [key, message] of Object.entries(messagesOf(feature, language)))
       expect(argumentsOf(message), key).toEqual(argumentsOf(english[key] ?? ''));
+  });
+});
+
+describe('a feature’s own files', () => {
+  it('say nothing twice: one key has its words in one file', () => {
+    const folder = import.meta.dirname;
+    for (const door of ['console', 'portal', 'refusals']) {
+      const files = [`${door}/en.json`, ...readdirSync(folder).map((name) => `${name}/${door}.en.json`)];
+      const keys = files
+        .filter((file) => existsSync(path.join(folder, file)))
+        .flatMap((file) => Object.keys(JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as object));
+      expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+    }
   });
 });
 

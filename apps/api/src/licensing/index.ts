@@ -1,3 +1,5 @@
 /** What other features may use of licensing. */
+export { LicenceQueue } from './licence-queue.queries.js';
+export { LicensingModule } from './licensing.module.js';
 export { rederive } from './licence.repository.js';
 export { licenceRecords, materialised } from './public-records.js';

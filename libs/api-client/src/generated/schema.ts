@@ -740,22 +740,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/queue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["QueueController_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/imports/layouts": {
         parameters: {
             query?: never;
@@ -862,6 +846,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ImportsController_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["QueueController_read"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1578,25 +1578,6 @@ export interface components {
             proposalId: string;
             reasons: string;
         };
-        QueueItem: {
-            kind: string;
-            id: string;
-            measure: string;
-            /** @description Number of the record */
-            title: string;
-            /** @description Whom it is about */
-            subject: string;
-            /** Format: date */
-            due: string;
-            overdue: boolean;
-            /** @description The verb that is due */
-            action: string;
-            /** @description Where in the console */
-            path: string;
-        };
-        QueueAnswer: {
-            data: components["schemas"]["QueueItem"][];
-        };
         LayoutAnswer: {
             id: string;
             title: string;
@@ -1699,6 +1680,25 @@ export interface components {
         UndoImport: {
             /** @description Why */
             reason: string;
+        };
+        QueueItem: {
+            /** @description What kind of work, such as licence-proposal */
+            kind: string;
+            id: string;
+            /** @description Number of the record */
+            title: string;
+            /** @description Whom it is about */
+            subject: string;
+            /** Format: date */
+            due: string;
+            overdue: boolean;
+            /** @description The verb that is due */
+            action: string;
+            /** @description Where in the console */
+            path: string;
+        };
+        QueueAnswer: {
+            data: components["schemas"]["QueueItem"][];
         };
     };
     responses: never;
@@ -3061,25 +3061,6 @@ export interface operations {
             };
         };
     };
-    QueueController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QueueAnswer"];
-                };
-            };
-        };
-    };
     ImportsController_layouts: {
         parameters: {
             query?: never;
@@ -3283,6 +3264,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    QueueController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueAnswer"];
                 };
             };
         };

@@ -5,21 +5,21 @@ import { DataSource } from 'typeorm';
 import { HomeRegister } from '../database/home-register.queries.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
-import type { QueueItem } from './queue.responses.js';
+import type { QueueItem } from '../queue/index.js';
 
 interface Row extends Proposal {
   readonly licenceId: string;
   readonly number: string;
   readonly agencyName: string;
-  readonly proposedOn: string;
+  readonly due: string;
 }
 
 /** Days in which a proposal should be decided, or its notice served. */
 const DUE_IN_DAYS = 14;
 
-/** Open work of the signed-in person: the proposals that wait for an act of theirs, the oldest duty first. */
+/** The proposals that wait for an act of the signed-in person. */
 @Injectable()
-export class QueueQueries {
+export class LicenceQueue {
   constructor(
     private readonly dataSource: DataSource,
     private readonly home: HomeRegister,
@@ -33,31 +33,27 @@ export class QueueQueries {
     const rows: Row[] = await this.dataSource.query(
       `select p.id, p.measure, p.status, p.terms, p.ground, p.reasons, p.review_right as "reviewRight", p.proposed_by as "proposedBy", p.reply_by as "replyBy",
          l.id as "licenceId", l.number, a.legal_name as "agencyName",
-         ((case when p.reply_by is null then p.proposed_at else p.reply_by::timestamptz end) + make_interval(days => $1))::date as "proposedOn"
+         ((case when p.reply_by is null then p.proposed_at else p.reply_by::timestamptz end) + make_interval(days => $1))::date as due
        from licence_proposal p join licence l on l.id = p.licence_id join agency a on a.id = l.agency_id
        where p.status in ('proposed', 'noticed') order by p.proposed_at limit 500`,
       [DUE_IN_DAYS],
     );
-    return rows
-      .flatMap((row) => {
-        const verbs = allowedProposalVerbs(row, { actor: { id: actor.id ?? '', role: actor.role }, now, timeZone });
-        const action = verbs.find((verb) => verb === 'serve_notice' || verb === 'decide');
-        if (!action) return [];
-        const due = row.proposedOn;
-        return [
-          {
-            kind: 'licence-proposal',
-            id: row.id,
-            measure: row.measure,
-            title: row.number,
-            subject: row.agencyName,
-            due,
-            overdue: due < today,
-            action: action.replace('_', '-'),
-            path: `/licences/${row.licenceId}/show`,
-          },
-        ];
-      })
-      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+    return rows.flatMap((row) => {
+      const verbs = allowedProposalVerbs(row, { actor: { id: actor.id ?? '', role: actor.role }, now, timeZone });
+      const action = verbs.find((verb) => verb === 'serve_notice' || verb === 'decide');
+      if (!action) return [];
+      return [
+        {
+          kind: 'licence-proposal',
+          id: row.id,
+          title: row.number,
+          subject: row.agencyName,
+          due: row.due,
+          overdue: row.due < today,
+          action: action.replace('_', '-'),
+          path: `/licences/${row.licenceId}/show`,
+        },
+      ];
+    });
   }
 }

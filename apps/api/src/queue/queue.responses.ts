@@ -1,12 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export class QueueItem {
-  @ApiProperty({ type: String })
+  @ApiProperty({ type: String, description: 'What kind of work, such as licence-proposal' })
   kind: string;
   @ApiProperty({ type: String })
   id: string;
-  @ApiProperty({ type: String })
-  measure: string;
   @ApiProperty({ type: String, description: 'Number of the record' })
   title: string;
   @ApiProperty({ type: String, description: 'Whom it is about' })

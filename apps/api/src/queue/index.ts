@@ -1,0 +1,1 @@
+export { QueueItem } from './queue.responses.js';

@@ -1,0 +1,33 @@
+import { Controller, Get } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../access/allow.js';
+import { READERS } from '../access/resources.js';
+import type { Actor } from '../http/request-context.js';
+import { requestContext } from '../http/request-context.js';
+import { LicenceQueue } from '../licensing/index.js';
+import { QueueAnswer, type QueueItem } from './queue.responses.js';
+
+interface Source {
+  /** What waits for an act of this person. */
+  of(actor: Actor): Promise<QueueItem[]>;
+}
+
+@ApiTags('queue')
+@Controller('queue')
+export class QueueController {
+  private readonly sources: readonly Source[];
+
+  constructor(licences: LicenceQueue) {
+    this.sources = [licences];
+  }
+
+  /** Open work of the signed-in person, the oldest duty first. */
+  @Get()
+  @Allow({ roles: READERS.queue, audit: 'queue.read' })
+  @ApiOkResponse({ type: QueueAnswer })
+  async read(): Promise<QueueAnswer> {
+    const { actor } = requestContext();
+    const items = (await Promise.all(this.sources.map((source) => source.of(actor)))).flat();
+    return { data: items.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)) };
+  }
+}

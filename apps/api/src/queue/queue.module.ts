@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { LicensingModule } from '../licensing/index.js';
+import { QueueController } from './queue.controller.js';
+
+/** One list of open work from every feature that has some. */
+@Module({ imports: [LicensingModule], controllers: [QueueController] })
+export class QueueModule {}
