@@ -42,7 +42,11 @@ export const ROOMS = {
 };
 
 /** What tests may know on top. */
-export const TESTS = { projects: [...DOMAIN, 'lib:demo', 'lib:testing', 'lib:sealing', 'app:workbench'], but: [], node: true };
+export const TESTS = {
+  projects: [...DOMAIN, 'lib:demo', 'lib:testing', 'lib:sealing', 'app:workbench'],
+  but: [],
+  node: true,
+};
 
 /** Mechanisms of the API, which any feature may use; every other folder of apps/api/src is a feature. */
 export const MECHANISMS = ['access', 'audit', 'database', 'http', 'jobs', 'ports'];
