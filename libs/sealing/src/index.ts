@@ -1,1 +1,6 @@
-export {};
+export { fromBase64, toBase64 } from './bytes.js';
+export * from './journey.js';
+export * from './parts.js';
+export * from './passphrase.js';
+export * from './receipt.js';
+export { newIdentity, recipientOf, seal, SealingError, unseal } from './sealing.js';
