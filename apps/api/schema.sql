@@ -419,12 +419,14 @@ create table import_row (
   before jsonb,
   version_before text,
   version_after text,
+  notes jsonb not null default '[]'::jsonb,
   constraint import_row_ordinal_unique UNIQUE (batch_id, ordinal),
   constraint import_row_pkey PRIMARY KEY (id),
   constraint import_row_batch_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
   constraint import_row_broken_says_why CHECK (((outcome = 'broken'::text) = (errors <> '[]'::jsonb))),
+  constraint import_row_heading_says_what CHECK (((outcome <> 'heading'::text) OR (notes <> '[]'::jsonb))),
   constraint import_row_in_file CHECK (((outcome = 'absent'::text) = (row_number IS NULL))),
-  constraint import_row_outcome_known CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'broken'::text, 'absent'::text])))
+  constraint import_row_outcome_known CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'broken'::text, 'heading'::text, 'absent'::text])))
 );
 CREATE INDEX import_row_subject ON public.import_row USING btree (subject_id) WHERE (subject_id IS NOT NULL);
 comment on table import_row is 'One row of such a file, or one record that the file no longer names.';
@@ -432,7 +434,7 @@ comment on column import_row.id is 'Random identifier.';
 comment on column import_row.batch_id is 'The file.';
 comment on column import_row.ordinal is 'Order within the import, from 1: the file''s rows, then what is absent.';
 comment on column import_row.row_number is 'Row of the file as a spreadsheet counts; none: a record that the file no longer names.';
-comment on column import_row.outcome is 'new, changed, same, broken (not read, with reasons) or absent (known here, not in the file).';
+comment on column import_row.outcome is 'new, changed, same, broken (not read, with reasons), heading (no entry, with what it says) or absent (known here, not in the file).';
 comment on column import_row.natural_key is 'What tells the row from the others of its list, made from the list''s own columns.';
 comment on column import_row.summary is 'Name and number, to recognise the row by.';
 comment on column import_row.errors is 'Why the row is broken: column, code and value.';
@@ -441,6 +443,7 @@ comment on column import_row.subject_id is 'The agency or list entry that it cha
 comment on column import_row.before is 'That record as it was before, kept to undo the import exactly; none: there was none.';
 comment on column import_row.version_before is 'Its versions before.';
 comment on column import_row.version_after is 'Its versions after: a later change shows in them, and forbids undoing.';
+comment on column import_row.notes is 'How cells were understood that are not plain to see: column, code and value.';
 grant insert, select, update on import_row to amparo_app;
 
 create table licence (
@@ -621,6 +624,8 @@ create table listing (
   withdrawn_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer not null default 1,
+  name_cut boolean not null default false,
+  remark text,
   constraint listing_natural_key_unique UNIQUE (register_id, list, natural_key),
   constraint listing_pkey PRIMARY KEY (id),
   constraint listing_register_fkey FOREIGN KEY (register_id) REFERENCES register(id),
@@ -649,6 +654,8 @@ comment on column listing.source_on is 'Of which day the publication is.';
 comment on column listing.withdrawn_at is 'When it was found to be no longer listed, or its import was undone.';
 comment on column listing.created_at is 'When it was entered.';
 comment on column listing.version is 'Counts changes; a change must name the version it saw.';
+comment on column listing.name_cut is 'Whether the publisher''s file ends the name before the name ends.';
+comment on column listing.remark is 'What else the list says of the entry, verbatim.';
 grant insert, select, update on listing to amparo_app;
 
 create table migrations (

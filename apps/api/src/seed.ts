@@ -3,14 +3,14 @@ import { AppModule } from './app.module.js';
 import { readConfiguration, secretOf } from './configuration.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { systemContext } from './http/request-context.js';
-import { ImportCommands, importDemoLists } from './imports/index.js';
+import { DEMO_PARTNERS, ImportCommands, importDemoLists } from './imports/index.js';
 import { Ids } from './ports/index.js';
 import { runMain } from './process.js';
 import { makePasswords, seedKeys, writeAccounts } from './seed/accounts.seed.js';
 import { seedAgencies, seedOffices } from './seed/demo.seed.js';
 import { registersIn } from './seed/registers.queries.js';
 
-/** Fills an empty installation with the fictional country and three partners' public lists, each once. */
+/** Fills an empty installation with the fictional country and the partners' public lists, each once. */
 await runMain(async () => {
   const configuration = readConfiguration();
   if (!configuration.demo) throw new Error('This is not a demo (DEMO is not true): nothing was seeded.');
@@ -31,7 +31,7 @@ await runMain(async () => {
         `The fictional country stands: ${agencies} agencies. Accounts: demo-accounts.json in the data folder.`,
       );
     }
-    if (before.partners < 3) await importDemoLists(app.get(ImportCommands, { strict: false }));
+    if (before.partners < DEMO_PARTNERS) await importDemoLists(app.get(ImportCommands, { strict: false }));
     else console.log('The demo is there already.');
   } finally {
     await app.close();

@@ -62,7 +62,9 @@ const listing: ListingRecord = {
   id: 'listing-1',
   register: 'CA',
   list: 'Employers who were found non-compliant',
+  remark: null,
   subject: {
+    nameCut: false,
     kind: 'principal',
     name: 'Prairie Sunset Farms Ltd.',
     otherNames: [],

@@ -1,4 +1,4 @@
-import { isLegalDay, type LegalDay } from '@amparo/kernel';
+import { addDays, isLegalDay, type LegalDay } from '@amparo/kernel';
 import { keepName, nameFault } from '@amparo/registry';
 import type { CellError } from './row.js';
 
@@ -23,12 +23,19 @@ export function readDay(text: string): LegalDay | null {
   return worded && month > 0 ? realDay(`${worded[3]}-${two(String(month))}-${two(worded[2] ?? '')}`) : null;
 }
 
+/** Spreadsheets keep a day as a number and forget to say so: 39992 is 28 June 2009, counted from 30 December 1899. */
+export function readSerialDay(text: string): LegalDay | null {
+  const serial = /^[2-7]\d{4}$/.test(text) ? Number(text) : null;
+  return serial === null ? null : addDays('1899-12-30', serial);
+}
+
 /** Years of the Buddhist era are 543 ahead: 2527 is 1984. */
 export const fromBuddhistEra = (year: number): number => year - 543;
 
 /** Gathers what is wrong with a row, so that one look shows all of it. */
 export class Cells {
   readonly errors: CellError[] = [];
+  readonly notes: CellError[] = [];
 
   constructor(private readonly read: (field: string) => { column: string; text: string }) {}
 
@@ -56,8 +63,12 @@ export class Cells {
     return day ?? '';
   }
 
-  wrong(field: string, code: string): void {
-    const { column, text } = this.read(field);
-    this.errors.push({ column, code, value: text.slice(0, 200) });
+  wrong(field: string, code: string, value = this.read(field).text): void {
+    this.errors.push({ column: this.read(field).column, code, value: value.slice(0, 200) });
+  }
+
+  /** What a reader should know of how the cell was understood. */
+  note(field: string, code: string, value = this.read(field).text): void {
+    this.notes.push({ column: this.read(field).column, code, value: value.slice(0, 200) });
   }
 }

@@ -11,6 +11,7 @@ export interface ComparedRow {
   readonly key: string | null;
   readonly summary: string;
   readonly errors: readonly CellError[];
+  readonly notes: readonly CellError[];
   readonly content: Content | null;
 }
 
@@ -32,7 +33,7 @@ export function compare(book: Book, rows: readonly ReadRow[], entries: readonly 
   const named = new Set(rows.map(({ key }) => key));
   const compared = rows.map((row): ComparedRow => {
     const entry = known.get(row.key ?? '');
-    if (row.content === null) return { ...row, outcome: 'broken' };
+    if (row.content === null) return { ...row, outcome: row.errors.length > 0 ? 'broken' : 'heading' };
     if (!entry || entry.withdrawn) return { ...row, outcome: 'new' };
     return { ...row, outcome: saysSame(book, entry, row.content) ? 'same' : 'changed' };
   });
@@ -44,6 +45,7 @@ export function compare(book: Book, rows: readonly ReadRow[], entries: readonly 
       key,
       summary,
       errors: [],
+      notes: [],
       content: null,
     }));
   return [...compared, ...absent];
@@ -61,7 +63,7 @@ export const baseHash = (entries: readonly Entry[]): string =>
     .digest('hex');
 
 export const countsOf = (rows: readonly ComparedRow[]): Record<Outcome | 'rows', number> => {
-  const counts = { rows: 0, new: 0, changed: 0, same: 0, broken: 0, absent: 0 };
+  const counts = { rows: 0, new: 0, changed: 0, same: 0, broken: 0, heading: 0, absent: 0 };
   for (const { outcome, row } of rows) {
     counts[outcome]++;
     if (row !== null) counts.rows++;

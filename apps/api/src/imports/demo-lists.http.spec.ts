@@ -8,13 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-it('takes in the three public lists as the installation itself, and a second time changes nothing', async () => {
+it('takes in the public lists as the installation itself, and a second time changes nothing', async () => {
   const commands = api.app.get(ImportCommands, { strict: false });
   const counts = await importDemoLists(commands);
   expect(counts).toMatchObject({
     'th-doe-agencies': { rows: 159, new: 159, broken: 0 },
     'bd-bmet-agencies': { rows: 507, new: 506, broken: 1 },
     'ca-noncompliant-employers': { rows: 572, new: 571, broken: 1 },
+    'us-h2a-debarments': { rows: 53, new: 45, broken: 2, heading: 6 },
+    'us-h2b-debarments': { rows: 23, new: 17, broken: 0, heading: 6 },
+    'world-bank-debarred-firms': { rows: 967, new: 967, broken: 0, heading: 0 },
   });
   const records =
     'select kind, count(*)::int as count, max(position)::int as head from public_record group by kind order by kind';
@@ -23,8 +26,8 @@ it('takes in the three public lists as the installation itself, and a second tim
     expect.arrayContaining([
       ['agency', 665],
       ['licence', 665],
-      ['listing', 571],
-      ['register', 3],
+      ['listing', 571 + 45 + 17 + 967],
+      ['register', 6],
     ]),
   );
   expect(await importDemoLists(commands)).toMatchObject({

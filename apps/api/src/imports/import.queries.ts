@@ -19,7 +19,7 @@ const IMPORTS: ListDefinition = {
 };
 
 const ROWS: ListDefinition = {
-  select: 'r.id, r.row_number as row, r.outcome, r.errors, r.summary',
+  select: 'r.id, r.row_number as row, r.outcome, r.errors, r.notes, r.summary',
   from: 'import_row r',
   where: 'r.batch_id = $1',
   filters: { outcome: 'r.outcome = ?' },
@@ -48,7 +48,10 @@ export class ImportQueries {
   async rows(id: string, query: RawQuery): Promise<ListAnswer<ImportedRow>> {
     await this.one(id, requestContext().actor.role);
     const answer = await list<ImportedRow>(this.dataSource.manager, ROWS, query, [id]);
-    return { ...answer, data: answer.data.map((row) => ({ ...row, errors: row.errors.map(inWords) })) };
+    return {
+      ...answer,
+      data: answer.data.map((row) => ({ ...row, errors: row.errors.map(inWords), notes: row.notes.map(inWords) })),
+    };
   }
 }
 

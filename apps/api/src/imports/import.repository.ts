@@ -62,6 +62,7 @@ export async function insertBatch(
     natural_key: row.key,
     summary: row.summary,
     errors: row.errors,
+    notes: row.notes,
     content: row.content,
   }));
   await tx.query(`insert into import_row select * from jsonb_populate_recordset(null::import_row, $1)`, [

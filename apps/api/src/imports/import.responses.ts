@@ -13,6 +13,8 @@ export class ImportCounts {
   same: number;
   @ApiProperty({ type: Number })
   broken: number;
+  @ApiProperty({ type: Number, description: 'Headings between the entries, with what they say' })
+  heading: number;
   @ApiProperty({ type: Number, description: 'Known here, no longer in the file' })
   absent: number;
 }
@@ -65,6 +67,8 @@ export class ImportedRow {
   outcome: (typeof OUTCOMES)[number];
   @ApiProperty({ type: [CellErrorAnswer] })
   errors: CellErrorAnswer[];
+  @ApiProperty({ type: [CellErrorAnswer], description: 'How cells were understood that are not plain to see' })
+  notes: CellErrorAnswer[];
   @ApiProperty({ type: String })
   summary: string;
 }

@@ -1,3 +1,3 @@
 /** What other features may use of imports. */
-export { importDemoLists } from './demo-lists.js';
+export { DEMO_PARTNERS, importDemoLists } from './demo-lists.js';
 export { ImportCommands } from './import.commands.js';

@@ -3,7 +3,7 @@ import { type Book, type Entry, onlyRow, putOrRemove, type TableRow, upsert } fr
 import type { ListingContent } from './row.js';
 
 const COLUMNS =
-  'id register_id list natural_key subject_kind name other_names country address measure reasons from_on to_on until_text source_name source_url source_on withdrawn_at created_at version'.split(
+  'id register_id list natural_key subject_kind name name_cut other_names country address measure reasons from_on to_on until_text remark source_name source_url source_on withdrawn_at created_at version'.split(
     ' ',
   );
 
@@ -30,13 +30,16 @@ export const listingBook: Book = {
     const row = onlyRow(entry, 'listing');
     return {
       name: row['name'],
+      nameCut: row['name_cut'],
       otherNames: row['other_names'],
+      country: row['country'],
       address: row['address'],
       measure: row['measure'],
       reasons: row['reasons'],
       from: row['from_on'],
       to: row['to_on'],
       until: row['until_text'],
+      remark: row['remark'],
     } as ListingContent;
   },
 
@@ -58,14 +61,16 @@ export const listingBook: Book = {
         natural_key: key,
         subject_kind: 'principal',
         name: states.name,
+        name_cut: states.nameCut,
         other_names: states.otherNames,
-        country: layout.register.country,
+        country: states.country,
         address: states.address,
         measure: states.measure,
         reasons: states.reasons,
         from_on: states.from,
         to_on: states.to,
         until_text: states.until,
+        remark: states.remark,
         source_name: source.name,
         source_url: source.url,
         source_on: source.on,

@@ -24,24 +24,46 @@ function records(text: string): string[][] {
   }
 }
 
+/** Most lines above the one that names the columns: titles, the day of download, a head over several columns. */
+const MOST_ABOVE = 9;
+
+type Columns = ReadonlyMap<string, { readonly column: string; readonly index: number }>;
+
+/** Names of columns as line `at` gives them; where it says nothing, the line above speaks (a cell that spans two rows). */
+function namesAt(lines: readonly (readonly string[])[], at: number): string[] {
+  const own = (lines[at] ?? []).map(cell);
+  const above = (lines[at - 1] ?? []).map(cell);
+  return own.map((name, index) => name || (above[index] ?? ''));
+}
+
 /** Field → the column it is read from, by the caller's mapping or the publisher's own headers. */
-function columnsOf(header: readonly string[], layout: Layout, mapping: Readonly<Record<string, string>>) {
-  const names = header.map(cell);
+function columnsIn(names: readonly string[], layout: Layout, mapping: Readonly<Record<string, string>>): Columns {
   const mapped = new Map(Object.entries(mapping).map(([column, field]) => [field, column]));
-  const columns = new Map(
+  return new Map(
     Object.entries(layout.columns).map(([field, own]) => {
       const column = cell(mapped.get(field) ?? own);
       return [field, { column, index: names.indexOf(column) }];
     }),
   );
-  const missing = [...columns].filter(
-    ([field, { index }]) => index < 0 && (layout.required.includes(field) || mapped.has(field)),
-  );
-  if (missing.length > 0)
+}
+
+/** The first line under whose names every needed column is found. Without one, what the first line lacks is named. */
+function header(
+  lines: readonly (readonly string[])[],
+  layout: Layout,
+  mapping: Readonly<Record<string, string>>,
+): { readonly at: number; readonly columns: Columns } {
+  const needed = new Set([...layout.required, ...Object.values(mapping)]);
+  const missing = (columns: Columns) =>
+    [...columns].filter(([field, { index }]) => index < 0 && needed.has(field)).map(([, { column }]) => column);
+  const candidates = lines.slice(0, MOST_ABOVE + 1).map((_, at) => columnsIn(namesAt(lines, at), layout, mapping));
+  const at = candidates.findIndex((columns) => missing(columns).length === 0);
+  const columns = candidates[Math.max(0, at)] ?? columnsIn([], layout, mapping);
+  if (at < 0)
     invalid(
-      ...missing.map(([, { column }]) => ({ pointer: '/file', code: 'import.column-missing', params: { column } })),
+      ...missing(columns).map((column) => ({ pointer: '/file', code: 'import.column-missing', params: { column } })),
     );
-  return columns;
+  return { at, columns };
 }
 
 /** Reads a whole file by a layout. A file that can't be read at all is refused; a row that can't says why. */
@@ -52,18 +74,31 @@ export function readFile(
   reference: Reference,
   mapping: Readonly<Record<string, string>> = {},
 ): ReadRow[] {
-  const [header, ...lines] = records(decode(file));
-  if (!header || lines.length === 0) return invalid({ pointer: '/file', code: 'import.empty' });
-  const columns = columnsOf(header, layout, mapping);
+  const all = records(decode(file));
+  if (all.length < 2) return invalid({ pointer: '/file', code: 'import.empty' });
+  const { at, columns } = header(all, layout, mapping);
   const firstWith = new Map<string, number>();
-  return lines.map((line, index) => {
-    const row = index + 2;
+  return all.slice(at + 1).map((line, index) => {
+    const row = at + index + 2;
     const cells = new Cells((field) => {
-      const { column, index: at } = columns.get(field) ?? { column: field, index: -1 };
-      return { column, text: line[at] ?? '' };
+      const { column, index: place } = columns.get(field) ?? { column: field, index: -1 };
+      return { column, text: line[place] ?? '' };
     });
+    const stated = line.map(cell).filter((text) => text !== '');
+    const heading = layout.headingOf?.(stated) ?? null;
+    if (heading !== null) {
+      const [value = ''] = stated;
+      return {
+        row,
+        key: null,
+        summary: value,
+        errors: [],
+        notes: [{ column: '', code: heading, value }],
+        content: null,
+      };
+    }
     const { key, summary, content } = layout.read(cells, sourceDate, reference);
-    if (line.length !== header.length)
+    if (line.length !== all[at]?.length)
       cells.errors.unshift({ column: '', code: 'import.columns', value: String(line.length) });
     const identified = cells.errors.length === 0;
     const first = firstWith.get(key);
@@ -75,6 +110,7 @@ export function readFile(
       key: key === '' ? null : key,
       summary,
       errors: cells.errors,
+      notes: cells.notes,
       content: cells.errors.length === 0 ? content : null,
     };
   });

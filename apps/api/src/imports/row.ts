@@ -28,23 +28,33 @@ export interface AgencyContent {
 /** One entry of a partner's sanction list. */
 export interface ListingContent {
   readonly name: string;
+  /** The publisher's file ends the name before the name ends. */
+  readonly nameCut: boolean;
   readonly otherNames: readonly string[];
+  readonly country: string | null;
   readonly address: string | null;
   readonly measure: string;
   readonly reasons: readonly { readonly code: string; readonly text: string }[];
   readonly from: LegalDay;
   readonly to: LegalDay | null;
   readonly until: string | null;
+  /** What else the list says of the entry, verbatim. */
+  readonly remark: string | null;
 }
 
 export type Content = AgencyContent | ListingContent;
 
-/** A row of a file after reading. `key` recognises it in the next file; broken rows have no content, and a key where one could be read. */
+/**
+ * A row of a file after reading. `key` recognises it in the next file; broken rows have no content, and a key where one could be
+ * read. A heading has neither content nor errors: its note says what it is.
+ */
 export interface ReadRow {
   /** As a spreadsheet counts: the header is row 1. */
   readonly row: number;
   readonly key: string | null;
   readonly summary: string;
   readonly errors: readonly CellError[];
+  /** How a cell was understood, where that is not plain to see: nothing that stops the row. */
+  readonly notes: readonly CellError[];
   readonly content: Content | null;
 }

@@ -111,6 +111,7 @@ const records: Readonly<Record<RecordKind, Schema>> = {
     subject: object({
       kind: { enum: ['principal', 'agency', 'person'] },
       name: text,
+      nameCut: { type: 'boolean' },
       otherNames: listOf(text),
       country: nullable(text),
       address: nullable(text),
@@ -120,6 +121,7 @@ const records: Readonly<Record<RecordKind, Schema>> = {
     from: day,
     to: nullable(day),
     until: nullable(text),
+    remark: nullable(text),
     source,
   }),
 };

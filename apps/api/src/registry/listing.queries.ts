@@ -5,8 +5,8 @@ import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../da
 import type { ListingAnswer } from './listing.responses.js';
 
 const LISTINGS: ListDefinition = {
-  select: `l.id, l.register_id as register, l.list, l.subject_kind as "subjectKind", l.name, to_jsonb(l.other_names) as "otherNames", l.country, l.address,
-    l.measure, l.reasons, l.from_on as "from", l.to_on as "to", l.until_text as "until", l.withdrawn_at as "withdrawnAt", l.version,
+  select: `l.id, l.register_id as register, l.list, l.subject_kind as "subjectKind", l.name, l.name_cut as "nameCut", to_jsonb(l.other_names) as "otherNames", l.country, l.address,
+    l.measure, l.reasons, l.from_on as "from", l.to_on as "to", l.until_text as "until", l.remark, l.withdrawn_at as "withdrawnAt", l.version,
     jsonb_build_object('name', l.source_name, 'url', l.source_url, 'date', l.source_on) as source`,
   from: 'listing l',
   filters: { register: 'l.register_id = ?', list: 'l.list = ?', subjectKind: 'l.subject_kind = ?' },

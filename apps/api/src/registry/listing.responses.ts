@@ -19,6 +19,8 @@ export class ListingAnswer {
   subjectKind: string;
   @ApiProperty({ type: String })
   name: string;
+  @ApiProperty({ type: Boolean, description: 'The publisher’s file ends the name before the name ends' })
+  nameCut: boolean;
   @ApiProperty({ type: [String] })
   otherNames: string[];
   @ApiProperty({ type: String, nullable: true })
@@ -35,6 +37,8 @@ export class ListingAnswer {
   to: string | null;
   @ApiProperty({ type: String, nullable: true })
   until: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'What else the list says, verbatim' })
+  remark: string | null;
   @ApiProperty({ type: String, nullable: true })
   withdrawnAt: string | null;
   @ApiProperty({ type: SourceAnswer })

@@ -58,8 +58,8 @@ export const listingRecords = (tx: Reader, ids: readonly string[]): Promise<List
   records(
     tx,
     `select jsonb_build_object('id', l.id, 'register', l.register_id, 'list', l.list,
-       'subject', jsonb_build_object('kind', l.subject_kind, 'name', l.name, 'otherNames', to_jsonb(l.other_names), 'country', l.country, 'address', l.address),
-       'measure', l.measure, 'reasons', l.reasons, 'from', l.from_on, 'to', l.to_on, 'until', l.until_text, 'source', ${SOURCE('l')}) as record
+       'subject', jsonb_build_object('kind', l.subject_kind, 'name', l.name, 'nameCut', l.name_cut, 'otherNames', to_jsonb(l.other_names), 'country', l.country, 'address', l.address),
+       'measure', l.measure, 'reasons', l.reasons, 'from', l.from_on, 'to', l.to_on, 'until', l.until_text, 'remark', l.remark, 'source', ${SOURCE('l')}) as record
      from listing l where l.id = any($1::uuid[]) and l.withdrawn_at is null order by l.id`,
     ids,
   );

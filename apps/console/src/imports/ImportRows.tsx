@@ -52,14 +52,19 @@ export function ImportRows({ id, broken }: { id: string; broken: number }) {
           items={data}
           empty="imports.no-rows"
           keyOf={(imported) => imported.id}
-          render={({ row, outcome: found, summary, errors }) => (
+          render={({ row, outcome: found, summary, errors, notes }) => (
             <>
               {row !== null && <strong>{t('imports.row', { row })} · </strong>}
               {term('outcome', found)} · <bdi>{summary}</bdi>
               <ul>
-                {errors.map(({ column, code, value, detail }) => (
+                {[...errors, ...notes].map(({ column, code, value, detail }) => (
                   <li key={`${column} ${code}`}>
-                    <bdi>{column}</bdi>: {detail || code} {value && <bdi>({value})</bdi>}
+                    {column && (
+                      <>
+                        <bdi>{column}</bdi>:{' '}
+                      </>
+                    )}
+                    {detail || code} {value && <bdi>({value})</bdi>}
                   </li>
                 ))}
               </ul>

@@ -1,4 +1,4 @@
-export const ROW_OUTCOMES = ['new', 'changed', 'same', 'broken', 'absent'] as const;
+export const ROW_OUTCOMES = ['new', 'changed', 'same', 'broken', 'heading', 'absent'] as const;
 
 export interface Counts {
   readonly rows: number;
@@ -6,6 +6,7 @@ export interface Counts {
   readonly changed: number;
   readonly same: number;
   readonly broken: number;
+  readonly heading: number;
   /** Known here, no longer in the file. */
   readonly absent: number;
 }
@@ -22,17 +23,21 @@ export interface Import {
   readonly allowedActions: readonly string[];
 }
 
+interface CellWords {
+  readonly column: string;
+  readonly code: string;
+  readonly value: string | null;
+  readonly detail: string;
+}
+
 export interface ImportRow {
   readonly id: string;
   /** Null for what the file no longer lists. */
   readonly row: number | null;
   readonly outcome: string;
-  readonly errors: readonly {
-    readonly column: string;
-    readonly code: string;
-    readonly value: string | null;
-    readonly detail: string;
-  }[];
+  readonly errors: readonly CellWords[];
+  /** How cells were understood that are not plain to see. */
+  readonly notes: readonly CellWords[];
   readonly summary: string;
 }
 

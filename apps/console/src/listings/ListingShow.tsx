@@ -27,6 +27,7 @@ function ListingPage({ listing }: { listing: Listing }) {
       <Facts
         facts={[
           { label: 'field.kind', value: term('subject-kind', listing.subjectKind) },
+          { label: 'field.name', value: listing.nameCut ? t('listings.name-cut') : null },
           { label: 'field.other-names', value: listing.otherNames.join(' · ') },
           { label: 'field.country', value: listing.country && country(listing.country) },
           { label: 'field.address', value: listing.address },
@@ -40,6 +41,7 @@ function ListingPage({ listing }: { listing: Listing }) {
           },
           { label: 'field.period', value: <Period from={listing.from} to={listing.to} /> },
           { label: 'field.until', value: listing.until },
+          { label: 'field.remark-of-list', value: listing.remark },
           { label: 'field.withdrawn-at', value: instant(listing.withdrawnAt) },
           { label: 'field.source', value: <SourceWords source={listing.source} /> },
         ]}

@@ -6,6 +6,7 @@ export interface Listing {
   readonly list: string;
   readonly subjectKind: string;
   readonly name: string;
+  readonly nameCut: boolean;
   readonly otherNames: readonly string[];
   readonly country: string | null;
   readonly address: string | null;
@@ -14,6 +15,7 @@ export interface Listing {
   readonly from: string;
   readonly to: string | null;
   readonly until: string | null;
+  readonly remark: string | null;
   readonly withdrawnAt: string | null;
   readonly source: Source;
   readonly version: number;

@@ -1296,6 +1296,8 @@ export interface components {
             list: string;
             subjectKind: string;
             name: string;
+            /** @description The publisher’s file ends the name before the name ends */
+            nameCut: boolean;
             otherNames: string[];
             country: string | null;
             address: string | null;
@@ -1304,6 +1306,8 @@ export interface components {
             from: string;
             to: string | null;
             until: string | null;
+            /** @description What else the list says, verbatim */
+            remark: string | null;
             withdrawnAt: string | null;
             source: components["schemas"]["SourceAnswer"];
             version: number;
@@ -1594,6 +1598,8 @@ export interface components {
             changed: number;
             same: number;
             broken: number;
+            /** @description Headings between the entries, with what they say */
+            heading: number;
             /** @description Known here, no longer in the file */
             absent: number;
         };
@@ -1645,8 +1651,10 @@ export interface components {
             id: string;
             row: number | null;
             /** @enum {string} */
-            outcome: "new" | "changed" | "same" | "broken" | "absent";
+            outcome: "new" | "changed" | "same" | "broken" | "heading" | "absent";
             errors: components["schemas"]["CellErrorAnswer"][];
+            /** @description How cells were understood that are not plain to see */
+            notes: components["schemas"]["CellErrorAnswer"][];
             summary: string;
         };
         ImportedRowList: {

@@ -2,6 +2,9 @@ import { type NumberForms, numberForms, plainDigits } from './licence-number.js'
 import { handleOf, isPlatform } from './link.js';
 import type { ChannelRecord, PublicRecord, RecordKind, RecordOf } from './records.js';
 
+/** Letters of a cut name that a question must begin with to be compared with the whole of it. */
+export const CUT_PREFIX = 24;
+
 /**
  * The short texts under which a record is found, each begun by what it is. A key is a function of the record alone, so
  * that the keys of a replaced record can be taken out again without remembering them.
@@ -16,6 +19,8 @@ export const key = {
   handle: (handle: string) => `h:${handle}`,
   personOf: (agencyId: string) => `e:${agencyId}`,
   identifier: (value: string) => `i:${value}`,
+  listed: (register: string, list: string) => `t:${register}/${list}`,
+  cutName: (plain: string) => `u:${plain.slice(0, CUT_PREFIX)}`,
 } as const;
 
 /** An identifier as it is compared: letters and digits only. */
@@ -64,7 +69,10 @@ const KEYS: KeysOf = {
   ],
   person: ({ appointments }) => appointments.map(({ agencyId }) => key.personOf(agencyId)),
   channel: channelKeys,
-  listing: () => [],
+  listing: ({ register, list, subject }) => [
+    key.listed(register, list),
+    ...(subject.nameCut ? [key.cutName(plainIdentifier(subject.name))] : []),
+  ],
 };
 
 export function keysOf(kind: RecordKind, record: PublicRecord): string[] {

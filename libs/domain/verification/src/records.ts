@@ -155,6 +155,8 @@ export interface ListingRecord {
   readonly subject: {
     readonly kind: 'principal' | 'agency' | 'person';
     readonly name: string;
+    /** The publisher's file ends the name before the name ends: whoever asks for the whole of it means this. */
+    readonly nameCut: boolean;
     readonly otherNames: readonly string[];
     readonly country: string | null;
     readonly address: string | null;
@@ -166,6 +168,8 @@ export interface ListingRecord {
   /** Last day (inclusive); null: indefinite, or until `until` is met. */
   readonly to: LegalDay | null;
   readonly until: string | null;
+  /** What else the list says of the entry, verbatim. */
+  readonly remark: string | null;
   readonly source: Source;
 }
 

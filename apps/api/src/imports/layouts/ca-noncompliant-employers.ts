@@ -58,13 +58,16 @@ export const caNoncompliantEmployers: Layout = {
       summary: [name, from].filter((part) => part !== '').join(' · '),
       content: {
         name,
+        nameCut: false,
         otherNames: operating === '' || operating === name ? [] : [operating],
+        country: 'CA',
         address: address === '' ? null : address,
         measure: `${penalty}; ${text}`,
         reasons: codes.map((code) => ({ code, text: reasons.get(code) ?? code })),
         from,
         to: ends?.to ?? null,
         until: ends?.until ?? null,
+        remark: null,
       },
     };
   },

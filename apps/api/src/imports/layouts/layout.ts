@@ -37,5 +37,7 @@ export interface Layout {
   readonly required: readonly string[];
   /** The key of a licence or entry that stands in the register already, from its number or natural key. */
   readonly keyOf: (stored: string) => string;
+  /** What a line of the file is that is no entry, from the cells that say something: a code with words in `refusals`. */
+  readonly headingOf?: (stated: readonly string[]) => string | null;
   readonly read: (cells: Cells, sourceDate: LegalDay, reference: Reference) => Reading;
 }
