@@ -4,20 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { explain } from './src/plain.mjs';
 import { prepare } from './src/prepare.mjs';
-import { ROOT } from './src/settings.mjs';
+import { ROOT, withoutInstallation } from './src/settings.mjs';
 
 /** First everything that needs no browser, with the machine to itself; then the journeys, beside the stack they run against. */
 const RUNS = [['!e2e'], ['e2e']];
 
-/** A running installation's settings are not the tests' business: they bring their own ports, data and cluster. */
-const FOREIGN =
-  /^(DATABASE_URL|MIGRATION_DATABASE_URL|API_PORT|PORTAL_PORT|API_URL|PUBLIC_URL|DEMO|NODE_ENV|TRUST_PROXY|(PORTAL_API_KEY|SIGNING_KEY|FEED_PUBLIC_KEY|RECEIPT_PEPPER)(_FILE)?)$/;
-
 const home = mkdtempSync(path.join(tmpdir(), 'amparo-tests-'));
-const env = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !FOREIGN.test(name))),
-  DATA_DIR: home,
-};
+const env = { ...withoutInstallation(process.env), DATA_DIR: home };
 let child = null;
 let interrupted = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {

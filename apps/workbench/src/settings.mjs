@@ -52,6 +52,13 @@ const ALL = [
   ...Object.keys(SECRETS).flatMap((name) => [name, `${name}_FILE`]),
 ];
 
+const OF_AN_INSTALLATION =
+  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DATA_DIR|API_PORT|PORTAL_PORT|API_URL|PUBLIC_URL|DEMO|NODE_ENV|TRUST_PROXY|(PORTAL_API_KEY|SIGNING_KEY|FEED_PUBLIC_KEY|RECEIPT_PEPPER)(_FILE)?)$/;
+
+/** What tests and bench run in: a running installation's settings are not their business, they bring their own. */
+export const withoutInstallation = (env) =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !OF_AN_INSTALLATION.test(name)));
+
 /** The whole environment of a child: what this process has, less every secret that is not the child's business. */
 export function environmentFor(kind, settings, database, env = process.env) {
   const child = { ...env };

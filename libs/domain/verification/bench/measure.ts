@@ -5,6 +5,7 @@ export interface Measured {
   readonly agencies: number;
   /** Milliseconds in the index alone, without making the records up. */
   readonly buildMs: number;
+  readonly memoryMiB: number;
   readonly licenceUs: number;
   readonly nameMs: number;
   readonly slowestNameMs: number;
@@ -12,8 +13,16 @@ export interface Measured {
   readonly nameFirst: number;
 }
 
-/** Builds an index of `n` agencies and asks it; `clock` gives milliseconds. */
-export function measure(n: number, clock: () => number, now = '2026-11-24T00:00:00.000Z'): Measured {
+export interface Instruments {
+  /** Milliseconds. */
+  readonly clock: () => number;
+  /** Mebibytes in use, with nothing left to collect. */
+  readonly memory: () => number;
+}
+
+/** Builds an index of `n` agencies and asks it. */
+export function measure(n: number, { clock, memory }: Instruments, now = '2026-11-24T00:00:00.000Z'): Measured {
+  const before = memory();
   const index = createIndex();
   const random = randomFrom(7);
   const asked: { readonly id: string; readonly name: string }[] = [];
@@ -32,6 +41,7 @@ export function measure(n: number, clock: () => number, now = '2026-11-24T00:00:
     if (batch.length >= 1000) flush();
   }
   flush();
+  const memoryMiB = memory() - before;
   const numbers = Array.from({ length: 100_000 }, () => licenceNumberOf(1 + Math.floor(random() * n)));
   for (const number of numbers.slice(0, 20_000)) check(index, number, now);
   const start = clock();
@@ -50,6 +60,7 @@ export function measure(n: number, clock: () => number, now = '2026-11-24T00:00:
   return {
     agencies: n,
     buildMs,
+    memoryMiB,
     licenceUs,
     nameMs,
     slowestNameMs: Math.max(...times),

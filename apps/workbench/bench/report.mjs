@@ -1,0 +1,149 @@
+import { availableParallelism, cpus } from 'node:os';
+import { CPU_IS_TOLD } from './cpu.mjs';
+import { figure, spread } from './statistics.mjs';
+
+/** Columns as wide as what stands in them; the first is text, the others are figures. */
+function table(head, rows) {
+  const lines = [head, ...rows].map((cells) => cells.map(String));
+  const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column].length)));
+  const line = (cells) =>
+    cells
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at])))
+      .join('  ')
+      .trimEnd();
+  return [line(lines[0]), widths.map((width) => '-'.repeat(width)).join('  '), ...lines.slice(1).map(line)].join('\n');
+}
+
+const many = (n) => n.toLocaleString('en');
+const optional = (value) => (value ? spread(value) : '–');
+const percent = (share) => `${Math.round(share * 100)} %`;
+
+const SERVERS = {
+  portal: 'portal',
+  bare: 'bare node:http + Map',
+  textbook: 'Nest + Express + TypeORM',
+};
+
+function checkRows({ agencies, quiet, busy }) {
+  const row = (figures, kind, title) => [
+    `${many(agencies)}  ${title}`,
+    spread(figures[kind].perSecond),
+    optional(figures[kind].cpuUs),
+    spread(figures[kind].p99),
+    percent(figures[kind].loadBusy),
+  ];
+  return [
+    ...Object.keys(SERVERS).map((kind) => row(quiet, kind, SERVERS[kind])),
+    row(busy, 'portal', 'portal, a change a second'),
+    row(busy, 'bare', 'bare, beside it'),
+  ];
+}
+
+const ratioRow = ({ agencies, quiet, busy, portalMiB, portalReadyMs }) => [
+  many(agencies),
+  spread(quiet.toBare),
+  optional(quiet.cpuToBare),
+  spread(quiet.toTextbook),
+  optional(quiet.cpuBelowTextbook),
+  spread(busy.toBare),
+  portalMiB === null ? '–' : `${figure(portalMiB)} MiB`,
+  `${figure(portalReadyMs / 1000)} s`,
+];
+
+function checksReport(checks) {
+  const cpuTold = CPU_IS_TOLD
+    ? 'CPU: the server’s and, for the textbook, PostgreSQL’s, user and kernel mode.'
+    : 'CPU is not told: this system has no /proc.';
+  return `CHECKS BY LICENCE NUMBER over HTTP: 64 kept connections, numbers uniform over all, same bytes and headers.
+Medians of the rounds (least–most). ${cpuTold}
+
+${table(['agencies', 'requests/s', 'CPU µs/request', 'p99 ms', 'load’s own core'], checks.flatMap(checkRows))}
+
+${table(
+  [
+    'agencies',
+    'portal/bare req/s',
+    'portal/bare CPU',
+    'portal/textbook req/s',
+    'textbook/portal CPU',
+    'portal/bare, changing',
+    'portal holds',
+    'ready after',
+  ],
+  checks.map(ratioRow),
+)}`;
+}
+
+const indexReport = (indexes) => `THE INDEX ALONE, and names with one letter missing
+${table(
+  ['agencies', 'built in s', 'MiB', 'by number µs', 'by name ms', 'slowest ms', 'right first'],
+  indexes.map((one) => [
+    many(one.agencies),
+    figure(one.buildMs / 1000),
+    figure(one.memoryMiB),
+    figure(one.licenceUs),
+    figure(one.nameMs),
+    figure(one.slowestNameMs),
+    percent(one.nameFirst),
+  ]),
+)}`;
+
+const namesReport = (names) => `NAMES OF REAL REGISTERS (${many(names.rows)} agencies)
+${names.listed} listed: right first ${names.rightFirst.toFixed(2)}, in the first five ${names.rightInFive.toFixed(2)}, asserted ${names.asserted.toFixed(2)}, another asserted ${names.wrongStrong}
+${names.unlisted} in no list: answered exact or strong ${names.falseStrong}`;
+
+const suspensionReport = ({
+  suspensions,
+  perSecond,
+  sinceCommit,
+  sinceSent,
+}) => `A SUSPENSION'S WAY TO TWO PORTALS (${suspensions} suspensions, ${figure(perSecond)} checks/s beside them)
+${table(
+  ['milliseconds until both answer otherwise', 'p50', 'p99', 'most'],
+  [
+    ['since the commit', ...Object.values(sinceCommit).map(figure)],
+    ['since the decision was sent', ...Object.values(sinceSent).map(figure)],
+  ],
+)}`;
+
+const feedReport = ({ title, equal, seconds, why }) =>
+  `THE FEED UNDER KILLS: ${title}
+${equal ? 'two portals ended with the bytes of a fresh snapshot' : `NOT equal: ${why}`}; ${figure(seconds)} s`;
+
+const REPORTS = {
+  names: namesReport,
+  index: indexReport,
+  checks: checksReport,
+  suspension: suspensionReport,
+  feed: feedReport,
+};
+
+/** What the register promises, and whether this run kept it. */
+export function targets({ checks = [], names, suspension, feed }) {
+  const lines = [];
+  const target = (what, value, met) => lines.push(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${value}`);
+  for (const { agencies, quiet } of checks.filter((one) => one.agencies >= 100_000)) {
+    const { toBare, cpuBelowTextbook: below } = quiet;
+    target(`${many(agencies)} agencies: portal ≥ 0.6 of bare requests/s`, spread(toBare), toBare.median >= 0.6);
+    if (below)
+      target(`${many(agencies)} agencies: portal CPU ≥ 8 times below the textbook`, spread(below), below.median >= 8);
+  }
+  if (names) {
+    target('real names: right first ≥ 0.70', names.rightFirst.toFixed(2), names.rightFirst >= 0.7);
+    target(`real names: at most 3 of ${names.unlisted} unlisted asserted`, names.falseStrong, names.falseStrong <= 3);
+  }
+  if (suspension) {
+    const { p99 } = suspension.sinceCommit;
+    target('a suspension on both portals, p99 ≤ 1,000 ms', `${figure(p99)} ms`, p99 <= 1_000);
+  }
+  if (feed) target('the feed under kills ends byte-equal', feed.equal ? 'equal' : 'different', feed.equal);
+  return lines;
+}
+
+export function report(results) {
+  const parts = Object.entries(REPORTS)
+    .filter(([part]) => results[part])
+    .map(([part, text]) => text(results[part]));
+  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.versions.node}, ${process.platform}`;
+  return [machine, ...parts, ['TARGETS', ...targets(results)].join('\n')].join('\n\n');
+}
