@@ -299,6 +299,83 @@ comment on column channel.withdrawn_at is 'Since when it is no longer the agency
 comment on column channel.withdrawn_reason is 'Why it was withdrawn.';
 grant delete, insert, select, update on channel to amparo_app;
 
+create table corrective_action (
+  id uuid not null,
+  finding_id uuid not null,
+  inspection_id uuid not null,
+  action text not null default ''::text,
+  due_on date not null,
+  status text not null,
+  opened_at timestamp with time zone not null,
+  reminded_on date,
+  reported_by uuid,
+  reported_at timestamp with time zone,
+  verified_by uuid,
+  verified_at timestamp with time zone,
+  sanction_id uuid,
+  version integer not null default 1,
+  constraint corrective_action_finding_unique UNIQUE (finding_id),
+  constraint corrective_action_pkey PRIMARY KEY (id),
+  constraint corrective_action_finding_fkey FOREIGN KEY (finding_id) REFERENCES inspection_finding(id),
+  constraint corrective_action_inspection_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id),
+  constraint corrective_action_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES user_account(id),
+  constraint corrective_action_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES user_account(id),
+  constraint corrective_action_four_eyes CHECK (((verified_by IS NULL) OR (verified_by <> reported_by))),
+  constraint corrective_action_reported CHECK (((status <> ALL (ARRAY['done'::text, 'verified'::text])) OR ((reported_by IS NOT NULL) AND (reported_at IS NOT NULL)))),
+  constraint corrective_action_status_known CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'verified'::text, 'overdue'::text, 'sanction_proposed'::text]))),
+  constraint corrective_action_verified CHECK (((status = 'verified'::text) = ((verified_by IS NOT NULL) AND (verified_at IS NOT NULL))))
+);
+CREATE INDEX corrective_action_inspection ON public.corrective_action USING btree (inspection_id);
+CREATE INDEX corrective_action_waiting ON public.corrective_action USING btree (due_on) WHERE (status = ANY (ARRAY['open'::text, 'overdue'::text]));
+comment on table corrective_action is 'What an agency has to put right after a finding, and by when.';
+comment on column corrective_action.id is 'Random identifier.';
+comment on column corrective_action.finding_id is 'The finding.';
+comment on column corrective_action.inspection_id is 'The inspection of the finding.';
+comment on column corrective_action.action is 'What is asked in particular; empty: what the item says.';
+comment on column corrective_action.due_on is 'Last day (inclusive) to put it right.';
+comment on column corrective_action.status is 'open, done (as reported), verified (by another person), overdue or sanction_proposed.';
+comment on column corrective_action.opened_at is 'When it was opened.';
+comment on column corrective_action.reminded_on is 'Day of the last reminder.';
+comment on column corrective_action.reported_by is 'Who last reported it done.';
+comment on column corrective_action.reported_at is 'When.';
+comment on column corrective_action.verified_by is 'Who verified it: never who reported it.';
+comment on column corrective_action.verified_at is 'When.';
+comment on column corrective_action.sanction_id is 'The sanction proposed because it was overdue.';
+comment on column corrective_action.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on corrective_action to amparo_app;
+
+create table corrective_action_event (
+  id uuid not null,
+  corrective_action_id uuid not null,
+  ordinal integer not null,
+  verb text not null,
+  from_status text,
+  to_status text not null,
+  actor_id uuid,
+  actor_role text not null,
+  at timestamp with time zone not null,
+  reasons text,
+  facts jsonb not null default '{}'::jsonb,
+  constraint corrective_action_event_ordinal_unique UNIQUE (corrective_action_id, ordinal),
+  constraint corrective_action_event_pkey PRIMARY KEY (id),
+  constraint corrective_action_event_action_fkey FOREIGN KEY (corrective_action_id) REFERENCES corrective_action(id),
+  constraint corrective_action_event_actor_fkey FOREIGN KEY (actor_id) REFERENCES user_account(id)
+);
+CREATE TRIGGER corrective_action_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.corrective_action_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table corrective_action_event is 'What happened to a corrective action, one act a row.';
+comment on column corrective_action_event.id is 'Random identifier.';
+comment on column corrective_action_event.corrective_action_id is 'The corrective action.';
+comment on column corrective_action_event.ordinal is 'Order within it, from 1.';
+comment on column corrective_action_event.verb is 'The act: open, remind, report_done, verify, reject, mark_overdue or propose_sanction.';
+comment on column corrective_action_event.from_status is 'Status before; none: it began.';
+comment on column corrective_action_event.to_status is 'Status after.';
+comment on column corrective_action_event.actor_id is 'Whose act it was; none: the clock.';
+comment on column corrective_action_event.actor_role is 'The role it was done in.';
+comment on column corrective_action_event.at is 'When.';
+comment on column corrective_action_event.reasons is 'What was reported, or why.';
+comment on column corrective_action_event.facts is 'Days and identifiers that belong to the act.';
+grant insert, select on corrective_action_event to amparo_app;
+
 create table feed_entry (
   position bigint not null,
   at timestamp with time zone not null,
@@ -445,6 +522,263 @@ comment on column import_row.version_before is 'Its versions before.';
 comment on column import_row.version_after is 'Its versions after: a later change shows in them, and forbids undoing.';
 comment on column import_row.notes is 'How cells were understood that are not plain to see: column, code and value.';
 grant insert, select, update on import_row to amparo_app;
+
+create table inspection (
+  id uuid not null,
+  register_id text not null,
+  number text not null,
+  type text not null,
+  status text not null,
+  agency_id uuid,
+  respondent text,
+  office_id uuid not null,
+  checklist_version integer not null,
+  not_before date,
+  instructions text,
+  inspector_id uuid,
+  scheduled_on date,
+  due_on date,
+  planned_by uuid,
+  planned_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  submitted_at timestamp with time zone,
+  comment_by date,
+  points integer,
+  outcome text,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint inspection_number_unique UNIQUE (number),
+  constraint inspection_pkey PRIMARY KEY (id),
+  constraint inspection_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint inspection_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES user_account(id),
+  constraint inspection_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES user_account(id),
+  constraint inspection_inspector_fkey FOREIGN KEY (inspector_id) REFERENCES user_account(id),
+  constraint inspection_office_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint inspection_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES user_account(id),
+  constraint inspection_register_fkey FOREIGN KEY (register_id) REFERENCES register(id),
+  constraint inspection_checked CHECK (((status <> ALL (ARRAY['quality_checked'::text, 'closed'::text])) OR ((checked_by IS NOT NULL) AND (checked_at IS NOT NULL)))),
+  constraint inspection_closed CHECK (((status = ANY (ARRAY['closed'::text, 'cancelled'::text])) = ((closed_by IS NOT NULL) AND (closed_at IS NOT NULL)))),
+  constraint inspection_four_eyes CHECK (((checked_by IS NULL) OR (checked_by <> inspector_id))),
+  constraint inspection_of_one CHECK (((agency_id IS NULL) <> (respondent IS NULL))),
+  constraint inspection_outcome_known CHECK ((outcome = ANY (ARRAY['pass'::text, 'pass_with_conditions'::text, 'fail'::text]))),
+  constraint inspection_reported CHECK (((status <> ALL (ARRAY['submitted'::text, 'quality_checked'::text, 'closed'::text])) OR ((submitted_at IS NOT NULL) AND (comment_by IS NOT NULL) AND (points IS NOT NULL) AND (outcome IS NOT NULL)))),
+  constraint inspection_scheduled CHECK (((status = ANY (ARRAY['planned'::text, 'cancelled'::text])) OR ((inspector_id IS NOT NULL) AND (scheduled_on IS NOT NULL)))),
+  constraint inspection_status_known CHECK ((status = ANY (ARRAY['planned'::text, 'scheduled'::text, 'under_way'::text, 'submitted'::text, 'quality_checked'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint inspection_type_known CHECK ((type = ANY (ARRAY['pre_licence'::text, 'compliance'::text, 'complaint_led'::text, 'follow_up'::text, 'unannounced'::text, 'desk'::text])))
+);
+CREATE INDEX inspection_agency ON public.inspection USING btree (agency_id, scheduled_on) WHERE (agency_id IS NOT NULL);
+CREATE INDEX inspection_inspector ON public.inspection USING btree (inspector_id, status) WHERE (inspector_id IS NOT NULL);
+CREATE INDEX inspection_office ON public.inspection USING btree (office_id, status, scheduled_on);
+comment on table inspection is 'A visit to an agency or another place, or a review at the desk. Its life is told by inspection_event.';
+comment on column inspection.id is 'Random identifier.';
+comment on column inspection.register_id is 'The register it belongs to.';
+comment on column inspection.number is 'Number that people see.';
+comment on column inspection.type is 'Why it takes place. An inspector and the inspected party are never told that a complaint led to it.';
+comment on column inspection.status is 'planned, scheduled, under_way, submitted, quality_checked, closed or cancelled.';
+comment on column inspection.agency_id is 'The agency inspected.';
+comment on column inspection.respondent is 'Who or what is inspected where no agency of the register is.';
+comment on column inspection.office_id is 'The office that answers for it; officers of other offices do not see it.';
+comment on column inspection.checklist_version is 'The version of the checklist it is done with.';
+comment on column inspection.not_before is 'Earliest day it may take place.';
+comment on column inspection.instructions is 'What the inspector is told beside the checklist.';
+comment on column inspection.inspector_id is 'Whom it is assigned to.';
+comment on column inspection.scheduled_on is 'The day it takes place.';
+comment on column inspection.due_on is 'By when the next act is due.';
+comment on column inspection.planned_by is 'Who planned it; none: the register itself.';
+comment on column inspection.planned_at is 'When it was planned.';
+comment on column inspection.started_at is 'When the inspector began, for the first time.';
+comment on column inspection.submitted_at is 'When the report was last handed in.';
+comment on column inspection.comment_by is 'Last day (inclusive) on which the inspected party''s own comment is waited for.';
+comment on column inspection.points is 'Points of what was not met, as handed in.';
+comment on column inspection.outcome is 'pass, pass_with_conditions or fail, as handed in.';
+comment on column inspection.checked_by is 'Who passed the report: never the inspector.';
+comment on column inspection.checked_at is 'When.';
+comment on column inspection.closed_by is 'Who closed or cancelled it.';
+comment on column inspection.closed_at is 'When.';
+comment on column inspection.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on inspection to amparo_app;
+
+create table inspection_answer (
+  id uuid not null,
+  inspection_id uuid not null,
+  item text not null,
+  revision integer not null,
+  answer text,
+  note text not null default ''::text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint inspection_answer_revision_unique UNIQUE (inspection_id, item, revision),
+  constraint inspection_answer_pkey PRIMARY KEY (id),
+  constraint inspection_answer_inspection_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id),
+  constraint inspection_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint inspection_answer_known CHECK ((answer = ANY (ARRAY['met'::text, 'not_met'::text, 'not_tested'::text, 'not_applicable'::text])))
+);
+CREATE TRIGGER inspection_answer_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.inspection_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table inspection_answer is 'What an inspector recorded of one item of the checklist. The last revision holds; the earlier ones stay.';
+comment on column inspection_answer.id is 'Random identifier.';
+comment on column inspection_answer.inspection_id is 'The inspection.';
+comment on column inspection_answer.item is 'The item, by its code in the checklist.';
+comment on column inspection_answer.revision is 'Counts what was recorded of this item, from 1.';
+comment on column inspection_answer.answer is 'met, not_met, not_tested or not_applicable; none: only a note so far.';
+comment on column inspection_answer.note is 'What was found.';
+comment on column inspection_answer.recorded_by is 'The inspector.';
+comment on column inspection_answer.recorded_at is 'When.';
+grant insert, select on inspection_answer to amparo_app;
+
+create table inspection_comment (
+  id uuid not null,
+  inspection_id uuid not null,
+  text text not null,
+  given_by text,
+  recorded_by uuid not null,
+  recorded_role text not null,
+  recorded_at timestamp with time zone not null,
+  constraint inspection_comment_pkey PRIMARY KEY (id),
+  constraint inspection_comment_inspection_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id),
+  constraint inspection_comment_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint inspection_comment_given CHECK ((text <> ''::text)),
+  constraint inspection_comment_role_known CHECK ((recorded_role = ANY (ARRAY['agency'::text, 'inspector'::text]))),
+  constraint inspection_comment_source CHECK (((recorded_role = 'agency'::text) OR (given_by IS NOT NULL)))
+);
+CREATE INDEX inspection_comment_inspection ON public.inspection_comment USING btree (inspection_id);
+CREATE TRIGGER inspection_comment_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.inspection_comment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table inspection_comment is 'The inspected party''s own comment on a report.';
+comment on column inspection_comment.id is 'Random identifier.';
+comment on column inspection_comment.inspection_id is 'The inspection.';
+comment on column inspection_comment.text is 'The comment.';
+comment on column inspection_comment.given_by is 'Who gave it, where the inspector wrote it down.';
+comment on column inspection_comment.recorded_by is 'Whose account recorded it.';
+comment on column inspection_comment.recorded_role is 'agency (its own account) or inspector (written down).';
+comment on column inspection_comment.recorded_at is 'When.';
+grant insert, select on inspection_comment to amparo_app;
+
+create table inspection_event (
+  id uuid not null,
+  inspection_id uuid not null,
+  ordinal integer not null,
+  verb text not null,
+  from_status text,
+  to_status text not null,
+  actor_id uuid,
+  actor_role text not null,
+  at timestamp with time zone not null,
+  reasons text,
+  facts jsonb not null default '{}'::jsonb,
+  constraint inspection_event_ordinal_unique UNIQUE (inspection_id, ordinal),
+  constraint inspection_event_pkey PRIMARY KEY (id),
+  constraint inspection_event_actor_fkey FOREIGN KEY (actor_id) REFERENCES user_account(id),
+  constraint inspection_event_inspection_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+);
+CREATE TRIGGER inspection_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.inspection_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table inspection_event is 'What happened to an inspection, one act a row.';
+comment on column inspection_event.id is 'Random identifier.';
+comment on column inspection_event.inspection_id is 'The inspection.';
+comment on column inspection_event.ordinal is 'Order within the inspection, from 1.';
+comment on column inspection_event.verb is 'The act, such as plan, schedule, start, submit, pass, return or close.';
+comment on column inspection_event.from_status is 'Status before; none: it began.';
+comment on column inspection_event.to_status is 'Status after.';
+comment on column inspection_event.actor_id is 'Whose act it was; none: the register itself.';
+comment on column inspection_event.actor_role is 'The role it was done in.';
+comment on column inspection_event.at is 'When.';
+comment on column inspection_event.reasons is 'Why, where the act has reasons.';
+comment on column inspection_event.facts is 'Days, identifiers and counts that belong to the act.';
+grant insert, select on inspection_event to amparo_app;
+
+create table inspection_finding (
+  id uuid not null,
+  inspection_id uuid not null,
+  item text not null,
+  critical boolean not null,
+  points integer not null,
+  note text not null,
+  found_at timestamp with time zone not null,
+  constraint inspection_finding_item_unique UNIQUE (inspection_id, item),
+  constraint inspection_finding_pkey PRIMARY KEY (id),
+  constraint inspection_finding_inspection_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+);
+CREATE TRIGGER inspection_finding_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.inspection_finding FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table inspection_finding is 'An item that was not met, as it stood when another person passed the report.';
+comment on column inspection_finding.id is 'Random identifier.';
+comment on column inspection_finding.inspection_id is 'The inspection.';
+comment on column inspection_finding.item is 'The item, by its code in the checklist.';
+comment on column inspection_finding.critical is 'Whether the item is a critical one.';
+comment on column inspection_finding.points is 'What it counts.';
+comment on column inspection_finding.note is 'What was found.';
+comment on column inspection_finding.found_at is 'When the report was passed.';
+grant insert, select on inspection_finding to amparo_app;
+
+create table inspection_photo (
+  id uuid not null,
+  inspection_id uuid not null,
+  ordinal integer not null,
+  item text,
+  caption text not null default ''::text,
+  file_name text not null,
+  media_type text not null,
+  size_bytes integer not null,
+  sha256 text not null,
+  width integer not null,
+  height integer not null,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  constraint inspection_photo_ordinal_unique UNIQUE (inspection_id, ordinal),
+  constraint inspection_photo_pkey PRIMARY KEY (id),
+  constraint inspection_photo_inspection_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id),
+  constraint inspection_photo_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES user_account(id),
+  constraint inspection_photo_sha256_shape CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint inspection_photo_type_known CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text])))
+);
+CREATE TRIGGER inspection_photo_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.inspection_photo FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table inspection_photo is 'A photo taken at an inspection: evidence, with where it comes from.';
+comment on column inspection_photo.id is 'Random identifier.';
+comment on column inspection_photo.inspection_id is 'The inspection.';
+comment on column inspection_photo.ordinal is 'Order within the inspection, from 1.';
+comment on column inspection_photo.item is 'The item it shows, by its code in the checklist; none: the place as a whole.';
+comment on column inspection_photo.caption is 'What it shows, in words.';
+comment on column inspection_photo.file_name is 'Name of the file as it was sent.';
+comment on column inspection_photo.media_type is 'What the original is.';
+comment on column inspection_photo.size_bytes is 'Size of the original.';
+comment on column inspection_photo.sha256 is 'SHA-256 of the original, hex.';
+comment on column inspection_photo.width is 'Width of the copy that is shown, in pixels.';
+comment on column inspection_photo.height is 'Height of it.';
+comment on column inspection_photo.uploaded_by is 'Who sent it.';
+comment on column inspection_photo.uploaded_at is 'When.';
+grant insert, select on inspection_photo to amparo_app;
+
+create table inspection_photo_file (
+  photo_id uuid not null,
+  kind text not null,
+  bytes bytea not null,
+  constraint inspection_photo_file_pkey PRIMARY KEY (photo_id, kind),
+  constraint inspection_photo_file_photo_fkey FOREIGN KEY (photo_id) REFERENCES inspection_photo(id),
+  constraint inspection_photo_file_kind_known CHECK ((kind = ANY (ARRAY['original'::text, 'copy'::text, 'thumbnail'::text])))
+);
+CREATE TRIGGER inspection_photo_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.inspection_photo_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table inspection_photo_file is 'The bytes of a photo: the original as it was sent, and what is made from it to be shown, without its metadata.';
+comment on column inspection_photo_file.photo_id is 'The photo.';
+comment on column inspection_photo_file.kind is 'original (kept as evidence, never shown), copy or thumbnail.';
+comment on column inspection_photo_file.bytes is 'The bytes.';
+grant insert, select on inspection_photo_file to amparo_app;
+
+create table inspection_photo_removal (
+  photo_id uuid not null,
+  reasons text not null,
+  removed_by uuid not null,
+  removed_at timestamp with time zone not null,
+  constraint inspection_photo_removal_pkey PRIMARY KEY (photo_id),
+  constraint inspection_photo_removal_photo_fkey FOREIGN KEY (photo_id) REFERENCES inspection_photo(id),
+  constraint inspection_photo_removal_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES user_account(id)
+);
+CREATE TRIGGER inspection_photo_removal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.inspection_photo_removal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table inspection_photo_removal is 'A photo that was taken back before the report was handed in. It stays, and is no longer shown.';
+comment on column inspection_photo_removal.photo_id is 'The photo.';
+comment on column inspection_photo_removal.reasons is 'Why.';
+comment on column inspection_photo_removal.removed_by is 'Who took it back.';
+comment on column inspection_photo_removal.removed_at is 'When.';
+grant insert, select on inspection_photo_removal to amparo_app;
 
 create table licence (
   id uuid not null,

@@ -9,6 +9,7 @@ import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { contextMiddleware } from './http/context.middleware.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsModule } from './imports/imports.module.js';
+import { InspectionsModule } from './inspections/index.js';
 import { LicensingModule } from './licensing/licensing.module.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PublishingModule } from './publishing/publishing.module.js';
@@ -16,7 +17,16 @@ import { QueueModule } from './queue/queue.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 
 @Module({
-  imports: [AccessModule, AuditModule, PublishingModule, RegistryModule, LicensingModule, ImportsModule, QueueModule],
+  imports: [
+    AccessModule,
+    AuditModule,
+    PublishingModule,
+    RegistryModule,
+    LicensingModule,
+    InspectionsModule,
+    ImportsModule,
+    QueueModule,
+  ],
   controllers: [OperationsController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },

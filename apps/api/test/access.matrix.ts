@@ -17,6 +17,8 @@ const ACTING = CASEWORK.filter((role) => role !== 'auditor');
 const SIGNED_IN: readonly Role[] = [...STAFF, 'agency'];
 const EVERYBODY: readonly Role[] = [...SIGNED_IN, 'anonymous', 'complainant', 'partner', 'portal'];
 const OPERATIONS: readonly Role[] = ['anonymous', 'partner', 'portal', 'auditor', 'administrator'];
+const VISITS: readonly Role[] = ['inspector', 'licensing_officer', 'sanction_officer', 'auditor'];
+const VISIT_PLANNERS: readonly Role[] = ['licensing_officer', 'sanction_officer'];
 const FEED: readonly Role[] = ['portal', 'partner', 'auditor'];
 const IMPORTERS: readonly Role[] = ['licensing_officer', 'publisher'];
 
@@ -86,6 +88,36 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/licences/:id/decide': ['approver'],
   'POST /api/v1/licences/:id/reject': ['approver'],
   'POST /api/v1/licences/:id/withdraw': ['licensing_officer'],
+
+  'GET /api/v1/inspections': VISITS,
+  'GET /api/v1/inspections/inspectors': VISIT_PLANNERS,
+  'GET /api/v1/inspections/:id': VISITS,
+  'GET /api/v1/inspections/:id/photos/:photoId': VISITS,
+  'GET /api/v1/inspections/:id/photos/:photoId/thumbnail': VISITS,
+  'GET /api/v1/inspections/:id/photos/:photoId/original': ['inspector', 'sanction_officer'],
+  'POST /api/v1/inspections': VISIT_PLANNERS,
+  'POST /api/v1/inspections/:id/schedule': VISIT_PLANNERS,
+  'POST /api/v1/inspections/:id/cancel': VISIT_PLANNERS,
+  'POST /api/v1/inspections/:id/start': ['inspector'],
+  'POST /api/v1/inspections/:id/record-answers': ['inspector'],
+  'POST /api/v1/inspections/:id/add-photo': ['inspector'],
+  'POST /api/v1/inspections/:id/remove-photo': ['inspector'],
+  'POST /api/v1/inspections/:id/submit': ['inspector'],
+  'POST /api/v1/inspections/:id/record-comment': ['inspector'],
+  'POST /api/v1/inspections/:id/quality-check': ['sanction_officer'],
+  'POST /api/v1/inspections/:id/close': ['sanction_officer'],
+  'GET /api/v1/corrective-actions': VISITS,
+  'GET /api/v1/corrective-actions/:id': VISITS,
+  'POST /api/v1/corrective-actions/:id/report-done': ['inspector'],
+  'POST /api/v1/corrective-actions/:id/verify': ['sanction_officer'],
+  'POST /api/v1/corrective-actions/:id/reject': ['sanction_officer'],
+  'GET /api/v1/checklists': VISITS,
+  'GET /api/v1/checklists/:version': VISITS,
+  'GET /api/v1/my-agency/inspections': ['agency'],
+  'GET /api/v1/my-agency/inspections/:id': ['agency'],
+  'POST /api/v1/my-agency/inspections/:id/record-comment': ['agency'],
+  'GET /api/v1/my-agency/corrective-actions/:id': ['agency'],
+  'POST /api/v1/my-agency/corrective-actions/:id/report-done': ['agency'],
 
   'GET /api/v1/imports': [...IMPORTERS, 'auditor'],
   'GET /api/v1/imports/layouts': [...IMPORTERS, 'auditor'],

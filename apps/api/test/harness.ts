@@ -55,7 +55,15 @@ export interface Api {
   close(): Promise<void>;
 }
 
-export type Caller = AccountRole | 'anonymous' | 'partner' | 'portal' | 'second_approver' | 'second_licensing_officer';
+export type Caller =
+  | AccountRole
+  | 'anonymous'
+  | 'partner'
+  | 'portal'
+  | 'second_approver'
+  | 'second_licensing_officer'
+  | 'second_inspector'
+  | 'second_sanction_officer';
 
 export function testConfiguration(databaseUrl: string, dataDir: string): Configuration {
   return {

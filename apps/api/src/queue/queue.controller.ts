@@ -4,6 +4,7 @@ import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { Actor } from '../http/request-context.js';
 import { requestContext } from '../http/request-context.js';
+import { InspectionQueue } from '../inspections/index.js';
 import { LicenceQueue } from '../licensing/index.js';
 import { QueueAnswer, type QueueItem } from './queue.responses.js';
 
@@ -17,8 +18,8 @@ interface Source {
 export class QueueController {
   private readonly sources: readonly Source[];
 
-  constructor(licences: LicenceQueue) {
-    this.sources = [licences];
+  constructor(licences: LicenceQueue, inspections: InspectionQueue) {
+    this.sources = [licences, inspections];
   }
 
   /** Open work of the signed-in person, the oldest duty first. */

@@ -740,6 +740,454 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionsController_list"];
+        put?: never;
+        post: operations["InspectionsController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionsController_inspectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionsController_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/record-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionsController_recordAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/quality-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionsController_qualityCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/record-comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionsController_recordComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["InspectionsController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/add-photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PhotosController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/remove-photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PhotosController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PhotosController_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/photos/{photoId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PhotosController_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/photos/{photoId}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PhotosController_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrective-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CorrectiveActionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrective-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CorrectiveActionsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrective-actions/{id}/report-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CorrectiveActionsController_reportDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrective-actions/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CorrectiveActionsController_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/corrective-actions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CorrectiveActionsController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChecklistsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ChecklistsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAgencyInspectionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAgencyInspectionsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/inspections/{id}/record-comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyAgencyInspectionsController_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/corrective-actions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAgencyInspectionsController_correctiveAction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/corrective-actions/{id}/report-done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyAgencyInspectionsController_reportDone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/layouts": {
         parameters: {
             query?: never;
@@ -1581,6 +2029,397 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             reasons: string;
+        };
+        InspectionRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            type: "pre_licence" | "compliance" | "complaint_led" | "follow_up" | "unannounced" | "desk";
+            /** @enum {string} */
+            status: "planned" | "scheduled" | "under_way" | "submitted" | "quality_checked" | "closed" | "cancelled";
+            /** Format: uuid */
+            agencyId: string | null;
+            /** @description The agency’s legal name, or in words who is inspected */
+            subject: string;
+            officeName: string;
+            /** Format: uuid */
+            inspectorId: string | null;
+            inspectorName: string | null;
+            /** Format: date */
+            scheduledOn: string | null;
+            /**
+             * Format: date
+             * @description By when the next act is due
+             */
+            dueOn: string | null;
+            /** @description As handed in */
+            points: number | null;
+            /** @enum {string|null} */
+            outcome: "pass" | "pass_with_conditions" | "fail" | null;
+            version: number;
+        };
+        InspectionRowList: {
+            data: components["schemas"]["InspectionRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        InspectorAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            officeName: string | null;
+        };
+        InspectorsAnswer: {
+            data: components["schemas"]["InspectorAnswer"][];
+        };
+        AnswerAnswer: {
+            item: string;
+            /** @enum {string|null} */
+            answer: "met" | "not_met" | "not_tested" | "not_applicable" | null;
+            note: string;
+            /** @description How often this item was recorded */
+            revision: number;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ScoreAnswer: {
+            points: number;
+            /** @enum {string} */
+            outcome: "pass" | "pass_with_conditions" | "fail";
+            answered: number;
+            items: number;
+        };
+        PhotoAnswer: {
+            /** Format: uuid */
+            id: string;
+            ordinal: number;
+            item: string | null;
+            caption: string;
+            width: number;
+            height: number;
+            /** @description SHA-256 of the original */
+            sha256: string;
+            /** @description Size of the original */
+            sizeBytes: number;
+            uploadedBy: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            /**
+             * Format: date-time
+             * @description Taken back: no longer shown
+             */
+            removedAt: string | null;
+        };
+        FindingAnswer: {
+            /**
+             * Format: uuid
+             * @description None before another person passed the report
+             */
+            id: string | null;
+            item: string;
+            number: string;
+            critical: boolean;
+            points: number;
+            note: string;
+            /** @description Violation codes it may stand for */
+            violations: string[];
+        };
+        CommentAnswer: {
+            text: string;
+            /** @description Who gave it, where an inspector wrote it down */
+            givenBy: string | null;
+            /** @enum {string} */
+            recordedRole: "agency" | "inspector";
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        CorrectiveActionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inspectionId: string;
+            inspectionNumber: string;
+            /** Format: uuid */
+            agencyId: string | null;
+            subject: string;
+            /** @description Code of the item that was not met */
+            item: string;
+            checklistVersion: number;
+            critical: boolean;
+            /** @description What is asked in particular; empty: what the item says */
+            action: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "open" | "done" | "verified" | "overdue" | "sanction_proposed";
+            version: number;
+        };
+        EventAnswer: {
+            verb: string;
+            status: string;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            reasons: string | null;
+        };
+        InspectionAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            type: "pre_licence" | "compliance" | "complaint_led" | "follow_up" | "unannounced" | "desk";
+            /** @enum {string} */
+            status: "planned" | "scheduled" | "under_way" | "submitted" | "quality_checked" | "closed" | "cancelled";
+            /** Format: uuid */
+            agencyId: string | null;
+            /** @description The agency’s legal name, or in words who is inspected */
+            subject: string;
+            officeName: string;
+            /** Format: uuid */
+            inspectorId: string | null;
+            inspectorName: string | null;
+            /** Format: date */
+            scheduledOn: string | null;
+            /**
+             * Format: date
+             * @description By when the next act is due
+             */
+            dueOn: string | null;
+            /** @description As handed in */
+            points: number | null;
+            /** @enum {string|null} */
+            outcome: "pass" | "pass_with_conditions" | "fail" | null;
+            version: number;
+            checklistVersion: number;
+            /** Format: date */
+            notBefore: string | null;
+            instructions: string | null;
+            /** Format: date */
+            commentBy: string | null;
+            answers: components["schemas"]["AnswerAnswer"][];
+            /** @description As the answers stand */
+            score: components["schemas"]["ScoreAnswer"];
+            photos: components["schemas"]["PhotoAnswer"][];
+            findings: components["schemas"]["FindingAnswer"][];
+            comments: components["schemas"]["CommentAnswer"][];
+            correctiveActions: components["schemas"]["CorrectiveActionRow"][];
+            history: components["schemas"]["EventAnswer"][];
+            allowedActions: string[];
+        };
+        PlanInspection: {
+            /** @enum {string} */
+            type: "pre_licence" | "compliance" | "follow_up" | "unannounced" | "desk";
+            /**
+             * Format: uuid
+             * @description An agency of this register
+             */
+            agencyId?: string;
+            /** @description Whom or what to inspect, where no agency of this register is */
+            respondent?: string;
+            /**
+             * Format: date
+             * @description Earliest day
+             */
+            notBefore?: string;
+            /** @description Why; not shown to the inspector */
+            reasons?: string;
+        };
+        ScheduleInspection: {
+            /** Format: uuid */
+            inspectorId: string;
+            /**
+             * Format: date
+             * @description The day it takes place
+             */
+            day: string;
+            /** @description What the inspector is told beside the checklist */
+            instructions?: string;
+        };
+        CancelInspection: {
+            reasons: string;
+        };
+        AnswerGiven: {
+            /** @description Code of the item in the checklist */
+            item: string;
+            /**
+             * @description None: only a note so far
+             * @enum {string|null}
+             */
+            answer: "met" | "not_met" | "not_tested" | "not_applicable" | null;
+            note?: string;
+        };
+        RecordAnswers: {
+            answers: components["schemas"]["AnswerGiven"][];
+        };
+        Correction: {
+            /** @description Code of the item that was not met */
+            item: string;
+            /** @description What is asked in particular */
+            action?: string;
+            /** @description Days to put it right */
+            days?: number;
+        };
+        QualityCheck: {
+            /** @enum {string} */
+            outcome: "pass" | "return";
+            /** @description Why it passes, or what the inspector is asked to do */
+            reasons: string;
+            /** @description Days and words of corrective actions, where others than the usual */
+            corrections?: components["schemas"]["Correction"][];
+        };
+        WriteDownComment: {
+            /** @description The inspected party’s own words */
+            text: string;
+            /** @description Who gave it */
+            givenBy: string;
+        };
+        CloseInspection: {
+            reasons?: string;
+        };
+        AddPhotoForm: {
+            /** @description Code of the item it shows */
+            item?: string;
+            /** @description What it shows, in words */
+            caption?: string;
+            /**
+             * Format: binary
+             * @description JPEG, PNG or WebP, at most 10 MB
+             */
+            file: string;
+        };
+        RemovePhoto: {
+            /** Format: uuid */
+            photoId: string;
+            reasons: string;
+        };
+        CorrectiveActionRowList: {
+            data: components["schemas"]["CorrectiveActionRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        CorrectiveEventAnswer: {
+            verb: string;
+            status: string;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            reasons: string | null;
+        };
+        CorrectiveActionAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inspectionId: string;
+            inspectionNumber: string;
+            /** Format: uuid */
+            agencyId: string | null;
+            subject: string;
+            /** @description Code of the item that was not met */
+            item: string;
+            checklistVersion: number;
+            critical: boolean;
+            /** @description What is asked in particular; empty: what the item says */
+            action: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "open" | "done" | "verified" | "overdue" | "sanction_proposed";
+            version: number;
+            /** Format: uuid */
+            findingId: string;
+            /** @description What was found */
+            note: string;
+            /** Format: uuid */
+            sanctionId: string | null;
+            history: components["schemas"]["CorrectiveEventAnswer"][];
+            allowedActions: string[];
+        };
+        ReportDone: {
+            /** @description What was put right, and how it can be seen */
+            what: string;
+        };
+        VerifyCorrection: {
+            reasons?: string;
+        };
+        RejectCorrection: {
+            /** @description What is still not right */
+            reasons: string;
+            /**
+             * Format: date
+             * @description A new last day; none: the one it had
+             */
+            dueOn?: string;
+        };
+        ChecklistItemAnswer: {
+            /** @description Names the item for ever */
+            code: string;
+            /** @description The standard, and the place in it: 3.1 */
+            number: string;
+            standard: number;
+            critical: boolean;
+            /** @description Violation codes that a failure may stand for */
+            violations: string[];
+        };
+        ChecklistAnswer: {
+            /** @description The version */
+            id: string;
+            /** @description A version never changes */
+            version: number;
+            items: components["schemas"]["ChecklistItemAnswer"][];
+        };
+        ChecklistAnswerList: {
+            data: components["schemas"]["ChecklistAnswer"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        OwnInspectionAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            type: "pre_licence" | "compliance" | "complaint_led" | "follow_up" | "unannounced" | "desk";
+            /** @enum {string} */
+            status: "planned" | "scheduled" | "under_way" | "submitted" | "quality_checked" | "closed" | "cancelled";
+            /** Format: uuid */
+            agencyId: string | null;
+            /** @description The agency’s legal name, or in words who is inspected */
+            subject: string;
+            officeName: string;
+            /** Format: uuid */
+            inspectorId: string | null;
+            inspectorName: string | null;
+            /** Format: date */
+            scheduledOn: string | null;
+            /**
+             * Format: date
+             * @description By when the next act is due
+             */
+            dueOn: string | null;
+            /** @description As handed in */
+            points: number | null;
+            /** @enum {string|null} */
+            outcome: "pass" | "pass_with_conditions" | "fail" | null;
+            version: number;
+            checklistVersion: number;
+            /** Format: date */
+            commentBy: string | null;
+            findings: components["schemas"]["FindingAnswer"][];
+            comments: components["schemas"]["CommentAnswer"][];
+            correctiveActions: components["schemas"]["CorrectiveActionRow"][];
+            allowedActions: string[];
+        };
+        OwnComment: {
+            text: string;
         };
         LayoutAnswer: {
             id: string;
@@ -3065,6 +3904,771 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LicenceAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: {
+                    status?: string;
+                    type?: string;
+                    agencyId?: string;
+                    inspectorId?: string;
+                    outcome?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRowList"];
+                };
+            };
+        };
+    };
+    InspectionsController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInspection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_inspectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorsAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_schedule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleInspection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelInspection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_start: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_recordAnswers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAnswers"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_qualityCheck: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualityCheck"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_recordComment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteDownComment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInspection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    PhotosController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddPhotoForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    PhotosController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemovePhoto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    PhotosController_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    PhotosController_thumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    PhotosController_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                photoId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The original as evidence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    CorrectiveActionsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: {
+                    status?: string;
+                    agencyId?: string;
+                    inspectionId?: string;
+                    critical?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectiveActionRowList"];
+                };
+            };
+        };
+    };
+    CorrectiveActionsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectiveActionAnswer"];
+                };
+            };
+        };
+    };
+    CorrectiveActionsController_reportDone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectiveActionAnswer"];
+                };
+            };
+        };
+    };
+    CorrectiveActionsController_verify: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectiveActionAnswer"];
+                };
+            };
+        };
+    };
+    CorrectiveActionsController_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectiveActionAnswer"];
+                };
+            };
+        };
+    };
+    ChecklistsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: Record<string, never>;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistAnswerList"];
+                };
+            };
+        };
+    };
+    ChecklistsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistAnswer"];
+                };
+            };
+        };
+    };
+    MyAgencyInspectionsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: {
+                    status?: string;
+                    outcome?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRowList"];
+                };
+            };
+        };
+    };
+    MyAgencyInspectionsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInspectionAnswer"];
+                };
+            };
+        };
+    };
+    MyAgencyInspectionsController_comment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnComment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnInspectionAnswer"];
+                };
+            };
+        };
+    };
+    MyAgencyInspectionsController_correctiveAction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectiveActionAnswer"];
+                };
+            };
+        };
+    };
+    MyAgencyInspectionsController_reportDone: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportDone"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectiveActionAnswer"];
                 };
             };
         };

@@ -3,6 +3,7 @@ import { Audit1764000000002 } from './1764000000002-audit.js';
 import { Registry1764000000003 } from './1764000000003-registry.js';
 import { Licensing1764000000004 } from './1764000000004-licensing.js';
 import { Imports1764000000005 } from './1764000000005-imports.js';
+import { Inspections1764000000006 } from './1764000000006-inspections.js';
 import { Publishing1764000000009 } from './1764000000009-publishing.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   Registry1764000000003,
   Licensing1764000000004,
   Imports1764000000005,
+  Inspections1764000000006,
   Publishing1764000000009,
 ];

@@ -1,0 +1,12 @@
+/** What other features may use of inspections. */
+export {
+  type InspectionFinding,
+  inspectionFindings,
+  markOverdue,
+  type OverdueCorrectiveAction,
+  overdueCorrectiveActions,
+  sanctionProposed,
+} from './inspection.facts.js';
+export { InspectionQueue } from './inspection-queue.queries.js';
+export { InspectionsModule } from './inspections.module.js';
+export { type Plan, planInspection } from './plan-inspection.js';
