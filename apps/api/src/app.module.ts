@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AuditModule } from './audit/audit.module.js';
+import { ComplaintsModule } from './complaints/complaints.module.js';
 import type { Configuration } from './configuration.js';
 import { GroundModule } from './database/ground.module.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
@@ -24,6 +25,7 @@ import { RegistryModule } from './registry/registry.module.js';
     RegistryModule,
     LicensingModule,
     InspectionsModule,
+    ComplaintsModule,
     ImportsModule,
     QueueModule,
   ],

@@ -3,10 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { parse } from 'qs';
+import { SessionQueries } from './access/session.queries.js';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration.js';
 import { serveConsole } from './http/console.js';
 import { requestLog } from './http/request-log.js';
+import { sealedBodies } from './http/sealed-bodies.js';
 import { validation } from './http/validation.js';
 import { serveDocumentation } from './openapi/documentation.js';
 
@@ -51,6 +53,7 @@ export function prepare(app: NestExpressApplication, configuration: Configuratio
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  app.use(sealedBodies(app.get(SessionQueries, { strict: false })));
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix('api/v1', { exclude: OPERATIONS });
   app.useGlobalPipes(validation());

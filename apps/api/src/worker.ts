@@ -1,5 +1,6 @@
 import { run, type TaskList } from 'graphile-worker';
 import { UserAccount } from './access/user-account.entity.js';
+import { escalateOverdue, hasOverdue } from './complaints/index.js';
 import { readConfiguration } from './configuration.js';
 import { applicationDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
@@ -12,6 +13,7 @@ import { onStop, ready, runMain } from './process.js';
 /** When each job runs (cron, UTC). Any number of workers: the library runs each once. */
 const CRONTAB = `
 * * * * * rederive-due
+* * * * * escalate-overdue
 17 2 * * * check-derivation
 41 3 * * * forget-old
 `;
@@ -27,6 +29,10 @@ await runMain(async () => {
         clock.now(),
       ]);
       if (due) await unitOfWork.run(rederiveDue, systemContext('rederive-due'));
+    },
+    'escalate-overdue': async () => {
+      if (await hasOverdue(dataSource, clock.now()))
+        await unitOfWork.run(escalateOverdue, systemContext('escalate-overdue'));
     },
     'check-derivation': async () => {
       const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>

@@ -20,6 +20,8 @@ const OPERATIONS: readonly Role[] = ['anonymous', 'partner', 'portal', 'auditor'
 const VISITS: readonly Role[] = ['inspector', 'licensing_officer', 'sanction_officer', 'auditor'];
 const VISIT_PLANNERS: readonly Role[] = ['licensing_officer', 'sanction_officer'];
 const FEED: readonly Role[] = ['portal', 'partner', 'auditor'];
+const CASE_TEAM: readonly Role[] = ['intake_officer', 'complaint_officer'];
+const CASE_READERS: readonly Role[] = [...CASE_TEAM, 'approver', 'auditor'];
 const IMPORTERS: readonly Role[] = ['licensing_officer', 'publisher'];
 
 /**
@@ -118,6 +120,31 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/my-agency/inspections/:id/record-comment': ['agency'],
   'GET /api/v1/my-agency/corrective-actions/:id': ['agency'],
   'POST /api/v1/my-agency/corrective-actions/:id/report-done': ['agency'],
+  'GET /api/v1/complaints/intake': ['portal'],
+  'POST /api/v1/complaints': ['portal'],
+  'POST /api/v1/complaints/thread': ['portal'],
+  'POST /api/v1/complaints/thread/reply': ['portal'],
+  'POST /api/v1/complaints/thread/ask-review': ['portal'],
+  'GET /api/v1/complaints': CASE_READERS,
+  'GET /api/v1/complaints/closure-codes': CASE_READERS,
+  'GET /api/v1/complaints/:id': CASE_READERS,
+  'GET /api/v1/complaints/:id/files/:fileId': CASE_TEAM,
+  'POST /api/v1/complaints/:id/triage': [...CASE_TEAM, 'approver'],
+  'POST /api/v1/complaints/:id/assign': [...CASE_TEAM, 'approver'],
+  'POST /api/v1/complaints/:id/message': CASE_TEAM,
+  'POST /api/v1/complaints/:id/request-information': ['complaint_officer'],
+  'POST /api/v1/complaints/:id/investigate': ['complaint_officer'],
+  'POST /api/v1/complaints/:id/order-inspection': ['complaint_officer'],
+  'POST /api/v1/complaints/:id/close': ['complaint_officer'],
+  'POST /api/v1/complaints/:id/reopen': ['complaint_officer', 'approver'],
+  'GET /api/v1/case-teams': [...CASE_TEAM, 'auditor', 'administrator'],
+  'GET /api/v1/case-teams/:id': [...CASE_TEAM, 'auditor', 'administrator'],
+  'POST /api/v1/case-teams': ['administrator'],
+  'POST /api/v1/case-teams/:id/set-key': CASE_TEAM,
+  'POST /api/v1/case-teams/:id/share': CASE_TEAM,
+  'GET /api/v1/my-sealing-key': CASE_TEAM,
+  'POST /api/v1/my-sealing-key': CASE_TEAM,
+  'GET /api/v1/violation-codes': [...CASEWORK, 'portal'],
 
   'GET /api/v1/imports': [...IMPORTERS, 'auditor'],
   'GET /api/v1/imports/layouts': [...IMPORTERS, 'auditor'],
@@ -146,4 +173,7 @@ export const UNAUDITED: readonly string[] = [
   'GET /readyz',
   'GET /metrics',
   'GET /api/v1/feed/schemas/:kind',
+  'GET /api/v1/complaints/intake',
+  'GET /api/v1/complaints/closure-codes',
+  'GET /api/v1/violation-codes',
 ];

@@ -25,7 +25,12 @@ const ACCOUNTS: readonly { caller: Caller; role: AccountRole; office: 0 | 1 }[] 
   { caller: 'second_licensing_officer', role: 'licensing_officer', office: 1 },
   { caller: 'second_inspector', role: 'inspector', office: 0 },
   { caller: 'second_sanction_officer', role: 'sanction_officer', office: 1 },
+  { caller: 'second_intake_officer', role: 'intake_officer', office: 1 },
+  { caller: 'second_complaint_officer', role: 'complaint_officer', office: 1 },
+  { caller: 'fellow_complaint_officer', role: 'complaint_officer', office: 0 },
 ];
+
+const SCOPES = { partner: ['feed:read'], portal: ['feed:read', 'complaints:lodge'] } as const;
 
 /** The smallest believable register: one authority, two offices, an account and a session of every role, two keys, one agency. */
 export async function insertCast(db: DataSource, now: Instant): Promise<Cast> {
@@ -78,8 +83,8 @@ export async function insertCast(db: DataSource, now: Instant): Promise<Cast> {
     const key = randomBytes(32).toString('base64url');
     const id = randomUUID();
     await db.query(
-      `insert into api_key (id, name, role, scopes, key_hash, created_at, expires_at) values ($1, $2, $3, '{feed:read}', $4, $5, $6)`,
-      [id, `Test ${role}`, role, tokenHash(key), now, addHours(now, 24 * 365 * 50)],
+      `insert into api_key (id, name, role, scopes, key_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, `Test ${role}`, role, SCOPES[role], tokenHash(key), now, addHours(now, 24 * 365 * 50)],
     );
     ids[role] = id;
     credentials[role] = { Authorization: `Bearer ${key}` };

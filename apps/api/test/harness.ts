@@ -63,7 +63,10 @@ export type Caller =
   | 'second_approver'
   | 'second_licensing_officer'
   | 'second_inspector'
-  | 'second_sanction_officer';
+  | 'second_sanction_officer'
+  | 'second_intake_officer'
+  | 'second_complaint_officer'
+  | 'fellow_complaint_officer';
 
 export function testConfiguration(databaseUrl: string, dataDir: string): Configuration {
   return {

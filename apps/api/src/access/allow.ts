@@ -10,6 +10,8 @@ export interface Policy {
   readonly audit: string;
   /** Scope a key needs. */
   readonly scope?: string;
+  /** The query may hold what people looked for about people: the audit log then names its fields only. */
+  readonly hidesQuery?: true;
 }
 
 /** Who may call this route, and what it records. A route without it refuses everybody, and fails a test. */

@@ -19,6 +19,9 @@ export const READERS = {
   users: ['administrator', 'auditor'],
   'api-keys': ['administrator', 'auditor'],
   'audit-entries': ['auditor'],
+  complaints: ['intake_officer', 'complaint_officer', 'approver', 'auditor'],
+  'case-teams': ['intake_officer', 'complaint_officer', 'auditor', 'administrator'],
+  'violation-codes': withoutAdministrator,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Resource = keyof typeof READERS;
 
@@ -39,6 +42,7 @@ const BEGINNERS: Readonly<Partial<Record<Resource, readonly Role[]>>> = {
   imports: ['licensing_officer', 'publisher'],
   users: ['administrator'],
   'api-keys': ['administrator'],
+  'case-teams': ['administrator'],
 };
 
 /** Resources of which a role may begin a record. */

@@ -25,6 +25,8 @@ function open<Body>(key: string, sealed: Buffer): Answer<Body> {
   return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8'));
 }
 
+const requestHash = ({ idempotency }: RequestContext): Buffer => hash(JSON.stringify(idempotency?.body ?? null));
+
 const claims = ({ actor, idempotency }: RequestContext): [string, string, Buffer] => [
   actor.id ?? actor.role,
   idempotency?.route ?? '',
@@ -47,7 +49,7 @@ export async function answerOnce<Body>(
     .query(
       `insert into idempotency_key (actor, route, key_hash, request_hash, created_at) values ($1, $2, $3, $4, $5)
        on conflict do nothing returning 1`,
-      [...claims(context), idempotency.requestHash, now],
+      [...claims(context), requestHash(context), now],
     )
     .catch((error: { code?: string }) => {
       if (error.code === '55P03') throw new Refusal('request.in-flight', 'conflict', { retryAfter: 5 });
@@ -60,7 +62,7 @@ export async function answerOnce<Body>(
     claims(context),
   );
   if (!row) throw new Refusal('request.in-flight', 'conflict', { retryAfter: 1 });
-  if (!row.request_hash.equals(idempotency.requestHash)) throw new Refusal('request.key-reused', 'unprocessable');
+  if (!row.request_hash.equals(requestHash(context))) throw new Refusal('request.key-reused', 'unprocessable');
   const answer = open<Body>(idempotency.key, row.sealed_answer);
   Object.assign(context.headers, answer.headers);
   return answer;

@@ -4,6 +4,7 @@ import type { Request, Response } from 'express';
 import { from, map, mergeMap, type Observable } from 'rxjs';
 import { ALLOW, type Policy } from '../access/allow.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
+import { BODY_IDENTITY } from './body-identity.js';
 import { requestContext } from './request-context.js';
 
 /**
@@ -21,7 +22,9 @@ export class AnswerInterceptor implements NestInterceptor {
     const policy = this.reflector.get<Policy>(ALLOW, execution.getHandler());
     const request = execution.switchToHttp().getRequest<Request>();
     const response = execution.switchToHttp().getResponse<Response>();
-    const logged = request.method === 'GET' && policy.audit !== 'none' ? this.logRead(request) : Promise.resolve();
+    this.identifyBody(execution, request);
+    const logged =
+      request.method === 'GET' && policy.audit !== 'none' ? this.logRead(request, policy) : Promise.resolve();
     return from(logged).pipe(
       mergeMap(() => next.handle()),
       map((body: unknown) => {
@@ -35,11 +38,20 @@ export class AnswerInterceptor implements NestInterceptor {
     );
   }
 
-  private async logRead(request: Request): Promise<void> {
+  private identifyBody(execution: ExecutionContext, request: Request): void {
+    const field = this.reflector.get<string | undefined>(BODY_IDENTITY, execution.getHandler());
+    const value = field && (request.body as Readonly<Record<string, unknown>> | undefined)?.[field];
+    const { idempotency } = requestContext();
+    if (idempotency && typeof value === 'string') idempotency.body = { [field as string]: value };
+  }
+
+  private async logRead(request: Request, { hidesQuery }: Policy): Promise<void> {
     const ids = Object.values(request.params).filter((value) => typeof value === 'string');
     const kind = request.path.split('/')[3] ?? '';
     await this.unitOfWork.run(async (tx) => {
-      tx.record(ids[0] === undefined ? null : { kind, id: ids[0] }, { query: queryText(request) });
+      tx.record(ids[0] === undefined ? null : { kind, id: ids[0] }, {
+        query: hidesQuery ? Object.keys(request.query).join(' ') : queryText(request),
+      });
     });
   }
 }

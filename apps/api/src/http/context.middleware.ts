@@ -1,11 +1,11 @@
 import { negotiate } from '@amparo/messages';
 import type { NextFunction, Request, Response } from 'express';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { ANONYMOUS, runInContext } from './request-context.js';
 
 const MAX_KEY = 255;
 
-/** Gives each request its context. Runs after the body parser, so that the body's hash is known. */
+/** Gives each request its context. Runs after the body parser, so that the body is known. */
 export function contextMiddleware(request: Request, response: Response, next: NextFunction): void {
   const requestId = randomUUID();
   response.setHeader('X-Request-Id', requestId);
@@ -20,9 +20,7 @@ export function contextMiddleware(request: Request, response: Response, next: Ne
         ? {
             route: `${request.method} ${request.path}`,
             key,
-            requestHash: createHash('sha256')
-              .update(JSON.stringify(request.body ?? null))
-              .digest(),
+            body: request.body,
           }
         : null,
       ifMatch: request.get('if-match') ?? null,

@@ -33,8 +33,8 @@ export interface RequestContext {
   actor: Actor;
   /** Audit event of the route, `licence.decide`. */
   audit: string | null;
-  /** Set where the caller sent an Idempotency-Key. */
-  idempotency: { readonly route: string; readonly key: string; requestHash: Buffer } | null;
+  /** Set where the caller sent an Idempotency-Key. `body` is what "the same body" means: all of it, unless the route says otherwise. */
+  readonly idempotency: { readonly route: string; readonly key: string; body: unknown } | null;
   /** `If-Match`, if sent. */
   ifMatch: string | null;
   /** Headers that the unit of work adds to the answer. */

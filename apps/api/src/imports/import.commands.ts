@@ -48,7 +48,7 @@ export class ImportCommands {
     const digest = sha256(file.bytes);
     const { idempotency } = requestContext();
     // The parser of bodies that the key's hash is made from sees no multipart form.
-    if (idempotency) idempotency.requestHash = sha256(JSON.stringify([body, file.name, digest.toString('hex')]));
+    if (idempotency) idempotency.body = [body, file.name, digest.toString('hex')];
     const layout = layoutOf(body.layout);
     if (!layout) return invalid('/layout', 'import.layout-unknown');
     const rows = readFile(file.bytes, layout, body.sourceDate, readReference(), readMapping(body.mapping, layout));

@@ -26,10 +26,7 @@ export class PhotoCommands {
       .update(sent?.bytes ?? '')
       .digest('hex');
     // The parser of bodies that the key's hash is made from sees no multipart form.
-    if (idempotency)
-      idempotency.requestHash = createHash('sha256')
-        .update(JSON.stringify([body, sent?.name, digest]))
-        .digest();
+    if (idempotency) idempotency.body = [body, sent?.name, digest];
     const picture = await readPicture(sent);
     return this.unitOfWork.run(async (tx) => {
       const inspection = await loadForVerb(tx, id);

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
+import { ComplaintQueue } from '../complaints/index.js';
 import { READERS } from '../access/resources.js';
 import type { Actor } from '../http/request-context.js';
 import { requestContext } from '../http/request-context.js';
@@ -18,8 +19,8 @@ interface Source {
 export class QueueController {
   private readonly sources: readonly Source[];
 
-  constructor(licences: LicenceQueue, inspections: InspectionQueue) {
-    this.sources = [licences, inspections];
+  constructor(licences: LicenceQueue, inspections: InspectionQueue, complaints: ComplaintQueue) {
+    this.sources = [licences, inspections, complaints];
   }
 
   /** Open work of the signed-in person, the oldest duty first. */

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { InspectionsModule } from '../inspections/index.js';
+import { ComplaintsModule } from '../complaints/index.js';
 import { LicensingModule } from '../licensing/index.js';
 import { QueueController } from './queue.controller.js';
 
 /** One list of open work from every feature that has some. */
-@Module({ imports: [LicensingModule, InspectionsModule], controllers: [QueueController] })
+@Module({ imports: [LicensingModule, InspectionsModule, ComplaintsModule], controllers: [QueueController] })
 export class QueueModule {}

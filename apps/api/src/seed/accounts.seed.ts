@@ -16,6 +16,7 @@ export interface Credentials {
 }
 
 const KEY_DAYS = 365;
+const SCOPES = { partner: ['feed:read'], portal: ['feed:read', 'complaints:lodge'] } as const;
 
 /** A random password for every demo account, and its hash by account id. */
 export async function makePasswords(ids: Ids): Promise<{ credentials: Credentials[]; hashes: Map<string, string> }> {
@@ -34,13 +35,18 @@ export async function makePasswords(ids: Ids): Promise<{ credentials: Credential
 /** One key for a partner and the portal's own, which the installation gives where it has one. */
 export async function seedKeys(tx: Transaction, ids: Ids, portalKey: string | undefined): Promise<Credentials[]> {
   const keys = [
-    { username: 'partner-key', role: 'partner', name: 'Labour mission of a partner state', apiKey: ids.secret() },
-    { username: 'portal-key', role: 'portal', name: 'Public portal', apiKey: portalKey ?? ids.secret() },
+    {
+      username: 'partner-key',
+      role: 'partner' as const,
+      name: 'Labour mission of a partner state',
+      apiKey: ids.secret(),
+    },
+    { username: 'portal-key', role: 'portal' as const, name: 'Public portal', apiKey: portalKey ?? ids.secret() },
   ];
   for (const { role, name, apiKey } of keys)
     await tx.query(
-      `insert into api_key (id, name, role, scopes, key_hash, created_at, expires_at) values ($1, $2, $3, '{feed:read}', $4, $5, $6)`,
-      [ids.id(), name, role, tokenHash(apiKey), tx.now, addHours(tx.now, 24 * KEY_DAYS)],
+      `insert into api_key (id, name, role, scopes, key_hash, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [ids.id(), name, role, SCOPES[role], tokenHash(apiKey), tx.now, addHours(tx.now, 24 * KEY_DAYS)],
     );
   return keys;
 }

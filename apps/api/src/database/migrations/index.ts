@@ -4,6 +4,7 @@ import { Registry1764000000003 } from './1764000000003-registry.js';
 import { Licensing1764000000004 } from './1764000000004-licensing.js';
 import { Imports1764000000005 } from './1764000000005-imports.js';
 import { Inspections1764000000006 } from './1764000000006-inspections.js';
+import { Complaints1764000000007 } from './1764000000007-complaints.js';
 import { Publishing1764000000009 } from './1764000000009-publishing.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
@@ -14,5 +15,6 @@ export const MIGRATIONS = [
   Licensing1764000000004,
   Imports1764000000005,
   Inspections1764000000006,
+  Complaints1764000000007,
   Publishing1764000000009,
 ];
