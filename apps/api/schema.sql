@@ -267,6 +267,48 @@ comment on column branch.from_on is 'First day, where known.';
 comment on column branch.to_on is 'Last day (inclusive); none: open.';
 grant delete, insert, select, update on branch to amparo_app;
 
+create table case_team (
+  id uuid not null,
+  office_id uuid not null,
+  name text not null,
+  districts text[] not null default '{}'::text[],
+  recipient text,
+  version integer not null default 1,
+  constraint case_team_name_unique UNIQUE (office_id, name),
+  constraint case_team_pkey PRIMARY KEY (id),
+  constraint case_team_office_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint case_team_recipient_shape CHECK ((recipient ~ '^age1[02-9ac-hj-np-z]{58}$'::text))
+);
+CREATE UNIQUE INDEX case_team_one_central ON public.case_team USING btree ((true)) WHERE (districts = '{}'::text[]);
+comment on table case_team is 'Who takes complaints in and handles them: the intake and complaint officers of an office. What complainants say in confidence is sealed to its key.';
+comment on column case_team.id is 'Random identifier.';
+comment on column case_team.office_id is 'The office whose officers it consists of.';
+comment on column case_team.name is 'Name of the team.';
+comment on column case_team.districts is 'Districts it takes complaints from; none: the central team, for all others.';
+comment on column case_team.recipient is 'Public half of the team''s key (age X25519), set once by its first member; none: it takes no complaints yet.';
+comment on column case_team.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on case_team to amparo_app;
+
+create table case_team_share (
+  team_id uuid not null,
+  user_id uuid not null,
+  share bytea not null,
+  given_by uuid not null,
+  given_on date not null,
+  constraint case_team_share_pkey PRIMARY KEY (team_id, user_id),
+  constraint case_team_share_given_by_fkey FOREIGN KEY (given_by) REFERENCES user_account(id),
+  constraint case_team_share_team_fkey FOREIGN KEY (team_id) REFERENCES case_team(id),
+  constraint case_team_share_user_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint case_team_share_size CHECK (((length(share) >= 100) AND (length(share) <= 4096)))
+);
+comment on table case_team_share is 'The secret half of a team''s key, sealed to one member.';
+comment on column case_team_share.team_id is 'The team.';
+comment on column case_team_share.user_id is 'The member who can open it.';
+comment on column case_team_share.share is 'The team''s secret key, sealed in the browser of whoever gave it to the member''s own key.';
+comment on column case_team_share.given_by is 'Who gave it: the first member made the key, later ones get it from a colleague.';
+comment on column case_team_share.given_on is 'On which day.';
+grant delete, insert, select, update on case_team_share to amparo_app;
+
 create table channel (
   id uuid not null,
   agency_id uuid not null,
@@ -298,6 +340,200 @@ comment on column channel.confirmed_by is 'The authority that confirmed it.';
 comment on column channel.withdrawn_at is 'Since when it is no longer the agency''s.';
 comment on column channel.withdrawn_reason is 'Why it was withdrawn.';
 grant delete, insert, select, update on channel to amparo_app;
+
+create table complaint (
+  id uuid not null,
+  reference text not null,
+  team_id uuid not null,
+  office_id uuid not null,
+  status text not null,
+  received_on date not null,
+  due_on date,
+  rung text not null,
+  turn_ends_on date,
+  assignee_id uuid,
+  in_danger boolean not null,
+  jurisdiction text,
+  licensed text,
+  requested_on date,
+  closed_code text,
+  closed_on date,
+  closed_by uuid,
+  language text not null,
+  agency_id uuid,
+  contact_kind text,
+  contact text,
+  contact_form text,
+  codes text[] not null,
+  district text,
+  month text,
+  amount bigint,
+  currency text,
+  lookup_hash bytea not null,
+  reply_recipient text not null,
+  version integer not null default 1,
+  constraint complaint_lookup_unique UNIQUE (lookup_hash),
+  constraint complaint_reference_unique UNIQUE (reference),
+  constraint complaint_pkey PRIMARY KEY (id),
+  constraint complaint_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint complaint_assignee_fkey FOREIGN KEY (assignee_id) REFERENCES user_account(id),
+  constraint complaint_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES user_account(id),
+  constraint complaint_office_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint complaint_team_fkey FOREIGN KEY (team_id) REFERENCES case_team(id),
+  constraint complaint_amount_positive CHECK ((amount > 0)),
+  constraint complaint_amount_whole CHECK (((amount IS NULL) = (currency IS NULL))),
+  constraint complaint_closed_with_code CHECK (((status <> ALL (ARRAY['closed'::text, 'reopened'::text])) OR ((closed_code IS NOT NULL) AND (closed_on IS NOT NULL) AND (closed_by IS NOT NULL)))),
+  constraint complaint_codes_given CHECK ((cardinality(codes) >= 1)),
+  constraint complaint_contact_kind_known CHECK ((contact_kind = ANY (ARRAY['phone'::text, 'web'::text, 'social'::text, 'name'::text]))),
+  constraint complaint_contact_whole CHECK ((((contact IS NULL) = (contact_kind IS NULL)) AND ((contact IS NULL) = (contact_form IS NULL)))),
+  constraint complaint_jurisdiction_known CHECK ((jurisdiction = ANY (ARRAY['ours'::text, 'other'::text]))),
+  constraint complaint_licensed_known CHECK ((licensed = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  constraint complaint_lookup_length CHECK ((length(lookup_hash) = 32)),
+  constraint complaint_month_shape CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint complaint_open_has_clock CHECK ((((status = 'closed'::text) = (due_on IS NULL)) AND ((status = 'closed'::text) = (turn_ends_on IS NULL)))),
+  constraint complaint_reply_recipient_shape CHECK ((reply_recipient ~ '^age1[02-9ac-hj-np-z]{58}$'::text)),
+  constraint complaint_requested CHECK (((status <> 'information_requested'::text) OR (requested_on IS NOT NULL))),
+  constraint complaint_respondent CHECK (((agency_id IS NOT NULL) OR (contact IS NOT NULL))),
+  constraint complaint_rung_known CHECK ((rung = ANY (ARRAY['own'::text, 'office'::text, 'authority'::text]))),
+  constraint complaint_status_known CHECK ((status = ANY (ARRAY['acknowledged'::text, 'triaged'::text, 'information_requested'::text, 'under_investigation'::text, 'closed'::text, 'reopened'::text]))),
+  constraint complaint_triaged_before CHECK (((status = 'acknowledged'::text) OR ((jurisdiction IS NOT NULL) AND (licensed IS NOT NULL)))),
+  constraint complaint_worked_on_by_somebody CHECK (((status <> ALL (ARRAY['information_requested'::text, 'under_investigation'::text, 'closed'::text])) OR (assignee_id IS NOT NULL)))
+);
+CREATE INDEX complaint_agency ON public.complaint USING btree (agency_id) WHERE (agency_id IS NOT NULL);
+CREATE INDEX complaint_assignee ON public.complaint USING btree (assignee_id, due_on) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX complaint_by_clock ON public.complaint USING btree (office_id, due_on, id);
+CREATE INDEX complaint_climbed ON public.complaint USING btree (rung, due_on) WHERE (rung <> 'own'::text);
+CREATE INDEX complaint_contact ON public.complaint USING gin (contact_form gin_trgm_ops);
+CREATE INDEX complaint_turn ON public.complaint USING btree (turn_ends_on) WHERE ((status <> 'closed'::text) AND (rung <> 'authority'::text));
+comment on table complaint is 'A complaint: only what may be read by those who handle it. Who complained, and what they tell, is sealed elsewhere. Days only: hours would tell on people.';
+comment on column complaint.id is 'Random identifier.';
+comment on column complaint.reference is 'Number that people see. Its serial is random: numbers in order would tell how many complain, and when.';
+comment on column complaint.team_id is 'Case team to whose key it is sealed.';
+comment on column complaint.office_id is 'Office that handles it; to every other office it does not exist.';
+comment on column complaint.status is 'Where it stands; the rule book of complaints holds every step there is.';
+comment on column complaint.received_on is 'Day on which it came in.';
+comment on column complaint.due_on is 'Last day (inclusive) for the next step, as the complainant is told; none when closed.';
+comment on column complaint.rung is 'Whose turn it is: own (intake or the assigned officer), office (its complaint officers), authority (an approver): it climbs by itself when a turn passes.';
+comment on column complaint.turn_ends_on is 'Last day (inclusive) of that turn.';
+comment on column complaint.assignee_id is 'The officer whose case it is: the one person handed its sealed parts.';
+comment on column complaint.in_danger is 'Somebody may be in danger: as the complainant said, then as triage found.';
+comment on column complaint.jurisdiction is 'Triage: ours, or another body must act.';
+comment on column complaint.licensed is 'Triage: whether the one complained about holds a licence.';
+comment on column complaint.requested_on is 'Day on which the complainant was last asked for information; silence counts from it.';
+comment on column complaint.closed_code is 'Why it was closed: a code of the configured list. The office''s own silence is none of them.';
+comment on column complaint.closed_on is 'Day of the closing.';
+comment on column complaint.closed_by is 'Who closed it: a review goes to somebody else.';
+comment on column complaint.language is 'Language (BCP 47) in which the complainant writes.';
+comment on column complaint.agency_id is 'The agency complained about, if it was found in the register.';
+comment on column complaint.contact_kind is 'Kind of the contact complained about.';
+comment on column complaint.contact is 'The phone, page or name complained about, as given: the respondent''s, never the complainant''s.';
+comment on column complaint.contact_form is 'The same in the form in which it is searched.';
+comment on column complaint.codes is 'Violations alleged.';
+comment on column complaint.district is 'District of the place, nothing closer.';
+comment on column complaint.month is 'Month in which it happened, nothing closer.';
+comment on column complaint.amount is 'Money paid, in minor units.';
+comment on column complaint.currency is 'ISO 4217 code of that money.';
+comment on column complaint.lookup_hash is 'HMAC-SHA-256 of the lookup token under the installation''s pepper: the receipt finds the thread, and neither token nor receipt is kept.';
+comment on column complaint.reply_recipient is 'Public key (age X25519) that the receipt opens: answers are sealed to it.';
+comment on column complaint.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on complaint to amparo_app;
+
+create table complaint_event (
+  id uuid not null,
+  complaint_id uuid not null,
+  ordinal integer not null,
+  verb text not null,
+  status text not null,
+  rung text not null,
+  due_on date,
+  on_day date not null,
+  by_role text not null,
+  by_id uuid,
+  facts jsonb not null,
+  reasons text,
+  constraint complaint_event_ordinal_unique UNIQUE (complaint_id, ordinal),
+  constraint complaint_event_pkey PRIMARY KEY (id),
+  constraint complaint_event_by_fkey FOREIGN KEY (by_id) REFERENCES user_account(id),
+  constraint complaint_event_complaint_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(id)
+);
+CREATE TRIGGER complaint_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.complaint_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table complaint_event is 'One step of a case. Never changed.';
+comment on column complaint_event.id is 'Random identifier.';
+comment on column complaint_event.complaint_id is 'The complaint.';
+comment on column complaint_event.ordinal is 'Order within the case, from 1.';
+comment on column complaint_event.verb is 'What was done, such as triage, assign, climb or close.';
+comment on column complaint_event.status is 'Status after it.';
+comment on column complaint_event.rung is 'Whose turn it was after it.';
+comment on column complaint_event.due_on is 'Day for the next step after it.';
+comment on column complaint_event.on_day is 'Day on which it was done.';
+comment on column complaint_event.by_role is 'Role of who did it: an officer''s, complainant, or register for what happens by itself.';
+comment on column complaint_event.by_id is 'The officer; none for the complainant and the register.';
+comment on column complaint_event.facts is 'Codes and identifiers of the step, never words.';
+comment on column complaint_event.reasons is 'The officer''s reasons, where the step needs some.';
+grant insert, select on complaint_event to amparo_app;
+
+create table complaint_inspection (
+  complaint_id uuid not null,
+  inspection_id uuid not null,
+  constraint complaint_inspection_once UNIQUE (inspection_id),
+  constraint complaint_inspection_pkey PRIMARY KEY (complaint_id, inspection_id),
+  constraint complaint_inspection_complaint_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  constraint complaint_inspection_inspection_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+);
+comment on table complaint_inspection is 'Which inspections a complaint led to. Only who handles complaints may know: an inspector can''t give away what an order doesn''t say.';
+comment on column complaint_inspection.complaint_id is 'The complaint.';
+comment on column complaint_inspection.inspection_id is 'The inspection.';
+grant insert, select on complaint_inspection to amparo_app;
+
+create table complaint_message (
+  id uuid not null,
+  complaint_id uuid not null,
+  ordinal integer not null,
+  sent_by text not null,
+  officer_id uuid,
+  sent_on date not null,
+  sealed bytea not null,
+  constraint complaint_message_ordinal_unique UNIQUE (complaint_id, ordinal),
+  constraint complaint_message_pkey PRIMARY KEY (id),
+  constraint complaint_message_complaint_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  constraint complaint_message_officer_fkey FOREIGN KEY (officer_id) REFERENCES user_account(id),
+  constraint complaint_message_officer CHECK (((sent_by = 'office'::text) = (officer_id IS NOT NULL))),
+  constraint complaint_message_side_known CHECK ((sent_by = ANY (ARRAY['office'::text, 'complainant'::text])))
+);
+CREATE TRIGGER complaint_message_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.complaint_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table complaint_message is 'A message of the thread between office and complainant, sealed to the team''s key and to the receipt''s.';
+comment on column complaint_message.id is 'Random identifier.';
+comment on column complaint_message.complaint_id is 'The complaint.';
+comment on column complaint_message.ordinal is 'Order within the thread, from 1.';
+comment on column complaint_message.sent_by is 'Which side wrote it.';
+comment on column complaint_message.officer_id is 'The officer, for messages of the office; not told to the complainant.';
+comment on column complaint_message.sent_on is 'Day on which it was sent.';
+comment on column complaint_message.sealed is 'The message in the age format. No server can open it.';
+grant insert, select on complaint_message to amparo_app;
+
+create table complaint_part (
+  id uuid not null,
+  complaint_id uuid not null,
+  message_id uuid,
+  kind text not null,
+  ordinal integer not null,
+  sealed bytea not null,
+  constraint complaint_part_ordinal_unique UNIQUE (complaint_id, ordinal),
+  constraint complaint_part_pkey PRIMARY KEY (id),
+  constraint complaint_part_complaint_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(id),
+  constraint complaint_part_message_fkey FOREIGN KEY (message_id) REFERENCES complaint_message(id),
+  constraint complaint_part_file_of_message CHECK (((message_id IS NULL) OR (kind = 'file'::text))),
+  constraint complaint_part_kind_known CHECK ((kind = ANY (ARRAY['identity'::text, 'narrative'::text, 'file'::text])))
+);
+CREATE UNIQUE INDEX complaint_part_one_each ON public.complaint_part USING btree (complaint_id, kind) WHERE (kind = ANY (ARRAY['identity'::text, 'narrative'::text]));
+comment on table complaint_part is 'A sealed part of a complaint: who complained, what they tell, or a file. Sealed to the case team''s key before it reached the register.';
+comment on column complaint_part.id is 'Random identifier.';
+comment on column complaint_part.complaint_id is 'The complaint.';
+comment on column complaint_part.message_id is 'The message that a file came with; none: it came with the complaint.';
+comment on column complaint_part.kind is 'identity (absent where the complainant gave no name), narrative or file.';
+comment on column complaint_part.ordinal is 'Order within the complaint, from 1.';
+comment on column complaint_part.sealed is 'The part in the age format. No server can open it.';
+grant insert, select on complaint_part to amparo_app;
 
 create table corrective_action (
   id uuid not null,
@@ -1082,6 +1318,21 @@ comment on column register.source_name is 'Partner registers: the authority that
 comment on column register.source_url is 'Partner registers: where it was published.';
 comment on column register.source_on is 'Partner registers: the day of the newest data taken in.';
 grant insert, select, update on register to amparo_app;
+
+create table sealing_key (
+  user_id uuid not null,
+  recipient text not null,
+  locked_identity bytea not null,
+  constraint sealing_key_pkey PRIMARY KEY (user_id),
+  constraint sealing_key_user_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint sealing_key_locked CHECK (((length(locked_identity) >= 100) AND (length(locked_identity) <= 4096))),
+  constraint sealing_key_recipient_shape CHECK ((recipient ~ '^age1[02-9ac-hj-np-z]{58}$'::text))
+);
+comment on table sealing_key is 'The key pair with which an officer opens what is sealed for their team. It is made and unlocked in the officer''s browser; no server can.';
+comment on column sealing_key.user_id is 'Whose it is.';
+comment on column sealing_key.recipient is 'The public half (age X25519): to it shares of team keys are sealed.';
+comment on column sealing_key.locked_identity is 'The secret half, locked with the officer''s own passphrase (age scrypt).';
+grant insert, select, update on sealing_key to amparo_app;
 
 create table session (
   token_hash bytea not null,

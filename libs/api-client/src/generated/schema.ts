@@ -1188,6 +1188,358 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsPortalController_intake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsOfficerController_list"];
+        put?: never;
+        post: operations["ComplaintsPortalController_lodge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsPortalController_thread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/thread/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsPortalController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/thread/ask-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsPortalController_askReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/closure-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsOfficerController_closureCodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsOfficerController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsOfficerController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsOfficerController_triage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsOfficerController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/request-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsOfficerController_requestInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsOfficerController_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/investigate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsOfficerController_investigate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/order-inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsOfficerController_orderInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsOfficerController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ComplaintsOfficerController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseTeamsController_list"];
+        put?: never;
+        post: operations["CaseTeamsController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseTeamsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-teams/{id}/set-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseTeamsController_setKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-teams/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseTeamsController_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-sealing-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SealingKeyController_read"];
+        put?: never;
+        post: operations["SealingKeyController_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violation-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ViolationCodesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/layouts": {
         parameters: {
             query?: never;
@@ -2420,6 +2772,449 @@ export interface components {
         };
         OwnComment: {
             text: string;
+        };
+        IntakeTeam: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            officeId: string;
+            /** @description None: the central team */
+            districts: string[];
+            /** @description Key to which complaints are sealed */
+            recipient: string;
+        };
+        IntakeAnswer: {
+            /** Format: byte */
+            receiptSalt: string;
+            teams: components["schemas"]["IntakeTeam"][];
+        };
+        RespondentAsTold: {
+            /**
+             * Format: uuid
+             * @description The agency, if it was found in the register
+             */
+            agencyId?: string;
+            /** @enum {string} */
+            contactKind?: "phone" | "web" | "social" | "name";
+            /** @description The phone, page or name complained about */
+            contact?: string;
+        };
+        AmountAsTold: {
+            /** @description Integer of minor units */
+            amount: string;
+            /** @description ISO 4217 */
+            currency: string;
+        };
+        Allegation: {
+            respondent: components["schemas"]["RespondentAsTold"];
+            codes: ("LIC-UNL" | "LIC-LEND" | "LIC-SUSP" | "LIC-MISREP" | "LIC-CTRL" | "FEE-OVER" | "FEE-NORCPT" | "FEE-LOAN" | "FEE-TIED" | "FEE-NOREF" | "ADV-FALSE" | "ADV-NOID" | "DEP-NONE" | "DEP-IRREG" | "CON-SUB" | "CON-NONE" | "DOC-WITH" | "WAG-WITH" | "FRC-THREAT" | "FRC-MOVE" | "CND-ABUSE" | "HRM-JOB" | "INS-OBST" | "UNION" | "COR")[];
+            /** @description District of the place, nothing closer */
+            district?: string;
+            /**
+             * @description Month in which it happened
+             * @example 2026-03
+             */
+            month?: string;
+            amount?: components["schemas"]["AmountAsTold"];
+            /** @description Somebody may be in danger */
+            inDanger: boolean;
+        };
+        SealedFile: {
+            /** Format: byte */
+            sealed: string;
+        };
+        LodgeComplaint: {
+            /** Format: uuid */
+            teamId: string;
+            /** @description Language (BCP 47) in which the complainant writes */
+            language: string;
+            allegation: components["schemas"]["Allegation"];
+            /** Format: byte */
+            sealedIdentity?: string;
+            /** Format: byte */
+            sealedNarrative: string;
+            files: components["schemas"]["SealedFile"][];
+            /** @description Derived from the receipt; finds the thread */
+            lookupToken: string;
+            /**
+             * @description Key that the receipt opens: answers are sealed to it
+             * @example age1…
+             */
+            replyRecipient: string;
+            /** @description Says which form this is: sealing the same form again gives other bytes */
+            formDigest: string;
+        };
+        LodgedAnswer: {
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            status: "received" | "acknowledged" | "triaged" | "information_requested" | "under_investigation" | "closed" | "reopened";
+            /** Format: date */
+            dueOn: string | null;
+        };
+        OpenThread: {
+            lookupToken: string;
+        };
+        ThreadMessage: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            from: "office" | "complainant";
+            /** Format: date */
+            on: string;
+            /** Format: byte */
+            sealed: string;
+        };
+        ThreadAnswer: {
+            reference: string;
+            /** Format: date */
+            receivedOn: string;
+            /** @enum {string} */
+            status: "received" | "acknowledged" | "triaged" | "information_requested" | "under_investigation" | "closed" | "reopened";
+            /** Format: date */
+            dueOn: string | null;
+            version: number;
+            /** @description The day that was told has passed without the step */
+            overdue: boolean;
+            /** @description It has climbed to the next person because of that */
+            escalated: boolean;
+            /** @description Why it was closed */
+            closedCode?: string;
+            teamRecipient: string | null;
+            replyRecipient: string;
+            messages: components["schemas"]["ThreadMessage"][];
+            allowedActions: ("reply" | "ask-review")[];
+        };
+        ReplyInThread: {
+            lookupToken: string;
+            /** Format: byte */
+            sealed: string;
+            files: components["schemas"]["SealedFile"][];
+            /** @description Says which message this is */
+            formDigest: string;
+        };
+        AskReview: {
+            lookupToken: string;
+            /** Format: byte */
+            sealed: string;
+            /** @description Says which message this is */
+            formDigest?: string;
+        };
+        OfficerAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ComplaintRow: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "received" | "acknowledged" | "triaged" | "information_requested" | "under_investigation" | "closed" | "reopened";
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description None when closed
+             */
+            dueOn: string | null;
+            overdue: boolean;
+            /**
+             * @description Whose turn it is
+             * @enum {string}
+             */
+            rung: "own" | "office" | "authority";
+            inDanger: boolean;
+            codes: string[];
+            district: string | null;
+            month: string | null;
+            /** Format: uuid */
+            agencyId: string | null;
+            agencyName: string | null;
+            /** @enum {string|null} */
+            contactKind: "phone" | "web" | "social" | "name" | null;
+            /** @description The respondent’s, never the complainant’s */
+            contact: string | null;
+            assignee: components["schemas"]["OfficerAnswer"] | null;
+            officeName: string;
+            version: number;
+        };
+        ComplaintRowList: {
+            data: components["schemas"]["ComplaintRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        ClosureCodeAnswer: {
+            /** @enum {string} */
+            code: "remedied" | "established" | "not-established" | "no-violation" | "withdrawn" | "duplicate" | "other-jurisdiction" | "complainant-silent";
+            meaning: string;
+            /** @enum {string|null} */
+            condition: "complainant_silent" | "other_jurisdiction" | null;
+        };
+        ClosureCodesAnswer: {
+            data: components["schemas"]["ClosureCodeAnswer"][];
+        };
+        AmountAnswer: {
+            amount: string;
+            currency: string;
+        };
+        CaseTeamBrief: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            recipient: string | null;
+        };
+        ComplaintEventAnswer: {
+            verb: string;
+            /** @enum {string} */
+            status: "received" | "acknowledged" | "triaged" | "information_requested" | "under_investigation" | "closed" | "reopened";
+            /** @enum {string} */
+            rung: "own" | "office" | "authority";
+            /** Format: date */
+            dueOn: string | null;
+            /** Format: date */
+            on: string;
+            /** @description Role of who did it; register: it happened by itself */
+            byRole: string;
+            by: string | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            reasons: string | null;
+        };
+        OrderedInspectionAnswer: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            status: string;
+        };
+        ComplaintFileAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description The message it came with; none: with the complaint */
+            messageId: string | null;
+            /** @description Length of the sealed file */
+            bytes: number;
+        };
+        CaseMessageAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            from: "office" | "complainant";
+            /** @description The officer */
+            by: string | null;
+            /** Format: date */
+            on: string;
+            /** Format: byte */
+            sealed: string;
+        };
+        ComplaintAnswer: {
+            /** Format: uuid */
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            status: "received" | "acknowledged" | "triaged" | "information_requested" | "under_investigation" | "closed" | "reopened";
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description None when closed
+             */
+            dueOn: string | null;
+            overdue: boolean;
+            /**
+             * @description Whose turn it is
+             * @enum {string}
+             */
+            rung: "own" | "office" | "authority";
+            inDanger: boolean;
+            codes: string[];
+            district: string | null;
+            month: string | null;
+            /** Format: uuid */
+            agencyId: string | null;
+            agencyName: string | null;
+            /** @enum {string|null} */
+            contactKind: "phone" | "web" | "social" | "name" | null;
+            /** @description The respondent’s, never the complainant’s */
+            contact: string | null;
+            assignee: components["schemas"]["OfficerAnswer"] | null;
+            officeName: string;
+            version: number;
+            language: string;
+            amount: components["schemas"]["AmountAnswer"] | null;
+            /** @enum {string|null} */
+            jurisdiction: "ours" | "other" | null;
+            /** @enum {string|null} */
+            licensed: "yes" | "no" | "unknown" | null;
+            /** Format: date */
+            requestedOn: string | null;
+            closedCode: string | null;
+            /** Format: date */
+            closedOn: string | null;
+            team: components["schemas"]["CaseTeamBrief"];
+            /** @description Messages are sealed to it and to the team’s */
+            replyRecipient: string;
+            /** @description No identity was given */
+            isAnonymous: boolean;
+            events: components["schemas"]["ComplaintEventAnswer"][];
+            /** @description To intake and complaint officers alone */
+            inspections: components["schemas"]["OrderedInspectionAnswer"][];
+            /** @description Whether the sealed parts are handed to this person */
+            sealedPartsShown: boolean;
+            /** Format: byte */
+            sealedIdentity: string | null;
+            /** Format: byte */
+            sealedNarrative: string | null;
+            /** @description Each is fetched by itself */
+            files: components["schemas"]["ComplaintFileAnswer"][];
+            messages: components["schemas"]["CaseMessageAnswer"][];
+            /** @description Codes that may close it today */
+            closureCodes: string[];
+            allowedActions: string[];
+        };
+        SealedFileAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: byte */
+            sealed: string;
+        };
+        TriageComplaint: {
+            inDanger: boolean;
+            /** @enum {string} */
+            jurisdiction: "ours" | "other";
+            /** @enum {string} */
+            licensed: "yes" | "no" | "unknown";
+            /**
+             * Format: uuid
+             * @description The agency, where the office knows whom it is about
+             */
+            agencyId?: string;
+        };
+        AssignComplaint: {
+            /** Format: uuid */
+            officerId: string;
+        };
+        SealedMessage: {
+            /** Format: byte */
+            sealed: string;
+        };
+        OrderInspection: {
+            /** @enum {string} */
+            type: "pre_licence" | "compliance" | "complaint_led" | "follow_up" | "unannounced" | "desk";
+            /**
+             * Format: uuid
+             * @description Office that inspects; none: the case’s own
+             */
+            officeId?: string;
+            /**
+             * Format: date
+             * @description Not before this day
+             */
+            notBefore?: string;
+            /** @description Shown to no inspector */
+            reasons: string;
+        };
+        CloseComplaint: {
+            /** @enum {string} */
+            code: "remedied" | "established" | "not-established" | "no-violation" | "withdrawn" | "duplicate" | "other-jurisdiction" | "complainant-silent";
+            /** Format: byte */
+            sealed?: string;
+        };
+        ReopenComplaint: {
+            /** @description For the file, not for the complainant */
+            reasons: string;
+        };
+        TeamMember: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: string;
+            /** @description The member’s own public key; none: not set up yet */
+            recipient: string | null;
+            /** @description Whether the member can open what is sealed to the team */
+            hasShare: boolean;
+        };
+        CaseTeamAnswer: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            officeId: string;
+            officeName: string;
+            districts: string[];
+            /** @description None: it takes no complaints yet */
+            recipient: string | null;
+            members: components["schemas"]["TeamMember"][];
+            /**
+             * Format: byte
+             * @description The team’s secret key, sealed to mine
+             */
+            myShare: string | null;
+            version: number;
+            allowedActions: ("set-key" | "share")[];
+        };
+        CaseTeamAnswerList: {
+            data: components["schemas"]["CaseTeamAnswer"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        CreateCaseTeam: {
+            /** Format: uuid */
+            officeId: string;
+            name: string;
+            /** @description Districts it takes complaints from; none: the central team */
+            districts: string[];
+        };
+        SetTeamKey: {
+            /**
+             * @description Public half of the team’s new key
+             * @example age1…
+             */
+            recipient: string;
+            /** Format: byte */
+            share: string;
+        };
+        ShareTeamKey: {
+            /**
+             * Format: uuid
+             * @description A colleague of the team who has a key
+             */
+            userId: string;
+            /** Format: byte */
+            share: string;
+        };
+        SealingKeyAnswer: {
+            recipient: string | null;
+            /** Format: byte */
+            lockedIdentity: string | null;
+        };
+        KeepSealingKey: {
+            /**
+             * @description Public half
+             * @example age1…
+             */
+            recipient: string;
+            /** Format: byte */
+            lockedIdentity: string;
+        };
+        ViolationCodeAnswer: {
+            code: string;
+            meaning: string;
+            /** @description Indicators of forced labour of the ILO */
+            indicators: ("abuse of vulnerability" | "deception" | "restriction of movement" | "isolation" | "physical and sexual violence" | "intimidation and threats" | "retention of identity documents" | "withholding of wages" | "debt bondage" | "abusive working and living conditions" | "excessive overtime")[];
+            isCritical: boolean;
+        };
+        ViolationCodesAnswer: {
+            data: components["schemas"]["ViolationCodeAnswer"][];
         };
         LayoutAnswer: {
             id: string;
@@ -4669,6 +5464,639 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CorrectiveActionAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsPortalController_intake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: {
+                    status?: string;
+                    overdue?: string;
+                    danger?: string;
+                    mine?: string;
+                    rung?: string;
+                    agencyId?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintRowList"];
+                };
+            };
+        };
+    };
+    ComplaintsPortalController_lodge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LodgeComplaint"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LodgedAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsPortalController_thread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenThread"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsPortalController_reply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyInThread"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsPortalController_askReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThreadAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_closureCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureCodesAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedFileAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_triage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageComplaint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignComplaint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_requestInformation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedMessage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_message: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedMessage"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_investigate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_orderInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderInspection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseComplaint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenComplaint"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintAnswer"];
+                };
+            };
+        };
+    };
+    CaseTeamsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: {
+                    office?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTeamAnswerList"];
+                };
+            };
+        };
+    };
+    CaseTeamsController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCaseTeam"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTeamAnswer"];
+                };
+            };
+        };
+    };
+    CaseTeamsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTeamAnswer"];
+                };
+            };
+        };
+    };
+    CaseTeamsController_setKey: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetTeamKey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTeamAnswer"];
+                };
+            };
+        };
+    };
+    CaseTeamsController_share: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareTeamKey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseTeamAnswer"];
+                };
+            };
+        };
+    };
+    SealingKeyController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingKeyAnswer"];
+                };
+            };
+        };
+    };
+    SealingKeyController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepSealingKey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingKeyAnswer"];
+                };
+            };
+        };
+    };
+    ViolationCodesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViolationCodesAnswer"];
                 };
             };
         };
