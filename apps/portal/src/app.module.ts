@@ -6,12 +6,26 @@ import { CheckRoutes } from './checks/check.routes.js';
 import { Checker } from './checks/checker.js';
 import { PreparedAnswers } from './checks/prepared.answers.js';
 import { Clock, SystemClock } from './clock.js';
+import { FormReader } from './complaints/form.reader.js';
+import { IntakeKeeper } from './complaints/intake.keeper.js';
+import { JourneyPages } from './complaints/journey.pages.js';
+import { LodgeRoutes } from './complaints/lodge.routes.js';
+import { Office } from './complaints/office.js';
+import { PageScript } from './complaints/page.script.js';
+import { ReceiptHasher } from './complaints/receipt.hasher.js';
+import { Replier } from './complaints/replier.js';
+import { ScriptRoutes } from './complaints/script.routes.js';
+import { Sender } from './complaints/sender.js';
+import { ThreadRoutes } from './complaints/thread.routes.js';
+import { ThreadSession } from './complaints/thread.session.js';
 import { Configuration } from './configuration/configuration.js';
 import { FeedFollower } from './feed/feed.follower.js';
 import { PublicRegister } from './feed/public-register.js';
 import { RegisterClient } from './feed/register-client.js';
 import { RegisterCopy } from './feed/register-copy.js';
 import { Answers } from './http/answers.js';
+import { CallerNames } from './http/caller-names.js';
+import { Delays } from './http/delays.js';
 import { NameSearchLimit } from './http/name-search.limit.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { Counts } from './operations/counts.js';
@@ -26,7 +40,7 @@ export class AppModule {
   static with(configuration: Configuration, clock: Clock = new SystemClock()): DynamicModule {
     return {
       module: AppModule,
-      controllers: [StartRoutes, CheckRoutes, RecordsRoutes, OperationsRoutes],
+      controllers: [StartRoutes, CheckRoutes, RecordsRoutes, LodgeRoutes, ThreadRoutes, ScriptRoutes, OperationsRoutes],
       providers: [
         { provide: Configuration, useValue: configuration },
         { provide: Clock, useValue: clock },
@@ -43,7 +57,18 @@ export class AppModule {
         BestFinder,
         AnswerPreparer,
         Answers,
+        CallerNames,
         NameSearchLimit,
+        Delays,
+        Office,
+        IntakeKeeper,
+        PageScript,
+        JourneyPages,
+        FormReader,
+        ReceiptHasher,
+        Sender,
+        Replier,
+        ThreadSession,
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -16,12 +17,15 @@ import { Log } from './operations/log.js';
 const SLOW_MS = 500;
 /** Longer addresses are answered 414 before anything looks at them. */
 const MAX_HEADER_VALUE = 2000;
+/** A phone on a poor line needs minutes for a few photos; nobody needs longer. */
+const LONGEST_REQUEST_MS = 600_000;
 
 /** The whole portal, ready to listen; tests inject into it. */
 export async function createPortal(configuration: Configuration, clock?: Clock): Promise<NestFastifyApplication> {
   const headers = safetyHeaders(configuration.production);
   const adapter = new FastifyAdapter({
     trustProxy: configuration.trustProxy,
+    requestTimeout: LONGEST_REQUEST_MS,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: MAX_HEADER_VALUE },
     forceCloseConnections: true,
@@ -44,6 +48,8 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
   });
 
+  await portal.register(multipart, { throwFileSizeLimit: false });
+
   const counts = portal.get(Counts);
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (_request, reply, next) => {
@@ -56,10 +62,13 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
     const { statusCode: status, elapsedTime: ms } = reply;
     counts.answered(route, status, ms);
     // What went well is counted, not told: a line for each check would be a trail of when somebody asked.
-    if (status >= 400 || ms > SLOW_MS)
+    if (isDiscreet(route) ? status >= 500 : status >= 400 || ms > SLOW_MS)
       log.info({ requestId: request.id, route, status, ms: Math.round(ms) }, 'answered');
     next();
   });
   await portal.init();
   return portal;
 }
+
+/** Of these, nothing is told but faults: even the minute at which somebody complained is nobody's business. */
+const isDiscreet = (route: string): boolean => /^\/(?:complain|receipt|scripts)\b/.test(route);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { canonicalJson, type Json } from '@amparo/kernel';
 import { type FeedChange, type PublicRecord, RECORD_KINDS, type RecordKind, type RecordOf } from '@amparo/verification';
 import { snapshotText } from '../src/feed/snapshot.js';
+import { FakeOffice } from './fake-office.js';
 import { makeKey, type TestKey } from './feed-key.js';
 
 type Change = FeedChange;
@@ -22,6 +23,8 @@ export class FakeRegister {
   readonly skipped = new Set<number>();
   silent = false;
   signer: TestKey;
+  /** Takes complaints, as the API does. */
+  readonly office = new FakeOffice();
   private readonly streams = new Set<ServerResponse>();
   private server: Server | undefined;
   private port = 0;
@@ -98,6 +101,7 @@ export class FakeRegister {
       response.writeHead(401).end();
       return;
     }
+    if (this.office.answer(url.pathname, request, response)) return;
     if (url.pathname === '/api/v1/feed/snapshot') {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(this.spoilSnapshot(this.snapshot()));
       return;

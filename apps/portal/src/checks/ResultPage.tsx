@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CheckMatch, ListingRecord, PersonRecord } from '@amparo/verification';
+import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { Layout } from '../pages/Layout.js';
 import type { PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
@@ -54,6 +55,7 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
       <NextSteps words={words} standing={answer.standing} />
       {best?.agency && <AgencyDetails context={context} facts={best.agency} />}
       <DidYouMean context={context} matches={others} sure={best !== undefined} />
+      <ReportRecruiter context={context} about={best?.agency ? { agency: best.agency.agency.id } : { contact: q }} />
       <SearchBox context={context} q={q} again />
     </Layout>
   );

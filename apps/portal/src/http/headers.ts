@@ -1,3 +1,4 @@
+import { JOURNEY_STYLE_HASH } from '../complaints/views/journey.style.js';
 import { STYLE_HASH } from '../pages/style.js';
 
 /** Sent with every answer. Nothing is loaded from anywhere, nothing runs, nobody frames the page. */
@@ -20,5 +21,20 @@ export function safetyHeaders(production: boolean): Readonly<Record<string, stri
     // A standing is true for the moment it is read. Nothing keeps it.
     'cache-control': 'no-store',
     ...(production ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  };
+}
+
+/** On the pages of a complaint our own script may run and talk to this portal, and nothing else may anything. */
+export function journeyHeaders(withScript: boolean): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy': [
+      "default-src 'none'",
+      `style-src ${STYLE_HASH} ${JOURNEY_STYLE_HASH}`,
+      ...(withScript ? ["script-src 'self'", "connect-src 'self'"] : []),
+      'img-src data:',
+      "form-action 'self'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ].join('; '),
   };
 }

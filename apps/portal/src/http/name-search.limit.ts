@@ -1,37 +1,34 @@
-import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
+import { CallerNames } from './caller-names.js';
 
 export const NAME_SEARCHES_A_MINUTE = 60;
 /** From here on each further search waits longer, so that a hurried program slows down before it is refused. */
 const UNDELAYED = 30;
 const DELAY_STEP_MS = 25;
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 
 interface Bucket {
   readonly minute: number;
   count: number;
 }
 
-/**
- * Slows, then refuses programs that search by name without end. Addresses are known here only as HMACs under a key
- * that is drawn anew each day and never leaves memory.
- */
+/** Slows, then refuses programs that search by name without end. */
 @Injectable()
 export class NameSearchLimit {
-  private key = randomBytes(32);
-  private keyDay = -1;
   private minute = -1;
   private readonly buckets = new Map<string, Bucket>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly names: CallerNames,
+  ) {}
 
   /** How long this search must wait, or undefined where it is one too many. */
   delayFor(address: string): number | undefined {
     const now = this.clock.now();
     this.turn(now);
-    const name = createHmac('sha256', this.key).update(address).digest('base64').slice(0, 16);
+    const name = this.names.nameOf(address);
     const bucket = this.buckets.get(name) ?? { minute: this.minute, count: 0 };
     bucket.count += 1;
     this.buckets.set(name, bucket);
@@ -47,10 +44,5 @@ export class NameSearchLimit {
     const minute = Math.floor(now / MINUTE_MS);
     if (minute !== this.minute) this.buckets.clear();
     this.minute = minute;
-    const day = Math.floor(now / DAY_MS);
-    if (day === this.keyDay) return;
-    this.keyDay = day;
-    this.key = randomBytes(32);
-    this.buckets.clear();
   }
 }

@@ -4,7 +4,13 @@ import { Log } from '../operations/log.js';
 import { Answers } from './answers.js';
 import { Problem, type ProblemCode } from './problem.js';
 
-const CODES: Readonly<Record<number, ProblemCode>> = { 400: 'bad-request', 404: 'not-found', 405: 'method' };
+const CODES: Readonly<Record<number, ProblemCode>> = {
+  400: 'bad-request',
+  404: 'not-found',
+  405: 'method',
+  413: 'too-large',
+  415: 'bad-form',
+};
 
 /** Every error ends here, as a page or as problem+json. Faults are logged without what was asked. */
 @Catch()
@@ -38,5 +44,6 @@ export class ProblemFilter implements ExceptionFilter {
 /** Fastify's own refusals (a bad percent-encoding, too long an address) carry their status. */
 function statusOf(error: unknown): number {
   const { statusCode } = error as { statusCode?: unknown };
-  return typeof statusCode === 'number' && statusCode < 500 ? 400 : 500;
+  if (typeof statusCode !== 'number' || statusCode >= 500) return 500;
+  return statusCode in CODES ? statusCode : 400;
 }

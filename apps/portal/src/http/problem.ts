@@ -7,10 +7,14 @@ export const PROBLEMS = {
   'bad-request': 400,
   'not-found': 404,
   'unknown-record': 404,
+  'unknown-receipt': 404,
   method: 405,
+  'too-large': 413,
+  'bad-form': 415,
   'too-many': 429,
   unexpected: 500,
   'no-register': 503,
+  unavailable: 503,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

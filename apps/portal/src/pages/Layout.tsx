@@ -6,13 +6,25 @@ import { STYLE } from './style.js';
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24'%3E%3Cpath d='M12 1l9 4v7c0 6-4 9-9 11-5-2-9-5-9-11V5z' fill='%2312408f'/%3E%3Cpath d='M7.500 12l3 3 6-6' fill='none' stroke='%23fff' stroke-width='2.400'/%3E%3C/svg%3E";
 
+/** What a page is dressed in that nobody else shall see over a shoulder, or find in the history. */
+export interface Discreet {
+  readonly style: string;
+  readonly script: { readonly src: string; readonly integrity: string } | undefined;
+  /** The way out, before anything else. */
+  readonly exit: ReactElement;
+  /** Languages that keep what was typed; none where there is no way to keep it. */
+  readonly languages: ReactElement | null | undefined;
+  readonly footer: ReactElement;
+}
+
 interface LayoutProps {
   readonly context: PageContext;
   readonly title: string;
+  readonly discreet?: Discreet;
   readonly children: ReactNode;
 }
 
-export function Layout({ context, title, children }: LayoutProps): ReactElement {
+export function Layout({ context, title, discreet, children }: LayoutProps): ReactElement {
   const { words } = context;
   return (
     <html lang={words.language} dir={words.direction}>
@@ -20,45 +32,59 @@ export function Layout({ context, title, children }: LayoutProps): ReactElement 
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content={context.path === '/' ? 'index' : 'noindex'} />
-        <title>{`${title} · ${words.text('common', 'product')}`}</title>
+        <title>{discreet ? words.text('common', 'product') : `${title} · ${words.text('common', 'product')}`}</title>
         <link rel="icon" href={ICON} />
         <style>{STYLE}</style>
+        {discreet && <style>{discreet.style}</style>}
+        {discreet?.script && <script src={discreet.script.src} integrity={discreet.script.integrity} defer />}
       </head>
       <body>
         <a className="skip" href="#main">
           {words.say('portal', 'skip')}
         </a>
+        {discreet?.exit}
         <header className="top">
           <a className="brand" href={link(context, '/')}>
             {words.say('common', 'product')}
           </a>
-          <nav aria-label={words.text('common', 'language')}>
-            <ul>
-              {languages.map(({ code, name }) => (
-                <li key={code}>
-                  <a
-                    href={link(context, context.path, context.query, code)}
-                    lang={code}
-                    hrefLang={code}
-                    aria-current={code === words.language ? 'true' : undefined}
-                  >
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          {discreet?.languages === undefined ? <Languages context={context} /> : discreet.languages}
         </header>
         <main id="main" tabIndex={-1}>
-          <Age context={context} />
+          {!discreet && <Age context={context} />}
           {children}
         </main>
         <footer>
-          <p>{words.say('safety', 'guarantee')}</p>
-          {context.asOf && <p>{words.say('portal', 'asOf', { time: words.time(context.asOf) })}</p>}
+          {discreet?.footer ?? (
+            <>
+              <p>{words.say('safety', 'guarantee')}</p>
+              {context.asOf && <p>{words.say('portal', 'asOf', { time: words.time(context.asOf) })}</p>}
+            </>
+          )}
         </footer>
       </body>
     </html>
+  );
+}
+
+function Languages({ context }: { readonly context: PageContext }): ReactElement {
+  const { words } = context;
+  return (
+    <nav aria-label={words.text('common', 'language')}>
+      <ul>
+        {languages.map(({ code, name }) => (
+          <li key={code}>
+            <a
+              href={link(context, context.path, context.query, code)}
+              lang={code}
+              hrefLang={code}
+              aria-current={code === words.language ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { Layout } from './Layout.js';
 import type { PageContext } from './page.js';
 import { SearchBox } from './SearchBox.js';
@@ -19,6 +20,7 @@ export function StartPage({ context }: { readonly context: PageContext }): React
         ))}
       </ul>
       <p className="quiet">{words.say('portal', 'start.private')}</p>
+      <ReportRecruiter context={context} />
     </Layout>
   );
 }

@@ -54,6 +54,28 @@ export class Words {
     return hasMessage('portal', key) ? this.say('portal', key) : <bdi>{code.replaceAll('_', ' ')}</bdi>;
   }
 
+  /** Words for a key that comes from outside, where there are some. */
+  known(feature: FeatureName, key: string): ReactNode {
+    return hasMessage(feature, key) ? this.say(feature, key) : undefined;
+  }
+
+  /** A month by its number: `03` is March. */
+  month(month: string): string {
+    return this.format(Date.parse(`2024-${month}-15T12:00:00Z`), { month: 'long', timeZone: 'UTC' });
+  }
+
+  monthOfYear(month: string): string {
+    return this.format(Date.parse(`${month}-15T12:00:00Z`), { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  }
+
+  currency(code: string): string {
+    return new Intl.DisplayNames(this.locale, { type: 'currency' }).of(code) ?? code;
+  }
+
+  money(amount: number, currency: string): string {
+    return new Intl.NumberFormat(this.locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(amount);
+  }
+
   day(day: LegalDay): string {
     return this.format(Date.parse(`${day.slice(0, 10)}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });
   }

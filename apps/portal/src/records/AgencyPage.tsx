@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { Facts, list } from '../pages/Facts.js';
 import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
@@ -62,6 +63,7 @@ export function AgencyPage({ context, facts, standing, day, typed, errors }: Age
       </section>
       <NextSteps words={words} standing={standing} />
       <AgencyDetails context={context} facts={facts} />
+      <ReportRecruiter context={context} about={{ agency: agency.id }} />
       {licences.length > 0 && <DayForm context={context} typed={typed} errors={errors} />}
       <SearchBox context={context} again />
       <p className="quiet">

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { fieldWords, type FieldProblem } from '../../http/problem.js';
+import type { Words } from '../../pages/words.js';
+
+/** At the top of the page, so that nobody has to look for what went wrong. */
+export function Problems({
+  words,
+  problems,
+}: {
+  readonly words: Words;
+  readonly problems: readonly FieldProblem[];
+}): ReactElement | null {
+  if (problems.length === 0) return null;
+  return (
+    <ul className="notice plain" role="alert">
+      {problems.map((problem) => (
+        <li key={problem.field}>
+          <a href={`#${problem.field}`}>{fieldWords(words.language, problem)}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const errorOf = (words: Words, problems: readonly FieldProblem[], field: string): string | undefined => {
+  const problem = problems.find((one) => one.field === field);
+  return problem && fieldWords(words.language, problem);
+};

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+
+/** What only the pages of a complaint need, on top of the style of all pages. */
+const SOURCE = `
+.exit{position:sticky;inset-block-start:0;z-index:1;display:block;margin:0;padding:.75rem 1rem;text-align:center;font-weight:700;color:#fff;background:#8a1014}
+.exit:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:inset 0 0 0 5px #1b1b1f}
+.top ul button{min-block-size:0;margin:0;padding:.75rem .5rem;min-inline-size:2.75rem;inline-size:auto;font-weight:400;color:var(--link);background:none;border:0;text-decoration:underline;text-underline-offset:.15em}
+.top ul button[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
+.first{position:absolute;inset-inline-start:-99rem;inline-size:1px;min-block-size:1px;block-size:1px;padding:0}
+.step{color:var(--soft);margin-block:1rem -1rem}
+.danger{border:2px solid #8a1014;border-inline-start-width:.5rem;background:#fdecec;border-radius:.375rem;padding:.25rem 1rem .75rem;margin-block:1rem}
+.danger h2{margin-block-start:.5rem}
+fieldset{border:0;margin:1rem 0;padding:0;min-inline-size:0}
+legend{padding:0;font-weight:600;font-size:1.125rem;margin-block-end:.25rem}
+.field{margin-block:1rem}
+.wrong{border-inline-start:.3rem solid #8a1014;padding-inline-start:.75rem}
+.choice{display:flex;gap:.75rem;align-items:flex-start;padding-block:.5rem;font-weight:400;margin:0}
+.choice input{flex:none;inline-size:1.6rem;min-block-size:0;block-size:1.6rem;margin:0;accent-color:#12408f}
+.choice span{padding-block-start:.05rem;overflow-wrap:anywhere;min-inline-size:0}
+textarea,select{display:block;inline-size:100%;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--paper);border:2px solid #5b5b68;border-radius:.375rem}
+select{min-block-size:3rem}
+textarea[aria-invalid],select[aria-invalid]{border-color:#8a1014}
+textarea:focus-visible,select:focus-visible,.choice input:focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 5px var(--focus)}
+input[type=file]{padding:.6rem;border-style:dashed}
+.pair{display:grid;grid-template-columns:1fr 1fr;gap:0 .75rem}
+.pair>*{margin-block-start:0;min-inline-size:0}
+button.quiet{color:var(--link);background:none;border-color:transparent;text-decoration:underline;font-weight:400}
+dd button,li button.small{inline-size:auto;min-block-size:2.75rem;margin:.25rem 0 0;padding:.25rem .5rem;color:var(--link);background:none;border-color:var(--line);font-weight:400}
+dd{white-space:pre-line}
+.receipt{direction:ltr;text-align:center;font:700 1.75rem/1.3 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;letter-spacing:.02em;border:3px solid var(--ink);border-radius:.375rem;padding:.75rem .25rem;margin-block:1rem}
+.receipt span{display:inline-block;margin-inline:.35rem}
+.receipt-in{direction:ltr;text-align:center;font-size:1.35rem;letter-spacing:.05em}
+.good{border:2px solid #0b5d2a;border-inline-start-width:.5rem;background:#eaf6ed;border-radius:.375rem;padding:.25rem 1rem;margin-block:1rem}
+.talk{list-style:none;padding:0}
+.talk>li{border:1px solid var(--line);border-radius:.375rem;padding:.5rem .75rem;margin-block:.75rem;white-space:pre-line;background:#f6f6f9}
+.talk>li.own{margin-inline-start:1.5rem;background:#eaf0fc}
+.talk>li>p{margin-block:.25rem}
+[hidden]{display:none!important}
+@media print{.exit,.screen{display:none}.receipt{font-size:24pt}}
+`;
+
+export const JOURNEY_STYLE = SOURCE.replaceAll('\n', '');
+export const JOURNEY_STYLE_HASH = `'sha256-${createHash('sha256').update(JOURNEY_STYLE).digest('base64')}'`;
