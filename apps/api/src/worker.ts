@@ -6,6 +6,7 @@ import { applicationDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { logger } from './http/logger.js';
 import { systemContext } from './http/request-context.js';
+import { correctiveWorkWaits, markOverdue } from './inspections/index.js';
 import { findUnderived, forgetOld, rederiveDue } from './jobs/upkeep.queries.js';
 import { SystemClock } from './ports/index.js';
 import { onStop, ready, runMain } from './process.js';
@@ -14,6 +15,7 @@ import { onStop, ready, runMain } from './process.js';
 const CRONTAB = `
 * * * * * rederive-due
 * * * * * escalate-overdue
+* * * * * corrective-actions
 17 2 * * * check-derivation
 41 3 * * * forget-old
 `;
@@ -23,6 +25,8 @@ await runMain(async () => {
   const clock = new SystemClock();
   const dataSource = await applicationDataSource(configuration.databaseUrl, [UserAccount], 3).initialize();
   const unitOfWork = new UnitOfWork(dataSource, clock);
+  const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
+    dataSource.query(sql, [...parameters]);
   const taskList: TaskList = {
     'rederive-due': async () => {
       const [due]: unknown[] = await dataSource.query('select 1 from licence where status_until <= $1 limit 1', [
@@ -34,9 +38,11 @@ await runMain(async () => {
       if (await hasOverdue(dataSource, clock.now()))
         await unitOfWork.run(escalateOverdue, systemContext('escalate-overdue'));
     },
+    'corrective-actions': async () => {
+      if (await correctiveWorkWaits({ query }, clock.now()))
+        await unitOfWork.run(markOverdue, systemContext('corrective-actions'));
+    },
     'check-derivation': async () => {
-      const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
-        dataSource.query(sql, [...parameters]);
       const wrong = await findUnderived({ query }, clock.now());
       if (wrong.length > 0) throw new Error(`${wrong.length} stored statuses are not the derived ones`);
     },

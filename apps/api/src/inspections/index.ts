@@ -1,5 +1,6 @@
 /** What other features may use of inspections. */
 export {
+  correctiveWorkWaits,
   type InspectionFinding,
   inspectionFindings,
   markOverdue,

@@ -15,13 +15,13 @@ import { Clock } from '../ports/index.js';
 import type { QueueItem } from '../queue/index.js';
 import { scopeOf } from './inspection.scope.js';
 
-/** The act that a status waits for. */
+/** The act that is due, in the queue's words. */
 const DUE: Readonly<Partial<Record<InspectionVerb, string>>> = {
-  schedule: 'schedule',
-  start: 'start',
-  submit: 'submit',
-  pass: 'quality-check',
-  close: 'close',
+  schedule: 'schedule-visit',
+  start: 'make-visit',
+  submit: 'hand-in-report',
+  pass: 'check-report',
+  close: 'close-inspection',
 };
 const WAITS_FOR: Readonly<Partial<Record<Inspection['status'], InspectionVerb>>> = {
   planned: 'schedule',
@@ -118,7 +118,7 @@ export class InspectionQueue {
         subject,
         due: checkOn,
         overdue: checkOn < today,
-        action: 'verify',
+        action: 'verify-correction',
         path: `/corrective-actions/${id}/show`,
       }));
   }

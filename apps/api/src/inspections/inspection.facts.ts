@@ -1,5 +1,5 @@
-import { checklistOf, isOverdue, reminderDue } from '@amparo/inspections';
-import { dayOf } from '@amparo/kernel';
+import { checklistOf, isOverdue, REMIND_DAYS_BEFORE, reminderDue } from '@amparo/inspections';
+import { addDays, dayOf, type Instant } from '@amparo/kernel';
 import type { Transaction } from '../database/unit-of-work.js';
 import { appendCorrectiveEvents } from './corrective-action.repository.js';
 
@@ -79,30 +79,47 @@ interface Waiting {
   readonly remindedOn: string | null;
 }
 
-/** Reminds of what is nearly due, and marks what was not put right in its days. Returns how many actions it touched. */
-export async function markOverdue(tx: Transaction): Promise<number> {
+/** Open actions of which it is time to remind, and those whose days are over. */
+async function timely(
+  tx: Pick<Transaction, 'query'>,
+  now: Instant,
+  lock = '',
+): Promise<Record<'overdue' | 'nearlyDue', string[]> & { today: string }> {
   const [home] = await tx.query<{ timeZone: string }>(
     `select time_zone as "timeZone" from register where role = 'home'`,
   );
-  if (!home) return 0;
-  const today = dayOf(tx.now, home.timeZone);
+  const today = dayOf(now, home?.timeZone ?? 'UTC');
   const waiting = await tx.query<Waiting>(
     `select id, status, due_on as "dueOn", reminded_on as "remindedOn" from corrective_action
-     where status = 'open' and due_on <= $1::date + 7 order by due_on limit 1000 for update skip locked`,
-    [today],
+     where status = 'open' and due_on <= $1 order by due_on limit 1000 ${lock}`,
+    [addDays(today, Math.max(...REMIND_DAYS_BEFORE))],
   );
-  const overdue = waiting.filter((action) => isOverdue(action, today)).map(({ id }) => id);
-  const reminded = waiting.filter((action) => reminderDue(action.dueOn, action.remindedOn, today) !== null);
-  const ids = reminded.map(({ id }) => id);
+  const idsOf = (actions: readonly Waiting[]) => actions.map(({ id }) => id);
+  return {
+    today,
+    overdue: idsOf(waiting.filter((action) => isOverdue(action, today))),
+    nearlyDue: idsOf(waiting.filter(({ dueOn, remindedOn }) => reminderDue(dueOn, remindedOn, today) !== null)),
+  };
+}
+
+/** Whether `markOverdue` would find anything: most minutes it would not, and those need no transaction and no audit leaf. */
+export async function correctiveWorkWaits(tx: Pick<Transaction, 'query'>, now: Instant): Promise<boolean> {
+  const { overdue, nearlyDue } = await timely(tx, now);
+  return overdue.length + nearlyDue.length > 0;
+}
+
+/** Reminds of what is nearly due, and marks what was not put right in its days. Returns how many actions it touched. */
+export async function markOverdue(tx: Transaction): Promise<number> {
+  const { today, overdue, nearlyDue } = await timely(tx, tx.now, 'for update skip locked');
   await tx.query(`update corrective_action set status = 'overdue', version = version + 1 where id = any($1::uuid[])`, [
     overdue,
   ]);
   await tx.query('update corrective_action set reminded_on = $2, version = version + 1 where id = any($1::uuid[])', [
-    ids,
+    nearlyDue,
     today,
   ]);
   await appendCorrectiveEvents(tx, overdue, { verb: 'mark_overdue', from: 'open', to: 'overdue' });
-  await appendCorrectiveEvents(tx, ids, { verb: 'remind', from: 'open', to: 'open', facts: { on: today } });
-  tx.record(null, { overdue: overdue.length, reminded: ids.length }, 'job.corrective-actions');
-  return overdue.length + ids.length;
+  await appendCorrectiveEvents(tx, nearlyDue, { verb: 'remind', from: 'open', to: 'open', facts: { on: today } });
+  tx.record(null, { overdue: overdue.length, reminded: nearlyDue.length }, 'job.corrective-actions');
+  return overdue.length + nearlyDue.length;
 }

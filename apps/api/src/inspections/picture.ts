@@ -69,7 +69,8 @@ const kindOf = (bytes: Buffer) =>
 const open = (bytes: Buffer) => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'warning', pages: 1 });
 
 async function draw(bytes: Buffer, format: string): Promise<Pick<Picture, 'copy' | 'thumbnail' | 'width' | 'height'>> {
-  const header = await open(bytes)
+  // Reads the first bytes only: how large it says it is, before anything is decoded.
+  const header = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch(() => no('inspection.photo.damaged'));
   if (header.format !== format) no('inspection.photo.not-a-picture');
