@@ -59,7 +59,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 
 let lock;
 try {
-  const settings = readSettings();
+  const settings = readSettings(process.env, { secretsNeeded: !reset });
   if (reset && isRunning(settings.dataDir))
     throw new PlainError('Amparo is running on this data: stop it, then put the demo back.');
   lock = await lockDataFolder(settings.dataDir, SCRIPT);

@@ -7,7 +7,7 @@ import { applicationDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { systemContext } from './http/request-context.js';
 import { RandomIds, SystemClock } from './ports/index.js';
-import { runMain } from './process.js';
+import { runMain, UsageError } from './process.js';
 
 const USAGE = `Usage: npm run admin:create -- --username <name> --name "<full name>" --register <code> --country <ISO 3166> --time-zone <IANA> \\
   --currency <ISO 4217> --authority "<name of the authority>"
@@ -15,27 +15,28 @@ Makes the first administrator of a real installation, and its home register and 
 
 const LINK_HOURS = 72;
 
-await runMain(async () => {
-  const { values } = parseArgs({
-    options: Object.fromEntries(
-      ['username', 'name', 'register', 'country', 'time-zone', 'currency', 'authority'].map((name) => [
-        name,
-        { type: 'string' as const },
-      ]),
-    ),
-  });
-  const missing = ['username', 'name'].filter((name) => !values[name]);
-  if (missing.length > 0) {
-    console.error(`${USAGE}\nMissing: ${missing.map((name) => `--${name}`).join(', ')}`);
-    process.exit(2);
+const OPTIONS = ['username', 'name', 'register', 'country', 'time-zone', 'currency', 'authority'];
+
+function readArguments(): Readonly<Record<string, string | undefined>> {
+  try {
+    const options = Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' as const }]));
+    return parseArgs({ options }).values as Record<string, string | undefined>;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
   }
+}
+
+await runMain(async () => {
+  const values = readArguments();
+  const missing = ['username', 'name'].filter((name) => !values[name]);
+  if (missing.length > 0) throw new UsageError(`${USAGE}\nMissing: ${missing.map((name) => `--${name}`).join(', ')}`);
   const configuration = readConfiguration();
   const dataSource = await applicationDataSource(configuration.databaseUrl, []).initialize();
   const ids = new RandomIds();
   const unitOfWork = new UnitOfWork(dataSource, new SystemClock());
   const given = (name: string): string => {
     const value = values[name];
-    if (!value) throw new Error(`--${name} is needed: this installation has no home register yet.\n${USAGE}`);
+    if (!value) throw new UsageError(`--${name} is needed: this installation has no home register yet.\n${USAGE}`);
     return value;
   };
   const token = ids.secret();
@@ -43,7 +44,8 @@ await runMain(async () => {
     const [administrator] = await tx.query(
       `select 1 from user_account where role = 'administrator' and disabled_at is null and not is_demo`,
     );
-    if (administrator) throw new Error('There is an administrator already: they make further accounts in the console.');
+    if (administrator)
+      throw new UsageError('There is an administrator already: they make further accounts in the console.');
     const [home] = await tx.query<{ id: string }>(`select id from register where role = 'home'`);
     if (!home) {
       const country = given('country');

@@ -1,6 +1,9 @@
 import { ConfigurationError } from './configuration.js';
 import { logger } from './http/logger.js';
 
+/** What the person at the terminal can put right: said as it is, without a stack. */
+export class UsageError extends Error {}
+
 const stops: (() => unknown)[] = [];
 let stopping = false;
 
@@ -25,9 +28,10 @@ export function onStop(stop: () => unknown): void {
 export async function runMain(main: () => Promise<unknown>): Promise<void> {
   try {
     await main();
-    if (stopping || stops.length === 0) process.disconnect?.();
+    // A one-shot command ends when its work is done: pooled connections would hold it for ten seconds more.
+    if (stops.length === 0) process.exit();
   } catch (error) {
-    if (error instanceof ConfigurationError) console.error(error.message);
+    if (error instanceof ConfigurationError || error instanceof UsageError) console.error(error.message);
     else logger.fatal({ reason: (error as Error).stack ?? String(error) }, 'could not start');
     process.exit(1);
   }

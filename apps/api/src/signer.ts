@@ -18,6 +18,7 @@ await runMain(async () => {
     CheckpointSigner.open(LOG_ORIGIN, configuration.signingKey, new LeafFile(configuration.dataDir), source);
   let signer = await open();
   let stopped = false;
+  let toldParent = false;
   let wake = (): void => undefined;
   onStop(() => {
     stopped = true;
@@ -29,9 +30,12 @@ await runMain(async () => {
       await signer.advance(() => clock.now());
     } catch (error) {
       const reason = (error as Error).message;
-      if (error instanceof LogFork)
+      if (error instanceof LogFork) {
+        // Nobody reads a log that nobody points at: the one who started us is told once.
+        if (!toldParent) process.send?.({ trouble: `it refuses to sign the audit log: ${reason}` });
+        toldParent = true;
         logger.fatal({ reason }, 'the signer refuses to sign: restore the missing entries or start a new log');
-      else logger.warn({ reason }, 'the signer could not reach the database; trying again');
+      } else logger.warn({ reason }, 'the signer could not reach the database; trying again');
       signer = await open();
     }
     await new Promise<void>((resolve) => {

@@ -48,6 +48,7 @@ export async function emptyDatabase(settings, database) {
     const drops = schemas.map(({ name }) => `drop schema "${name}" cascade`);
     await runSql(database.ownerUrl, ...drops, 'create schema public');
   }
-  for (const derived of ['demo-accounts.json', 'portal'])
+  // The signer's own memory of the log goes too: it would refuse to sign a log that begins anew.
+  for (const derived of ['demo-accounts.json', 'portal', 'audit-log'])
     rmSync(path.join(settings.dataDir, derived), { recursive: true, force: true });
 }

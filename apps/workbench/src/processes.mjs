@@ -16,9 +16,14 @@ export function rotate(log) {
   if (existsSync(log)) renameSync(log, `${log}.1`);
 }
 
+/** A process that can't use its configuration says all that is wrong with it, to the end of its log. */
+const CONFIGURATION = /^(?:The configuration can't be used|The portal cannot start):$/;
+
 /** The last thing a process said that sounds like a reason. */
 export function lastWords(log) {
   const lines = existsSync(log) ? readFileSync(log, 'utf8').slice(-20_000).trimEnd().split('\n') : [];
+  const refused = lines.findLastIndex((line) => CONFIGURATION.test(line));
+  if (refused >= 0) return lines.slice(refused).join('\n');
   const told = lines.map(reasonIn).filter(Boolean);
   return told.at(-1) ?? lines.at(-1)?.slice(0, 300) ?? 'it said nothing';
 }
@@ -84,6 +89,7 @@ export function keepRunning({ name, script, env, log, note, say, onGivenUp }) {
 
   async function start() {
     child = launch({ script, env, log });
+    child.on('message', (message) => message?.trouble && say(`The ${name} has trouble: ${message.trouble}.`));
     note({ pid: child.pid, script });
     const gone = ended(child);
     const outcome = await Promise.race([saysReady(child), gone, lateness()]);

@@ -3,32 +3,70 @@ import { PlainError } from './plain.mjs';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
 
-const port = (env, name, fallback) => {
+function portIn(env, name, fallback, problems) {
   const value = Number(env[name] || fallback);
-  if (!Number.isInteger(value) || value < 1 || value > 65535) {
-    throw new PlainError(`${name} is "${env[name]}": it must be a port number, such as ${fallback}.`);
-  }
+  if (!Number.isInteger(value) || value < 1 || value > 65535)
+    problems.push(`${name} is "${env[name]}": it must be a port number, such as ${fallback}.`);
   return value;
-};
+}
 
-/** Where the data is, which ports are served and whether this is the demo: what the commands themselves need to know. */
-export function readSettings(env = process.env) {
+/** One problem a sentence, for settings that have few right values. */
+const CHOICES = { NODE_ENV: ['production', 'development', 'test'], DEMO: ['true', 'false'] };
+const ADDRESSES = ['PUBLIC_URL', 'API_URL', 'CONSOLE_URL'];
+const isAddress = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+/** As Express and Fastify both take it: a yes or no, a number of hops, or addresses and networks. */
+const TRUST =
+  /^(true|false|\d{1,2}|(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)(, ?(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?))*)$/i;
+
+function wrongValues(env) {
+  const choices = Object.entries(CHOICES)
+    .filter(([name, values]) => env[name] && !values.includes(env[name]))
+    .map(([name, values]) => `${name} is "${env[name]}": it must be ${values.join(' or ')}.`);
+  const addresses = ADDRESSES.filter((name) => env[name] && !isAddress(env[name])).map(
+    (name) => `${name} is "${env[name]}": it must be a web address, such as https://register.example.`,
+  );
+  const trust =
+    env.TRUST_PROXY && !TRUST.test(env.TRUST_PROXY)
+      ? [`TRUST_PROXY is "${env.TRUST_PROXY}": it must be true, false, a number of hops, or the proxies' addresses.`]
+      : [];
+  return [...choices, ...addresses, ...trust];
+}
+
+/** A real installation brings its own secrets; only the demo makes them for itself. */
+function missingInProduction(env, demo) {
+  if (demo) return [];
+  return Object.keys(SECRETS)
+    .filter((name) => !env[name] && !env[`${name}_FILE`])
+    .map((name) => `${name} is missing: set it, or ${name}_FILE to the file that holds it.`);
+}
+
+/** Where the data is, which ports are served and whether this is the demo. All that is wrong is told at once, as one list. */
+export function readSettings(env = process.env, { secretsNeeded = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new PlainError(`Amparo needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
   }
-  if (env.DATABASE_URL && !env.MIGRATION_DATABASE_URL) {
-    throw new PlainError(
-      'DATABASE_URL is set and MIGRATION_DATABASE_URL is not: name the owner too, who migrates the database.',
-    );
-  }
-  return {
+  const problems = [];
+  const demo = env.DEMO ? env.DEMO !== 'false' : env.NODE_ENV !== 'production';
+  const settings = {
     dataDir: path.resolve(ROOT, env.DATA_DIR || '.data'),
-    apiPort: port(env, 'API_PORT', 3000),
-    portalPort: port(env, 'PORTAL_PORT', 8080),
-    demo: env.DEMO ? env.DEMO === 'true' : env.NODE_ENV !== 'production',
+    apiPort: portIn(env, 'API_PORT', 3000, problems),
+    portalPort: portIn(env, 'PORTAL_PORT', 8080, problems),
+    demo,
     external: env.DATABASE_URL ? { appUrl: env.DATABASE_URL, ownerUrl: env.MIGRATION_DATABASE_URL } : null,
   };
+  if (settings.apiPort === settings.portalPort)
+    problems.push(`API_PORT and PORTAL_PORT are both ${settings.apiPort}: each needs its own.`);
+  problems.push(...wrongValues(env));
+  if (env.DATABASE_URL && !env.MIGRATION_DATABASE_URL)
+    problems.push(
+      'DATABASE_URL is set and MIGRATION_DATABASE_URL is not: name the owner too, who migrates the database.',
+    );
+  if (secretsNeeded) problems.push(...missingInProduction(env, demo));
+  if (problems.length === 1) throw new PlainError(problems[0]);
+  if (problems.length > 1)
+    throw new PlainError(`These settings can't be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  return settings;
 }
 
 /** What the demo makes for itself where nobody brought a secret: variable → file under DATA_DIR/secrets. */

@@ -1,4 +1,4 @@
-import { canonicalJson, type Json, Refusal } from '@amparo/kernel';
+import { canonicalJson, type Instant, type Json, Refusal } from '@amparo/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
@@ -59,6 +59,15 @@ export class AuditQueries {
       'select tree_size, note from audit_checkpoint order by tree_size desc limit 1',
     );
     return row;
+  }
+
+  /** How long the oldest entry has waited that no signed checkpoint covers yet; 0: none waits. */
+  async unsignedSeconds(now: Instant): Promise<number> {
+    const [row]: { recorded_at: Instant }[] = await this.dataSource.query(
+      `select recorded_at from audit_leaf
+       where leaf_index >= coalesce((select max(tree_size) from audit_checkpoint), 0) order by leaf_index limit 1`,
+    );
+    return row ? Math.max(0, (Date.parse(now) - Date.parse(row.recorded_at)) / 1000) : 0;
   }
 
   /** Lines `{"index","hash","salt","payload"}` below a size, in order; salt and payload are null where they were erased. */

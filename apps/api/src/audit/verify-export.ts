@@ -11,7 +11,14 @@ export interface AuditExport {
 }
 
 export type Verdict =
-  | { readonly ok: true; readonly size: number }
+  | {
+      readonly ok: true;
+      readonly size: number;
+      /** Entries whose content retention has erased; their hashes still stand. */
+      readonly erased: number;
+      /** Entries after the signed ones: the log grew between two downloads, or somebody wrote them. */
+      readonly uncovered: number;
+    }
   /** `entry`: index of the first entry that is not as signed; null where the fault is not in one entry. */
   | { readonly ok: false; readonly entry: number | null; readonly reason: string };
 
@@ -27,7 +34,8 @@ export function verifyExport({ checkpoint, leaves, entries }: AuditExport, publi
   const [, sizeText = '', rootText] = text.split('\n');
   if (!/^(0|[1-9]\d*)$/.test(sizeText)) return bad(null, 'the checkpoint names no size');
   const size = Number(sizeText);
-  const hashes = lines(leaves).slice(0, size);
+  const allHashes = lines(leaves);
+  const hashes = allHashes.slice(0, size);
   if (hashes.length < size) return bad(null, `leaves.txt holds ${hashes.length} of ${size} leaves`);
   if (hashes.some((hash) => !/^[0-9a-f]{64}$/.test(hash)))
     return bad(null, 'leaves.txt holds a line that is not a hash');
@@ -38,8 +46,16 @@ export function verifyExport({ checkpoint, leaves, entries }: AuditExport, publi
     const reason = entryFault(rows[index], index, hashes[index] ?? '');
     if (reason) return bad(index, reason);
   }
-  return { ok: true, size };
+  for (let index = size; index < rows.length; index += 1) {
+    const reason = entryFault(rows[index], index, allHashes[index] ?? hashIn(rows[index]));
+    if (reason) return bad(index, reason);
+  }
+  const erased = rows.slice(0, size).filter((row) => (JSON.parse(row) as { salt: unknown }).salt === null).length;
+  return { ok: true, size, erased, uncovered: rows.length - size };
 }
+
+/** The hash an entry claims, where no leaf says another. */
+const hashIn = (line = ''): string => /"hash":"([0-9a-f]{64})"/.exec(line)?.[1] ?? '';
 
 const lines = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 

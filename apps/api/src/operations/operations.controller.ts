@@ -1,16 +1,27 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { register } from 'prom-client';
+import { Gauge, register } from 'prom-client';
 import { Allow } from '../access/allow.js';
+import { AuditQueries } from '../audit/audit.queries.js';
+import { Clock } from '../ports/index.js';
 import { FeedQueries } from '../publishing/index.js';
 
 const EVERYBODY = ['anonymous', 'partner', 'portal', 'auditor', 'administrator'] as const;
 
+const unsigned = new Gauge({
+  name: 'amparo_audit_unsigned_seconds',
+  help: 'Age of the oldest audit entry that no signed checkpoint covers; more than a few seconds means that the signer stands still',
+});
+
 @ApiTags('operations')
 @Controller()
 export class OperationsController {
-  constructor(private readonly feed: FeedQueries) {}
+  constructor(
+    private readonly feed: FeedQueries,
+    private readonly audit: AuditQueries,
+    private readonly clock: Clock,
+  ) {}
 
   @Get('healthz')
   @Allow({ roles: EVERYBODY, audit: 'none' })
@@ -37,6 +48,7 @@ export class OperationsController {
   @Allow({ roles: EVERYBODY, audit: 'none' })
   @ApiOkResponse({ schema: { type: 'string' } })
   async metrics(@Res() response: Response): Promise<void> {
+    unsigned.set(await this.audit.unsignedSeconds(this.clock.now()));
     response.type(register.contentType).send(await register.metrics());
   }
 }

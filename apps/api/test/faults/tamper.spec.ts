@@ -121,7 +121,7 @@ async function shift(client: pg.Client, beyond: number, by: number): Promise<voi
 describe('an export of the audit log, checked with a key from outside', () => {
   it('passes as it is', async () => {
     const verdict = verifyExport(await exported(superuser), publicKey);
-    expect(verdict).toEqual({ ok: true, size: expect.any(Number) });
+    expect(verdict).toEqual({ ok: true, size: expect.any(Number), erased: 0, uncovered: 0 });
   });
 
   it(
@@ -153,13 +153,28 @@ describe('an export of the audit log, checked with a key from outside', () => {
     expect(verdict).toMatchObject({ ok: false, entry: null });
   });
 
+  it('says of entries after the signed ones that nothing covers them, and names one that was made up', async () => {
+    const honest = await exported(superuser);
+    const size = honest.entries.trimEnd().split('\n').length;
+    const made = { index: size, hash: 'ab'.repeat(32), salt: '00'.repeat(16), payload: { action: 'made-up' } };
+    const after = (entry: object | string) =>
+      verifyExport(
+        { ...honest, entries: `${honest.entries}${typeof entry === 'string' ? entry : JSON.stringify(entry)}\n` },
+        publicKey,
+      );
+    expect(after(made)).toMatchObject({ ok: false, entry: size });
+    expect(after('garbage')).toMatchObject({ ok: false, entry: size });
+    const fitting = leafHash(Buffer.alloc(16), canonicalJson(made.payload)).toString('hex');
+    expect(after({ ...made, hash: fitting })).toMatchObject({ ok: true, uncovered: 1 });
+  });
+
   it('can still be checked when payloads were erased by retention, salt and all', async () => {
     await superuser.query('begin');
     await superuser.query(`set local session_replication_role = 'replica'`);
     await superuser.query('delete from audit_payload where leaf_index in (3, 17)');
     const verdict = verifyExport(await exported(superuser), publicKey);
     await superuser.query('rollback');
-    expect(verdict.ok).toBe(true);
+    expect(verdict).toMatchObject({ ok: true, erased: 2 });
   });
 });
 
