@@ -1,8 +1,24 @@
-import { endOfDay, STAFF_ROLES } from '@amparo/kernel';
+import {
+  correctiveActionLifecycle,
+  type CorrectiveVerb,
+  inspectionLifecycle,
+  type InspectionVerb,
+  isThirdInARow,
+} from '@amparo/inspections';
+import { endOfDay, type Role, STAFF_ROLES, startOfDay } from '@amparo/kernel';
 import { entryAt, LICENCE_STATUSES, licenceLifecycle, needsNotice, timeline } from '@amparo/licensing';
 import { CHANNEL_FORMS, nameFault } from '@amparo/registry';
 import { describe, expect, it } from 'vitest';
-import { ACCOUNTS, CAST, demoAgencies, type DemoAgency, demoPersons, REGISTER, STAFF } from './index.js';
+import {
+  ACCOUNTS,
+  CAST,
+  demoAgencies,
+  type DemoAgency,
+  demoInspections,
+  demoPersons,
+  REGISTER,
+  STAFF,
+} from './index.js';
 
 const TODAY = '2026-11-24';
 const NOW = '2026-11-24T03:00:00.000Z';
@@ -132,5 +148,47 @@ describe('the fictional country', () => {
           ),
         ).size,
       ).toBe(436);
+  });
+});
+
+describe.each(['2024-02-29', '2026-11-24', '2027-03-31'])('the inspections, made on %s', (today) => {
+  const inspections = demoInspections(demoAgencies(today), today);
+
+  it('go one step after another, by those who may, and never ahead of the day', () => {
+    for (const { events, status, inspector } of inspections) {
+      expect(events.at(-1)?.to).toBe(status);
+      for (const [index, { verb, from, to, role, at, by }] of events.entries()) {
+        if (index === 0) expect([verb, from, to]).toEqual(['plan', null, 'planned']);
+        else {
+          const step = inspectionLifecycle.transition(from ?? 'planned', verb as InspectionVerb);
+          expect([verb, step?.to, step?.by.includes(role as Role)]).toEqual([verb, to, true]);
+          expect(at > (events[index - 1]?.at ?? '')).toBe(true);
+        }
+        if (verb === 'pass') expect(by).not.toBe(inspector?.id);
+        expect(at <= startOfDay(today, REGISTER.timeZone)).toBe(true);
+      }
+    }
+  });
+
+  it('let no inspector visit one agency three times running, and say what was found', () => {
+    for (const { id, agencyId, inspector, scheduledOn, answers } of inspections) {
+      const others = inspections.flatMap((other) =>
+        other.agencyId === agencyId && other.id !== id && other.inspector && other.scheduledOn
+          ? [{ inspectorId: other.inspector.id, day: other.scheduledOn }]
+          : [],
+      );
+      if (inspector && scheduledOn)
+        expect(isThirdInARow(others, { inspectorId: inspector.id, day: scheduledOn })).toBe(false);
+      for (const { answer, note } of answers) expect(answer === 'not_met' && note === '').toBe(false);
+    }
+  });
+
+  it('lead to corrections that hold together', () => {
+    for (const { events, status } of inspections.flatMap(({ corrections }) => corrections)) {
+      expect(events.at(-1)?.to).toBe(status);
+      for (const [index, { verb, from, to }] of events.entries())
+        if (index > 0)
+          expect(correctiveActionLifecycle.transition(from ?? 'open', verb as CorrectiveVerb)?.to).toBe(to);
+    }
   });
 });

@@ -2,5 +2,6 @@ export { type DemoAgency, demoAgencies, type DemoChannel, type DemoLicence } fro
 export { CAST, type CastAgency, type CastKey, type Story } from './cast.js';
 export { AUTHORITIES, type DemoAuthority, type DemoOffice, DISTRICTS, OFFICES, REGISTER } from './country.js';
 export type { DemoDecision, DemoHistory, DemoProposal } from './history.js';
+export { type DemoCorrection, type DemoEvent, type DemoInspection, demoInspections } from './inspections.js';
 export { type DemoPerson, demoPersons } from './persons.js';
 export { ACCOUNTS, type DemoAccount, STAFF } from './staff.js';

@@ -5,6 +5,7 @@ import { createHmac } from 'node:crypto';
 import type { Transaction } from '../database/unit-of-work.js';
 import { rederive } from '../licensing/index.js';
 import { insert, type Row } from './insert.queries.js';
+import { seedInspections } from './inspections.seed.js';
 import { seedLicences } from './licences.seed.js';
 import { agencyRecords, channelRecords, personRecords, registerRecords } from '../registry/index.js';
 
@@ -145,6 +146,7 @@ export async function seedAgencies(
     tx,
     agencies.map(({ licence }) => licence.id),
   );
+  await seedInspections(tx, agencies);
   tx.record(null, { agencies: agencies.length, persons: personIds.length }, 'demo.seed');
   return agencies.length;
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { INSPECTION_STATUSES } from '@amparo/inspections';
 import { LICENCE_STATUSES } from '@amparo/licensing';
 import { cloneDatabase, type TestDatabase } from '@amparo/testing/database';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -95,6 +96,17 @@ describe('the demo seed', () => {
       `select distinct status from licence_proposal where status in ('proposed', 'noticed') order by status`,
     );
     expect(open).toEqual([{ status: 'noticed' }, { status: 'proposed' }]);
+  });
+
+  it('has inspections in every status, each checked by another than who made it, and corrections to follow', async () => {
+    const statuses = await rows<{ status: string }>('select distinct status from inspection order by status');
+    expect(statuses.map(({ status }) => status)).toEqual([...INSPECTION_STATUSES].sort());
+    expect(await count('inspection')).toBeGreaterThanOrEqual(60);
+    expect(await count('inspection i join agency a on a.id = i.agency_id where a.register_id <> $$XA$$')).toBe(0);
+    const corrections = await rows<{ status: string }>('select distinct status from corrective_action order by status');
+    expect(corrections.map(({ status }) => status)).toEqual(['done', 'open', 'overdue', 'verified']);
+    for (const table of ['inspection_event', 'corrective_action_event'])
+      expect(await count(`${table} where at > now()`)).toBe(0);
   });
 
   it('keeps the accounts for the owner of the folder alone, each with a password, and hands the portal its own key', () => {
