@@ -1,9 +1,13 @@
 import { type Instant, startOfDay } from '@amparo/kernel';
-import { type Decision, gravest, type LicenceStatus, type Terms } from './licence.js';
+import { type Decision, gravest, isActOnDecision, type LicenceStatus, type Measure, type Terms } from './licence.js';
 
-/** `rank` orders decisions of one instant: a decision that replaces a wrong one takes its place in the order. */
+/**
+ * `rank` orders decisions of one instant: a decision that replaces a wrong one takes its place in the order. `root` is the first
+ * wording of it, which an appeal names.
+ */
 export interface StandingDecision extends Decision {
   readonly rank: number;
+  readonly root: string;
 }
 
 /** Ids that corrections annul. A correction may itself be corrected; only a later one can do it. */
@@ -24,24 +28,37 @@ const byEffect = (a: StandingDecision, b: StandingDecision): number =>
 export function decisionsThatStand(known: readonly Decision[]): StandingDecision[] {
   const annulled = annulledBy(known);
   const byId = new Map(known.map((decision) => [decision.id, decision]));
-  const rankOf = ({ refersTo, ordinal }: Decision): number => {
-    const replaced = refersTo === null ? undefined : byId.get(refersTo);
-    return replaced ? rankOf(replaced) : ordinal;
+  const rootOf = (decision: Decision): Decision => {
+    const { kind, refersTo } = decision;
+    const replaced = refersTo === null || isActOnDecision(kind) ? undefined : byId.get(refersTo);
+    return replaced ? rootOf(replaced) : decision;
   };
   return known
     .filter(
       ({ id, kind, refersTo }) =>
-        kind !== 'correct' && !annulled.has(id) && (refersTo === null || annulled.has(refersTo)),
+        kind !== 'correct' &&
+        !annulled.has(id) &&
+        (refersTo === null || isActOnDecision(kind) || annulled.has(refersTo)),
     )
-    .map((decision) => ({ ...decision, rank: rankOf(decision) }))
+    .map((decision) => {
+      const { id: root, ordinal: rank } = rootOf(decision);
+      return { ...decision, rank, root };
+    })
     .sort(byEffect);
 }
 
-/** What a correction may name: a decision that stands, or a correction that nobody corrected yet. */
-export function correctable(decisions: readonly Decision[]): Decision[] {
+/**
+ * What a correction may name: a decision that stands, or a correction that nobody corrected yet. An appeal and what became of it are put
+ * right in the appeal's own file.
+ */
+export function correctable(decisions: readonly Decision[]): (Decision & { readonly kind: Measure })[] {
   const standing = new Set(decisionsThatStand(decisions).map(({ id }) => id));
   const annulled = annulledBy(decisions);
-  return decisions.filter(({ id, kind }) => standing.has(id) || (kind === 'correct' && !annulled.has(id)));
+  return decisions.filter(
+    (decision): decision is Decision & { readonly kind: Measure } =>
+      !isActOnDecision(decision.kind) &&
+      (standing.has(decision.id) || (decision.kind === 'correct' && !annulled.has(decision.id))),
+  );
 }
 
 /** Does a correction only annul, or does it say what the decision should have been? */

@@ -1,7 +1,7 @@
 import { addDays, addHours, dayOf, type Instant } from '@amparo/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Decision, LicenceStatus, Measure } from './licence.js';
+import { ACTS_ON_DECISIONS, type Decision, type DecisionKind, isActOnDecision, type LicenceStatus } from './licence.js';
 import { entryAt, timeline } from './licence.timeline.js';
 
 const CREATED = '2024-01-10T09:00:00.000Z';
@@ -107,7 +107,7 @@ describe('a timeline', () => {
     (kind) => {
       const [later, last] = ['2024-07-01T00:00:00.000Z', '2024-09-01T00:00:00.000Z'];
       const end = { kind, effectiveAt: '2024-06-01T00:00:00.000Z' };
-      const others = (['renew', 'lift', 'grant'] as Measure[]).map((other) => ({ kind: other, effectiveAt: later }));
+      const others = (['renew', 'lift', 'grant'] as const).map((other) => ({ kind: other, effectiveAt: later }));
       history(grant, end, ...others);
       expect(status(last)).not.toMatch(/licensed|expired/);
       history(grant, end, { kind: 'correct', effectiveAt: later, refersTo: 'd2' });
@@ -121,9 +121,8 @@ function oracle(all: readonly Decision[], at: Instant, known: Instant, zone: str
   const heard = all.filter(({ recordedAt }) => recordedAt <= known);
   const isAnnulled = ({ id }: Decision): boolean =>
     heard.some((other) => other.kind === 'correct' && other.refersTo === id && !isAnnulled(other));
-  const acts = heard.filter((act) => act.kind !== 'correct' && !isAnnulled(act) && act.effectiveAt <= at);
+  const now = heard.filter((act) => act.kind !== 'correct' && !isAnnulled(act) && act.effectiveAt <= at);
   const today = dayOf(at, zone);
-  const is = (...kinds: Measure[]): Decision[] => acts.filter(({ kind }) => kinds.includes(kind));
   const latest = (list: Decision[]): Decision | undefined =>
     list.find((a) =>
       list.every((b) => a.effectiveAt > b.effectiveAt || (a.effectiveAt === b.effectiveAt && a.ordinal >= b.ordinal)),
@@ -132,6 +131,13 @@ function oracle(all: readonly Decision[], at: Instant, known: Instant, zone: str
     list.find((a) =>
       list.every((b) => a.effectiveAt < b.effectiveAt || (a.effectiveAt === b.effectiveAt && a.ordinal <= b.ordinal)),
     );
+  const about = ({ id }: Decision, ...kinds: DecisionKind[]): Decision[] =>
+    now.filter(({ kind, refersTo }) => refersTo === id && kinds.includes(kind));
+  const isHeldBack = (act: Decision): boolean =>
+    about(act, 'uphold_appeal', 'reinstate').length > 0 ||
+    latest(about(act, 'stay', 'withdraw_appeal', 'dismiss_appeal'))?.kind === 'stay';
+  const acts = now.filter((act) => !isHeldBack(act));
+  const is = (...kinds: DecisionKind[]): Decision[] => acts.filter(({ kind }) => kinds.includes(kind));
   if (is('bar').length > 0) return 'barred';
   const end = first(is('revoke', 'surrender', 'void', 'refuse'));
   const ends = { revoke: 'revoked', surrender: 'surrendered', void: 'void', refuse: 'refused' } as const;
@@ -153,10 +159,10 @@ function oracle(all: readonly Decision[], at: Instant, known: Instant, zone: str
   return inForce ? 'licensed_with_conditions' : 'licensed';
 }
 
-const KINDS: readonly Measure[] = [
+const KINDS: readonly DecisionKind[] = [
   ...['grant', 'renew', 'suspend', 'suspend', 'lift', 'add_condition', 'remove_condition', 'correct', 'revoke'],
   ...['surrender', 'void', 'bar', 'refuse'],
-] as Measure[];
+] as DecisionKind[];
 const ZONES = ['UTC', 'Asia/Kathmandu', 'America/Sao_Paulo', 'Africa/Cairo', 'Pacific/Apia'];
 
 const histories = fc
@@ -166,6 +172,7 @@ const histories = fc
       kind: fc.oneof(
         { weight: 6, arbitrary: fc.constantFrom(...KINDS.slice(0, 8)) },
         { weight: 1, arbitrary: fc.constantFrom(...KINDS) },
+        { weight: 2, arbitrary: fc.constantFrom(...ACTS_ON_DECISIONS) },
       ),
       effect: fc.integer({ min: -10, max: 60 }),
       wait: fc.integer({ min: 0, max: 12 }),
@@ -190,7 +197,7 @@ const histories = fc
         until: kind === 'suspend' ? last : null,
         validTo: kind === 'grant' || kind === 'renew' ? last : null,
         conditionId: kind.endsWith('condition') ? `c${target % 2}` : null,
-        refersTo: kind === 'correct' && index > 0 ? `d${target % index}` : null,
+        refersTo: (kind === 'correct' || isActOnDecision(kind)) && index > 0 ? `d${target % index}` : null,
       };
     });
   });
@@ -254,5 +261,5 @@ describe('a timeline of any history', () => {
   }, 30_000);
 });
 
-const key = ({ status: is, decisionId, conditions }: ReturnType<typeof timeline>[number]): string =>
-  [is, decisionId, ...conditions].join(' ');
+const key = ({ status: is, decisionId, appeal, conditions }: ReturnType<typeof timeline>[number]): string =>
+  [is, decisionId, appeal, ...conditions].join(' ');

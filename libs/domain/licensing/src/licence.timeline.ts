@@ -1,6 +1,8 @@
 import { endOfDay, type Instant } from '@amparo/kernel';
 import { decisionsThatStand, type StandingDecision } from './licence.corrections.js';
-import type { Decision, LicenceStatus, Measure } from './licence.js';
+import { type Appeals, NO_APPEALS, openAppeal, sees, withAct } from './licence.appeals.js';
+import type { Decision, DecisionKind, LicenceStatus, Measure, OpenAppeal } from './licence.js';
+import { isActOnDecision } from './licence.js';
 
 /**
  * One rectangle of two times: `status` holds from `effectiveFrom` until `effectiveTo` (exclusive; null: open), as the register knew it
@@ -16,6 +18,8 @@ export interface TimelineEntry {
   readonly decisionId: string | null;
   /** Ids of the conditions in force, sorted. */
   readonly conditions: readonly string[];
+  /** Only while an appeal against one of the decisions is open. */
+  readonly appeal?: OpenAppeal;
 }
 
 /** A decision with its days turned into the instants at which they are over. */
@@ -78,7 +82,26 @@ function statusOf(state: State, at: Instant): LicenceStatus {
 type Interval = Omit<TimelineEntry, 'recordedFrom' | 'recordedTo'>;
 
 const isSame = (a: Interval, b: Interval): boolean =>
-  a.status === b.status && a.decisionId === b.decisionId && a.conditions.join() === b.conditions.join();
+  a.status === b.status &&
+  a.decisionId === b.decisionId &&
+  a.appeal === b.appeal &&
+  a.conditions.join() === b.conditions.join();
+
+const GIVES_BACK: readonly DecisionKind[] = ['dismiss_appeal', 'withdraw_appeal'];
+
+/** The licence under the decisions whose effect no appeal holds back, and the last of them that changed its status. */
+function replay(acts: readonly Act[], appeals: Appeals, at: Instant): { state: State; cause: string | null } {
+  let state = UNBORN;
+  let cause: string | null = null;
+  for (const act of acts) {
+    if (isActOnDecision(act.kind) || !sees(appeals, act)) continue;
+    const before = statusOf(state, at);
+    state = EFFECTS[act.kind](state, act);
+    const then = statusOf(state, at);
+    if (then !== before || (act.kind === 'suspend' && then === 'suspended')) cause = act.id;
+  }
+  return { state, cause };
+}
 
 /** Intervals of effect under one state of knowledge, without gaps, from `start` or from the first effect before it. */
 export function intervals(known: readonly Decision[], start: Instant, timeZone: string): Interval[] {
@@ -93,6 +116,7 @@ export function intervals(known: readonly Decision[], start: Instant, timeZone: 
     for (const at of [effectiveAt, untilEnds, validityEnds]) if (at !== null && at > born) boundaries.add(at);
   const result: Interval[] = [];
   let state = UNBORN;
+  let appeals = NO_APPEALS;
   let status: LicenceStatus = 'applicant';
   let cause: string | null = null;
   let next = 0;
@@ -100,12 +124,30 @@ export function intervals(known: readonly Decision[], start: Instant, timeZone: 
     const byTime = statusOf(state, at);
     if (byTime !== status) [status, cause] = [byTime, null];
     for (let act = acts[next]; act !== undefined && act.effectiveAt <= at; act = acts[++next]) {
-      state = EFFECTS[act.kind](state, act);
-      const then = statusOf(state, at);
-      if (then !== status || (act.kind === 'suspend' && then === 'suspended')) cause = act.id;
-      status = then;
+      if (isActOnDecision(act.kind)) {
+        appeals = withAct(appeals, act);
+        const again = replay(acts.slice(0, next), appeals, at);
+        state = again.state;
+        const then = statusOf(state, at);
+        // Given back its effect, a decision is the cause again; what takes the effect away is the cause of what shows instead.
+        if (then !== status) cause = GIVES_BACK.includes(act.kind) ? again.cause : act.id;
+        status = then;
+      } else if (sees(appeals, act)) {
+        state = EFFECTS[act.kind](state, act);
+        const then = statusOf(state, at);
+        if (then !== status || (act.kind === 'suspend' && then === 'suspended')) cause = act.id;
+        status = then;
+      }
     }
-    const interval = { status, effectiveFrom: at, effectiveTo: null, decisionId: cause, conditions: state.conditions };
+    const appeal = openAppeal(appeals, acts.slice(0, next));
+    const interval: Interval = {
+      status,
+      effectiveFrom: at,
+      effectiveTo: null,
+      decisionId: cause,
+      conditions: state.conditions,
+      ...(appeal ? { appeal } : {}),
+    };
     const last = result.at(-1);
     if (last && isSame(last, interval)) continue;
     if (last) result[result.length - 1] = { ...last, effectiveTo: at };
@@ -114,8 +156,8 @@ export function intervals(known: readonly Decision[], start: Instant, timeZone: 
   return result;
 }
 
-const keyOf = ({ status, effectiveFrom, effectiveTo, decisionId, conditions }: Interval): string =>
-  [status, effectiveFrom, effectiveTo, decisionId, ...conditions].join(' ');
+const keyOf = ({ status, effectiveFrom, effectiveTo, decisionId, appeal, conditions }: Interval): string =>
+  [status, effectiveFrom, effectiveTo, decisionId, appeal, ...conditions].join(' ');
 
 const order = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);
 

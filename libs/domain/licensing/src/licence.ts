@@ -50,10 +50,31 @@ export const MEASURES = [
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/**
+ * Acts on an earlier decision that no officer proposes as a measure: an appeal and what becomes of it, and a reinstatement. They take
+ * the effect of the decision away, or give it back, from their own instant on; the decision stays where it is.
+ */
+export const ACTS_ON_DECISIONS = [
+  'lodge_appeal',
+  'stay',
+  'withdraw_appeal',
+  'dismiss_appeal',
+  'uphold_appeal',
+  'reinstate',
+] as const;
+export type ActOnDecision = (typeof ACTS_ON_DECISIONS)[number];
+export type DecisionKind = Measure | ActOnDecision;
+
+export const isActOnDecision = (kind: DecisionKind): kind is ActOnDecision =>
+  (ACTS_ON_DECISIONS as readonly DecisionKind[]).includes(kind);
+
+/** An appeal that is open: whether it holds back the effect of the decision until it is decided. */
+export type OpenAppeal = 'stayed' | 'not_stayed';
+
 /** One dated legal act about a licence, as the derivation needs it. Never changed once recorded. */
 export interface Decision {
   readonly id: string;
-  readonly kind: Measure;
+  readonly kind: DecisionKind;
   readonly effectiveAt: Instant;
   /** Last day (inclusive) of a dated suspension. */
   readonly until: LegalDay | null;
@@ -61,7 +82,7 @@ export interface Decision {
   readonly validTo: LegalDay | null;
   readonly conditionId: string | null;
   readonly conditionText: string | null;
-  /** The decision that a correction annuls, or that this one replaces. */
+  /** The decision that a correction annuls, that this one replaces, or that an appeal is about. */
   readonly refersTo: string | null;
   readonly recordedAt: Instant;
   /** Order of recording within the licence: breaks ties of both times. */
