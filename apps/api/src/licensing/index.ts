@@ -3,3 +3,4 @@ export { LicenceQueue } from './licence-queue.queries.js';
 export { LicensingModule } from './licensing.module.js';
 export { rederive } from './licence.repository.js';
 export { licenceRecords, materialised } from './public-records.js';
+export { appendFromSanction, appendOnSanction } from './sanctioned.repository.js';

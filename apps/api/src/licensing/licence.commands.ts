@@ -132,7 +132,7 @@ export class LicenceCommands {
         this.situation(tx, licence.timeZone),
       );
       await closeProposal(tx, proposal, reasons ?? null);
-      await appendDecisions(tx, licence, proposal, decisions);
+      await appendDecisions(tx, licence, { ...proposal, proposalId: proposal.id, sanctionId: null }, decisions);
       return this.finish(tx, id, proposal, true);
     });
   }

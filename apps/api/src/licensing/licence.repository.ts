@@ -58,11 +58,22 @@ export async function loadForVerb(tx: Transaction, id: string): Promise<StoredLi
   return licence;
 }
 
+/** What decisions rest on: a proposal made here, or a sanction. */
+export interface Basis {
+  readonly proposalId: string | null;
+  readonly sanctionId: string | null;
+  readonly ground: string;
+  readonly reasons: string;
+  readonly reviewRight: string;
+  /** None where the holder acted, by lodging or withdrawing an appeal. */
+  readonly proposedBy: string | null;
+}
+
 /** Appends decisions under one instant of recording. History: nothing here can be changed later, by the database's own rule. */
 export async function appendDecisions(
   tx: Transaction,
   licence: StoredLicence,
-  proposal: Proposal,
+  basis: Basis,
   decisions: readonly NewDecision[],
 ): Promise<void> {
   const recordedAt = await tx.recordedAt();
@@ -70,13 +81,14 @@ export async function appendDecisions(
   for (const decision of decisions) {
     ordinal += 1;
     await tx.query(
-      `insert into licence_decision (id, licence_id, proposal_id, kind, effective_at, until_on, valid_to, condition_id, condition_text, refers_to,
-         ground, reasons, review_right, authority_id, proposed_by, decided_by, recorded_at, ordinal)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+      `insert into licence_decision (id, licence_id, proposal_id, sanction_id, kind, effective_at, until_on, valid_to, condition_id, condition_text,
+         refers_to, ground, reasons, review_right, authority_id, proposed_by, decided_by, recorded_at, ordinal)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         decision.id,
         licence.id,
-        proposal.id,
+        basis.proposalId,
+        basis.sanctionId,
         decision.kind,
         decision.effectiveAt,
         decision.until,
@@ -84,11 +96,11 @@ export async function appendDecisions(
         decision.conditionId,
         decision.conditionText,
         decision.refersTo,
-        proposal.ground,
-        proposal.reasons,
-        proposal.reviewRight,
+        basis.ground,
+        basis.reasons,
+        basis.reviewRight,
         tx.actor.authorityId,
-        proposal.proposedBy,
+        basis.proposedBy,
         tx.actor.id,
         recordedAt,
         ordinal,

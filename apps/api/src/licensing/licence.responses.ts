@@ -50,6 +50,8 @@ export class TimelineEntryAnswer {
   decisionId: string | null;
   @ApiProperty({ type: [String] })
   conditions: readonly string[];
+  @ApiPropertyOptional({ type: String, enum: ['stayed', 'not_stayed'], description: 'While an appeal is open' })
+  appeal?: string;
 }
 
 export class DecisionAnswer {
@@ -77,10 +79,16 @@ export class DecisionAnswer {
   reasons: string;
   @ApiProperty({ type: String })
   reviewRight: string;
-  @ApiProperty({ type: String })
-  proposedBy: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'null where the holder acted: an appeal lodged or withdrawn',
+  })
+  proposedBy: string | null;
   @ApiProperty({ type: String })
   decidedBy: string;
+  @ApiProperty({ type: String, nullable: true, description: 'Number of the sanction that it carries out' })
+  sanction: string | null;
 }
 
 export class TermsAnswer {

@@ -1,4 +1,4 @@
-import { CHANNEL_KINDS, LICENCE_STATUSES, type RecordKind } from '@amparo/verification';
+import { CHANNEL_KINDS, LICENCE_STATUSES, LISTED_KINDS, type RecordKind } from '@amparo/verification';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -7,13 +7,26 @@ const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }
 const day: Schema = { type: 'string', format: 'date' };
 const instant: Schema = { type: 'string', format: 'date-time' };
 const listOf = (items: Schema): Schema => ({ type: 'array', items });
-const object = (properties: Readonly<Record<string, Schema>>): Schema => ({
+type Properties = Readonly<Record<string, Schema>>;
+const object = (properties: Properties, optional: Properties = {}): Schema => ({
   type: 'object',
-  properties,
+  properties: { ...properties, ...optional },
   required: Object.keys(properties),
   additionalProperties: false,
 });
 const source = object({ name: text, url: text, date: day });
+
+const listedDecision = object({
+  number: text,
+  authority: text,
+  decidedAt: instant,
+  ground: text,
+  publicReason: text,
+  reviewRight: text,
+  underAppeal: { type: 'boolean' },
+  stays: listOf(object({ from: instant, to: nullable(instant) })),
+  ended: nullable(object({ at: instant, ground: text, reason: text })),
+});
 
 const records: Readonly<Record<RecordKind, Schema>> = {
   register: object({
@@ -63,15 +76,18 @@ const records: Readonly<Record<RecordKind, Schema>> = {
     validTo: nullable(day),
     conditions: listOf(object({ id: text, text })),
     timeline: listOf(
-      object({
-        status: { enum: LICENCE_STATUSES },
-        effectiveFrom: instant,
-        effectiveTo: nullable(instant),
-        recordedFrom: instant,
-        recordedTo: nullable(instant),
-        decisionId: nullable(text),
-        conditions: listOf(text),
-      }),
+      object(
+        {
+          status: { enum: LICENCE_STATUSES },
+          effectiveFrom: instant,
+          effectiveTo: nullable(instant),
+          recordedFrom: instant,
+          recordedTo: nullable(instant),
+          decisionId: nullable(text),
+          conditions: listOf(text),
+        },
+        { appeal: { enum: ['stayed', 'not_stayed'] } },
+      ),
     ),
     decisions: listOf(
       object({
@@ -104,26 +120,32 @@ const records: Readonly<Record<RecordKind, Schema>> = {
     confirmedOn: nullable(day),
     confirmedBy: nullable(text),
   }),
-  listing: object({
-    id: text,
-    register: text,
-    list: text,
-    subject: object({
-      kind: { enum: ['principal', 'agency', 'person'] },
-      name: text,
-      nameCut: { type: 'boolean' },
-      otherNames: listOf(text),
-      country: nullable(text),
-      address: nullable(text),
-    }),
-    measure: text,
-    reasons: listOf(object({ code: text, text })),
-    from: day,
-    to: nullable(day),
-    until: nullable(text),
-    remark: nullable(text),
-    source,
-  }),
+  listing: object(
+    {
+      id: text,
+      register: text,
+      list: text,
+      subject: object(
+        {
+          kind: { enum: LISTED_KINDS },
+          name: text,
+          nameCut: { type: 'boolean' },
+          otherNames: listOf(text),
+          country: nullable(text),
+          address: nullable(text),
+        },
+        { id: text, contacts: listOf(object({ kind: { enum: CHANNEL_KINDS }, value: text, display: text })) },
+      ),
+      measure: text,
+      reasons: listOf(object({ code: text, text })),
+      from: day,
+      to: nullable(day),
+      until: nullable(text),
+      remark: nullable(text),
+      source: nullable(source),
+    },
+    { decision: listedDecision },
+  ),
 };
 
 /** JSON Schema (2020-12) of each kind of record, as served at `/api/v1/feed/schemas/:kind`. */

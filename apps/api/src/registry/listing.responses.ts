@@ -41,8 +41,10 @@ export class ListingAnswer {
   remark: string | null;
   @ApiProperty({ type: String, nullable: true })
   withdrawnAt: string | null;
-  @ApiProperty({ type: SourceAnswer })
-  source: SourceAnswer;
+  @ApiProperty({ type: SourceAnswer, nullable: true, description: 'null: the home register’s own' })
+  source: SourceAnswer | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Home register: number of the sanction' })
+  sanction: string | null;
   @ApiProperty({ type: Number })
   version: number;
 }

@@ -54,12 +54,21 @@ export const personRecords = (tx: Reader, ids: readonly string[]): Promise<Perso
     ids,
   );
 
+/** A partner's entry tells its source; the home register's its decision, and follows that for as long as it is public. */
 export const listingRecords = (tx: Reader, ids: readonly string[]): Promise<ListingRecord[]> =>
   records(
     tx,
     `select jsonb_build_object('id', l.id, 'register', l.register_id, 'list', l.list,
-       'subject', jsonb_build_object('kind', l.subject_kind, 'name', l.name, 'nameCut', l.name_cut, 'otherNames', to_jsonb(l.other_names), 'country', l.country, 'address', l.address),
-       'measure', l.measure, 'reasons', l.reasons, 'from', l.from_on, 'to', l.to_on, 'until', l.until_text, 'remark', l.remark, 'source', ${SOURCE('l')}) as record
-     from listing l where l.id = any($1::uuid[]) and l.withdrawn_at is null order by l.id`,
+       'subject', jsonb_build_object('kind', l.subject_kind, 'name', l.name, 'nameCut', l.name_cut, 'otherNames', to_jsonb(l.other_names), 'country', l.country, 'address', l.address)
+         || case when s.id is null then '{}' else jsonb_build_object('contacts', s.contacts) end
+         || case when coalesce(s.agency_id, s.person_id) is null then '{}' else jsonb_build_object('id', coalesce(s.agency_id, s.person_id)) end,
+       'measure', l.measure, 'reasons', l.reasons, 'from', l.from_on, 'to', l.to_on, 'until', l.until_text, 'remark', l.remark, 'source', ${SOURCE('l')})
+       || case when s.id is null then '{}' else jsonb_build_object('decision', jsonb_build_object(
+         'number', s.number, 'authority', a.name, 'decidedAt', iso(s.decided_at), 'ground', s.ground, 'publicReason', s.public_reason,
+         'reviewRight', s.review_right, 'underAppeal', s.status = 'appealed',
+         'stays', case when s.stayed_at is null then '[]' else jsonb_build_array(jsonb_build_object('from', iso(s.stayed_at), 'to', iso(s.stay_over_at))) end,
+         'ended', case when s.ended_at is null then null else jsonb_build_object('at', iso(s.ended_at), 'ground', s.end_ground, 'reason', s.end_reason) end)) end as record
+     from listing l left join sanction s on s.id = l.sanction_id left join authority a on a.id = s.deciding_authority_id
+     where l.id = any($1::uuid[]) and l.withdrawn_at is null order by l.id`,
     ids,
   );

@@ -30,27 +30,22 @@ const DECIDER = ['approver'] as const;
 /** Time passes by itself. */
 const CLOCK = ['clock'] as const;
 
-const end = {
-  propose_end: OFFICER,
-  approve_end: DECIDER,
-  refuse_end: DECIDER,
-} as const;
 const ending = (status: SanctionStatus) => ({
-  propose_end: { to: status, by: end.propose_end },
-  approve_end: { to: 'ended' as const, by: end.approve_end },
-  refuse_end: { to: status, by: end.refuse_end },
+  propose_end: { to: status, by: OFFICER },
+  approve_end: { to: 'ended' as const, by: DECIDER },
+  refuse_end: { to: status, by: DECIDER },
 });
 
 /**
  * The whole life of a sanction. `suggested` is what a job found (an overdue corrective action): nobody has proposed it until an officer of
- * the office adopts it, and answers for it as its proposer. `dueInDays`: by when the next act should be done.
+ * the office adopts it, and answers for it as its proposer.
  */
 export const sanctionLifecycle = defineLifecycle<SanctionStatus, SanctionVerb, Role | 'clock'>(
   'sanction',
   'suggested',
   {
     suggested: {
-      adopt: { to: 'proposed', by: OFFICER, dueInDays: 14 },
+      adopt: { to: 'proposed', by: OFFICER },
       reject: { to: 'rejected', by: DECIDER },
     },
     proposed: {
@@ -67,7 +62,7 @@ export const sanctionLifecycle = defineLifecycle<SanctionStatus, SanctionVerb, R
       withdraw: { to: 'withdrawn', by: OFFICER },
     },
     decided: {
-      lodge_appeal: { to: 'appealed', by: OFFICER, dueInDays: 60 },
+      lodge_appeal: { to: 'appealed', by: OFFICER },
       become_final: { to: 'final', by: CLOCK },
       ...ending('decided'),
     },

@@ -1,5 +1,13 @@
 import { addDays, dayOf, type FieldError, type LegalDay, Refusal } from '@amparo/kernel';
-import type { Justification, Sanction, SanctionMeasure, SanctionTerms, Situation, SubjectKind } from './sanction.js';
+import {
+  type Justification,
+  NO_SANCTION_TERMS,
+  type Sanction,
+  type SanctionMeasure,
+  type SanctionTerms,
+  type Situation,
+  type SubjectKind,
+} from './sanction.js';
 import { SANCTION_RULES, TERM_FIELDS, type TermField } from './sanction.measures.js';
 import { refuse } from './sanction.refusals.js';
 import { step } from './sanction.step.js';
@@ -80,13 +88,22 @@ export function proposeSanction(id: string, proposal: Proposal, situation: Situa
   return { ...proposal, ...UNTOUCHED, id, status: 'proposed', proposedBy: actor.id };
 }
 
-/** Given an overdue corrective action, when the job finds it: a suggestion, which is nobody's proposal yet. */
-export function suggestSanction(id: string, proposal: Proposal, today: LegalDay): Sanction {
-  checkProposal(proposal, today);
-  return { ...proposal, ...UNTOUCHED, id, status: 'suggested', proposedBy: null };
+/**
+ * Given an overdue corrective action, when the job finds it: a suggestion with the mildest measure, which is nobody's proposal until an
+ * officer takes it up and says what is proposed and why.
+ */
+export function suggestSanction(id: string, { codes, reasons }: Pick<Proposal, 'codes' | 'reasons'>): Sanction {
+  const unsaid = { ground: '', publicReason: '', reviewRight: '', terms: NO_SANCTION_TERMS, licenceIds: [] };
+  return {
+    ...{ ...unsaid, ...UNTOUCHED, id, codes, reasons, subjectKind: 'agency', measure: 'warning' },
+    ...{ status: 'suggested', proposedBy: null, appealDays: APPEAL_DAYS.usual },
+  };
 }
 
-/** Given a suggestion, when an officer takes it up: that officer is its proposer, and may not decide it. */
-export function adopt(sanction: Sanction, situation: Situation): Sanction {
-  return { ...sanction, status: step(sanction, 'adopt', situation), proposedBy: situation.actor.id };
+/** Given a suggestion, when an officer takes it up as a proposal: that officer is its proposer, and may not decide it. */
+export function adopt(sanction: Sanction, proposal: Omit<Proposal, 'subjectKind'>, situation: Situation): Sanction {
+  const { subjectKind } = sanction;
+  const status = step(sanction, 'adopt', situation);
+  checkProposal({ ...proposal, subjectKind }, dayOf(situation.now, situation.timeZone));
+  return { ...sanction, ...proposal, status, proposedBy: situation.actor.id };
 }

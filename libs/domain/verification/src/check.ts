@@ -46,6 +46,8 @@ export function check(index: PublicIndex, question: string | { readonly q: strin
   const sure = confidence === 'exact' || confidence === 'strong';
   const standing = sure && best ? best.standing : 'no_record';
   const result: CheckResult = { asked: { q }, standing, confidence, matches, elements };
-  if (sure && licences) index.answers.keep(q, result, now, boundary(licences, now));
+  // A holder's listing begins and ends on days of its own.
+  const lasts = licences?.every(({ agencyId }) => index.listingsOf(agencyId).length === 0);
+  if (sure && licences && lasts) index.answers.keep(q, result, now, boundary(licences, now));
   return result;
 }

@@ -1,11 +1,12 @@
 import type { Instant } from '@amparo/kernel';
 import { NOTHING, type Found, sureOfOne } from './find-by-number.js';
-import { channelPhone, key, keysOf } from './keys.js';
+import { channelPhone, type Contact, contactKeys, key, keysOf } from './keys.js';
+import { listingState } from './listings.js';
 import { type AskedLink, askedLink } from './link.js';
-import { agencyMatch } from './match.js';
+import { agencyMatch, listingMatch } from './match.js';
 import { e164Candidates, phoneDigits } from './phone.js';
 import type { PublicIndex } from './public-index.js';
-import type { ChannelKind, ChannelRecord, Confidence } from './records.js';
+import type { ChannelKind, ChannelRecord, Confidence, ListingRecord } from './records.js';
 
 /** What a reader calls the way in that was found. */
 const MATCHED: Readonly<Partial<Record<ChannelKind, string>>> = {
@@ -37,24 +38,55 @@ function answer(index: PublicIndex, { channels, sure, differs }: Way, now: Insta
   return sureOfOne(matches, sure);
 }
 
+type FitsContact = (contact: Contact) => boolean;
+
+/**
+ * Those the home register has listed under this way to reach them. They come before any agency that says it is theirs: somebody was told
+ * to be careful with exactly this number or page.
+ */
+function listedUnder(index: PublicIndex, text: string, fits: FitsContact, now: Instant): Found {
+  const having = ({ subject: { contacts = [] } }: ListingRecord): boolean =>
+    contacts.some((contact) => contactKeys(contact).includes(text) && fits(contact));
+  const listings = index.having('listing', text, having);
+  const zone = index.registers()[0]?.timeZone ?? 'UTC';
+  const running = listings.filter((listing) => listingState(listing, now, zone) === 'runs');
+  const matches = (running.length > 0 ? running : listings).map((listing) => {
+    const { kind } = listing.subject.contacts?.find((contact) => contactKeys(contact).includes(text)) ?? {};
+    const fit = { score: 1, matchedOn: [(kind && MATCHED[kind]) ?? 'link'], differs: [] };
+    return listingMatch(index, listing, now, fit);
+  });
+  // Several entries about one number say the same of it: the first speaks.
+  const [first, ...others] = matches;
+  return first ? { confidence: 'exact', matches: [first, ...others] } : NOTHING;
+}
+
+const warns = ({ matches: [first] }: Found): boolean =>
+  first?.standing === 'reported_unlicensed' || first?.standing === 'sanctioned';
+
 /** A phone number, read with the registers' own countries; without a country, by the end of the number. */
 export function findByPhone(index: PublicIndex, question: string, now: Instant): Found {
   const digits = phoneDigits(question);
   if (digits === undefined) return NOTHING;
   const national = digits.replace(/\D/g, '').replace(/^0+/, '');
   if (national.length < 6) return NOTHING;
-  const known = underKey(index, key.phone(national));
-  if (known.length === 0) return NOTHING;
+  const text = key.phone(national);
+  const known = underKey(index, text);
+  const asListed = (fits: FitsContact): Found => listedUnder(index, text, fits, now);
+  if (known.length === 0 && index.having('listing', text, () => true).length === 0) return NOTHING;
   const countries = index.registers().map(({ country }) => country);
   const meant = new Set(
     e164Candidates(digits, countries)
       .map((number) => number.slice(1))
       .concat(national),
   );
+  const listed = asListed((contact) => meant.has(channelPhone(contact) ?? ''));
+  if (warns(listed)) return listed;
   const exact = known.filter((channel) => meant.has(channelPhone(channel) ?? ''));
   if (exact.length > 0) return answer(index, { channels: exact, sure: 'exact', differs: [] }, now);
   const ending = digits.startsWith('+') ? [] : known.filter((channel) => channelPhone(channel)?.endsWith(national));
-  return answer(index, { channels: ending, sure: 'strong', differs: [] }, now);
+  if (ending.length > 0) return answer(index, { channels: ending, sure: 'strong', differs: [] }, now);
+  if (listed.matches.length > 0 || digits.startsWith('+')) return listed;
+  return asListed((contact) => channelPhone(contact)?.endsWith(national) ?? false);
 }
 
 function wayOf(index: PublicIndex, { kind, value, under }: AskedLink): Way {
@@ -77,5 +109,11 @@ export function findByLink(index: PublicIndex, question: string, now: Instant): 
     const found = findByPhone(index, `+${phone}`, now);
     if (found.matches.length > 0) return found;
   }
-  return answer(index, wayOf(index, asked), now);
+  const texts = [key.link(asked.value), ...(asked.kind === 'handle' ? [key.handle(asked.value)] : [])];
+  const listed = texts
+    .map((text) => listedUnder(index, text, () => true, now))
+    .find(({ matches }) => matches.length > 0);
+  if (listed && warns(listed)) return listed;
+  const found = answer(index, wayOf(index, asked), now);
+  return found.matches.length > 0 ? found : (listed ?? NOTHING);
 }

@@ -3,37 +3,47 @@ import type { Found } from './find-by-number.js';
 import { agencyMatch, type Fit, listingMatch, personMatch } from './match.js';
 import type { NameHit } from './names/name-index.js';
 import type { PublicIndex } from './public-index.js';
-import type { CheckMatch, Confidence, RecordOf } from './records.js';
+import type { CheckMatch, Confidence, RecordOf, Standing } from './records.js';
 
 const MAX_MATCHES = 8;
 
-function render(index: PublicIndex, { slot, name, score }: NameHit, now: Instant): CheckMatch[] {
+interface Rendered {
+  readonly match: CheckMatch;
+  /** The same for all entries of one listed subject. */
+  readonly once: string;
+}
+
+function render(index: PublicIndex, { slot, name, score }: NameHit, now: Instant): Rendered[] {
   const held = index.at(slot);
   if (!held) return [];
   const fit = (matched: string): Fit => ({ score, matchedOn: [matched], differs: [] });
+  const alone = (match: CheckMatch): Rendered[] => [{ match, once: match.id }];
   switch (held.kind) {
     case 'agency': {
       const agency = held.record as RecordOf['agency'];
-      return [agencyMatch(index, agency, now, fit(name === agency.legalName ? 'name' : 'otherName'))];
+      return alone(agencyMatch(index, agency, now, fit(name === agency.legalName ? 'name' : 'otherName')));
     }
     case 'person':
-      return [personMatch(index, held.record as RecordOf['person'], now, fit('person'))];
+      return alone(personMatch(index, held.record as RecordOf['person'], now, fit('person')));
     case 'listing': {
       const listing = held.record as RecordOf['listing'];
-      return [listingMatch(index, listing, now, fit(name === listing.subject.name ? 'name' : 'otherName'))];
+      const match = listingMatch(index, listing, now, fit(name === listing.subject.name ? 'name' : 'otherName'));
+      return [{ match, once: `${match.subject} ${match.register} ${match.legalName}` }];
     }
     default:
       return [];
   }
 }
 
+const WARNINGS: readonly Standing[] = ['sanctioned', 'reported_unlicensed'];
+const warns = ({ standing }: CheckMatch): boolean => WARNINGS.includes(standing);
+
 /** One subject may stand on a list several times: once is enough, and the listing in force is the one that counts. */
-function onceEach(matches: readonly CheckMatch[]): CheckMatch[] {
+function onceEach(rendered: readonly Rendered[]): CheckMatch[] {
   const kept = new Map<string, CheckMatch>();
-  for (const match of matches) {
-    const name = match.status === 'listed' ? `${match.subject} ${match.register} ${match.legalName}` : match.id;
-    const held = kept.get(name);
-    if (!held || (held.standing !== 'sanctioned' && match.standing === 'sanctioned')) kept.set(name, match);
+  for (const { match, once } of rendered) {
+    const held = kept.get(once);
+    if (!held || (!warns(held) && warns(match))) kept.set(once, match);
   }
   return [...kept.values()].sort((a, b) => b.score - a.score);
 }

@@ -52,6 +52,17 @@ function verdictOf(index: PublicIndex, { element, value, found }: Part, agencyId
     : { element, value, verdict: 'unknown', reason: 'none_registered' };
 }
 
+/** Whoever is named beside it: a number or page that was published as unlicensed decides, and the named one is offered after it. */
+function warning(index: PublicIndex, parts: readonly Part[], warned: Part, named: Found): FoundWithElements {
+  const about = named.matches[0]?.id;
+  const elements = parts.map((part) =>
+    part === warned
+      ? { element: part.element, value: part.value, verdict: 'does_not_belong' as const, reason: 'reported_unlicensed' }
+      : verdictOf(index, part, about ?? ''),
+  );
+  return { confidence: 'exact', matches: [...warned.found.matches, ...named.matches], elements };
+}
+
 /**
  * A line that names somebody and says more: a phone number, a link, a licence number. Each is held against the record
  * of the one named, and what does not fit is said. A number that is another's makes the whole line doubtful.
@@ -61,6 +72,8 @@ export function findByParts(index: PublicIndex, question: string, now: Instant):
   if (parts.length === 0 || !/\p{L}{2}/u.test(name)) return { ...NOTHING, elements: [] };
   const named = findByName(index, name, now);
   const nameIsSure = named.confidence === 'exact' || named.confidence === 'strong';
+  const warned = parts.find(({ found }) => found.matches[0]?.standing === 'reported_unlicensed');
+  if (warned) return warning(index, parts, warned, named);
   const pointed = parts.flatMap(({ found }) => found.matches);
   const both = pointed.find(({ id }) => named.matches.some((match) => match.id === id));
   const best = nameIsSure ? named.matches[0] : (both ?? pointed[0]);

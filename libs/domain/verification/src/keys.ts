@@ -1,6 +1,6 @@
 import { type NumberForms, numberForms, plainDigits } from './licence-number.js';
 import { handleOf, isPlatform } from './link.js';
-import type { ChannelRecord, PublicRecord, RecordKind, RecordOf } from './records.js';
+import type { ChannelKind, ListingRecord, PublicRecord, RecordKind, RecordOf } from './records.js';
 
 /** Letters of a cut name that a question must begin with to be compared with the whole of it. */
 export const CUT_PREFIX = 24;
@@ -21,6 +21,7 @@ export const key = {
   identifier: (value: string) => `i:${value}`,
   listed: (register: string, list: string) => `t:${register}/${list}`,
   cutName: (plain: string) => `u:${plain.slice(0, CUT_PREFIX)}`,
+  listingOf: (subjectId: string) => `w:${subjectId}`,
 } as const;
 
 /** An identifier as it is compared: letters and digits only. */
@@ -29,15 +30,21 @@ export const plainIdentifier = (value: string): string =>
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
+/** A way to reach somebody: an agency's channel, or one under which a listed subject is known. */
+export interface Contact {
+  readonly kind: ChannelKind;
+  readonly value: string;
+}
+
 /** The phone number in a channel, as digits; messaging accounts are often no more than one. */
-export function channelPhone({ kind, value }: Pick<ChannelRecord, 'kind' | 'value'>): string | undefined {
+export function channelPhone({ kind, value }: Contact): string | undefined {
   if (kind !== 'phone' && kind !== 'messaging') return undefined;
   const digits = value.replace(/^(?:https?:\/\/)?wa\.me\//, '+');
   return /^\+?[\d\s()-]{6,24}$/.test(digits) ? digits.replace(/\D/g, '') : undefined;
 }
 
-function channelKeys({ agencyId, kind, value }: ChannelRecord): string[] {
-  const keys = [key.channelOf(agencyId)];
+export function contactKeys({ kind, value }: Contact): string[] {
+  const keys: string[] = [];
   if (kind === 'bank' || kind === 'wallet') return keys;
   const phone = channelPhone({ kind, value });
   if (phone !== undefined) keys.push(key.phone(phone));
@@ -49,6 +56,13 @@ function channelKeys({ agencyId, kind, value }: ChannelRecord): string[] {
   if (handle !== undefined && handle === plain) keys.push(key.handle(plain));
   return keys;
 }
+
+const listingKeys = ({ register, list, subject: { id, name, nameCut, contacts = [] } }: ListingRecord): string[] => [
+  key.listed(register, list),
+  ...(nameCut ? [key.cutName(plainIdentifier(name))] : []),
+  ...(id === undefined ? [] : [key.listingOf(id)]),
+  ...contacts.flatMap(contactKeys),
+];
 
 /** A number is found by its parts, by its parts as they are when nothing separates them, and by its digits alone. */
 export function numberKeys({ squashed, parts, digits }: NumberForms): string[] {
@@ -68,11 +82,8 @@ const KEYS: KeysOf = {
     ...numberKeys(numberForms(number)),
   ],
   person: ({ appointments }) => appointments.map(({ agencyId }) => key.personOf(agencyId)),
-  channel: channelKeys,
-  listing: ({ register, list, subject }) => [
-    key.listed(register, list),
-    ...(subject.nameCut ? [key.cutName(plainIdentifier(subject.name))] : []),
-  ],
+  channel: (channel) => [key.channelOf(channel.agencyId), ...contactKeys(channel)],
+  listing: listingKeys,
 };
 
 export function keysOf(kind: RecordKind, record: PublicRecord): string[] {
@@ -92,8 +103,9 @@ export function namesOf(kind: RecordKind, record: PublicRecord): string[] {
       return [...new Set([name, ...otherNames])];
     }
     case 'listing': {
-      const { name, otherNames } = (record as RecordOf['listing']).subject;
-      return [...new Set([name, ...otherNames])];
+      // An agency or person of the register is found by its own record, which knows its listings.
+      const { id, name, otherNames } = (record as RecordOf['listing']).subject;
+      return id === undefined ? [...new Set([name, ...otherNames])] : [];
     }
     default:
       return [];

@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '@amparo/kernel';
+import { listedNow, listingAppeal, listingStanding, listingState } from './listings.js';
 import type { PublicIndex } from './public-index.js';
 import type {
   AgencyRecord,
@@ -24,6 +25,26 @@ const segment = (text: string): string => encodeURIComponent(text.replace(/\p{Su
 const registerOf = (index: PublicIndex, id: string): RegisterRecord | undefined =>
   index.registers().find((register) => register.id === id);
 
+const zoneOf = (index: PublicIndex, register: string): string => registerOf(index, register)?.timeZone ?? 'UTC';
+
+const MAY_RECRUIT: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions'];
+
+type Told = Pick<CheckMatch, 'standing' | 'status' | 'since' | 'appeal'>;
+
+/**
+ * What a listing of the home register adds to what a licence says of its holder. A licence that may not be used keeps its own reason; one
+ * that may, or none at all, does not hide that its holder is listed.
+ */
+function withListing(index: PublicIndex, agencyId: string, register: string, now: Instant, told: Told): Told {
+  const listed = listedNow(index, agencyId, now, zoneOf(index, register));
+  if (!listed) return told;
+  const appeal = told.appeal ?? listingAppeal(listed.listing, listed.state);
+  const isSilent = told.status === null || MAY_RECRUIT.includes(told.standing);
+  if (listed.state !== 'runs' || !isSilent) return { ...told, ...(appeal ? { appeal } : {}) };
+  const standing = listingStanding(listed.listing, listed.state);
+  return { standing, status: 'listed', since: listed.listing.from, ...(appeal ? { appeal } : {}) };
+}
+
 const isPartner = (index: PublicIndex, register: string, source: Source | null): boolean =>
   source !== null || registerOf(index, register)?.role === 'partner';
 
@@ -36,7 +57,14 @@ export function licenceMatch(
   fit: Fit,
 ): CheckMatch {
   const entry = entryAt(licence, now);
+  // A partner says what, not since when: the source's date stands beside it.
   const stated = isPartner(index, licence.register, licence.source) ? 'listed_elsewhere' : undefined;
+  const told: Told = {
+    standing: entry ? standingFor(licence, entry.status) : 'may_not_recruit',
+    status: entry?.status ?? null,
+    since: statusSince(licence, now) ?? null,
+    ...(entry?.appeal ? { appeal: entry.appeal } : {}),
+  };
   return {
     subject: 'agency',
     id: licence.agencyId,
@@ -44,10 +72,9 @@ export function licenceMatch(
     country: agency?.country ?? registerOf(index, licence.register)?.country ?? licence.register,
     legalName: agency?.legalName ?? licence.number,
     licenceNumber: licence.number,
-    standing: stated ?? (entry ? standingFor(licence, entry.status) : 'may_not_recruit'),
-    status: entry?.status ?? null,
-    // A partner says what, not since when: the source's date stands beside it.
-    since: stated ? null : (statusSince(licence, now) ?? null),
+    ...(stated
+      ? { ...told, standing: stated, since: null }
+      : withListing(index, licence.agencyId, licence.register, now, told)),
     validTo: licence.validTo,
     score: fit.score,
     matchedOn: fit.matchedOn,
@@ -62,6 +89,13 @@ export function agencyMatch(index: PublicIndex, agency: AgencyRecord, now: Insta
   const licences = index.licencesOf(agency.id);
   const leading = leadingLicence(licences, now);
   const entry = leading && entryAt(leading, now);
+  const partner = isPartner(index, agency.register, agency.source);
+  const told: Told = {
+    standing: agencyStanding(licences, now, { partner }),
+    status: entry?.status ?? null,
+    since: leading && !isPartner(index, leading.register, leading.source) ? (statusSince(leading, now) ?? null) : null,
+    ...(entry?.appeal ? { appeal: entry.appeal } : {}),
+  };
   return {
     subject: 'agency',
     id: agency.id,
@@ -69,9 +103,7 @@ export function agencyMatch(index: PublicIndex, agency: AgencyRecord, now: Insta
     country: agency.country,
     legalName: agency.legalName,
     licenceNumber: leading?.number ?? null,
-    standing: agencyStanding(licences, now, { partner: isPartner(index, agency.register, agency.source) }),
-    status: entry?.status ?? null,
-    since: leading && !isPartner(index, leading.register, leading.source) ? (statusSince(leading, now) ?? null) : null,
+    ...(partner ? told : withListing(index, agency.id, agency.register, now, told)),
     validTo: leading?.validTo ?? null,
     score: fit.score,
     matchedOn: fit.matchedOn,
@@ -81,15 +113,29 @@ export function agencyMatch(index: PublicIndex, agency: AgencyRecord, now: Insta
   };
 }
 
+/** What a page about an agency, or about one of its licences, says today: the same as a check. */
+export const standingToday = (
+  index: PublicIndex,
+  agency: AgencyRecord,
+  now: Instant,
+  licence?: LicenceRecord,
+): Pick<CheckMatch, 'standing' | 'status' | 'appeal'> => {
+  const fit = { score: 1, matchedOn: [], differs: [] };
+  return licence ? licenceMatch(index, licence, agency, now, fit) : agencyMatch(index, agency, now, fit);
+};
+
 /** A person, who may recruit for the agencies they are appointed at today, and for nobody else. */
 export function personMatch(index: PublicIndex, person: PersonRecord, now: Instant, fit: Fit): CheckMatch {
-  const today = dayOf(now, registerOf(index, person.register)?.timeZone ?? 'UTC');
+  const today = dayOf(now, zoneOf(index, person.register));
   const current = person.appointments.filter(({ from, to }) => from <= today && (to === null || today <= to));
   const agencies = current.flatMap(({ agencyId }) => index.get('agency', agencyId) ?? []);
   const matches = agencies.map((agency) => agencyMatch(index, agency, now, fit));
   const standing: Standing = matches.length === 0 ? 'may_not_recruit' : bestStanding(matches.map((m) => m.standing));
   const spoken = matches.find((match) => match.standing === standing);
   const known = spoken?.id ?? person.appointments[0]?.agencyId;
+  const listed = listedNow(index, person.id, now, zoneOf(index, person.register));
+  const appeal = (listed && listingAppeal(listed.listing, listed.state)) ?? spoken?.appeal;
+  const isListed = listed?.state === 'runs';
   return {
     subject: 'person',
     id: person.id,
@@ -97,9 +143,10 @@ export function personMatch(index: PublicIndex, person: PersonRecord, now: Insta
     country: spoken?.country ?? registerOf(index, person.register)?.country ?? person.register,
     legalName: person.name,
     licenceNumber: spoken?.licenceNumber ?? null,
-    standing: isPartner(index, person.register, null) ? 'listed_elsewhere' : standing,
-    status: spoken?.status ?? null,
-    since: current.find(({ agencyId }) => agencyId === spoken?.id)?.from ?? null,
+    standing: isPartner(index, person.register, null) ? 'listed_elsewhere' : isListed ? 'sanctioned' : standing,
+    status: isListed ? 'listed' : (spoken?.status ?? null),
+    ...(appeal ? { appeal } : {}),
+    since: isListed ? listed.listing.from : (current.find(({ agencyId }) => agencyId === spoken?.id)?.from ?? null),
     validTo: spoken?.validTo ?? null,
     score: fit.score,
     matchedOn: fit.matchedOn,
@@ -112,8 +159,8 @@ export function personMatch(index: PublicIndex, person: PersonRecord, now: Insta
 /** A subject of a published list: sanctioned from the first to the last day of the listing, in its register's days. */
 export function listingMatch(index: PublicIndex, listing: ListingRecord, now: Instant, fit: Fit): CheckMatch {
   const { subject, register, from, to } = listing;
-  const today = dayOf(now, registerOf(index, register)?.timeZone ?? 'UTC');
-  const runs = from <= today && (to === null || today <= to);
+  const state = listingState(listing, now, zoneOf(index, register));
+  const appeal = listingAppeal(listing, state);
   return {
     subject: subject.kind,
     id: listing.id,
@@ -121,8 +168,9 @@ export function listingMatch(index: PublicIndex, listing: ListingRecord, now: In
     country: subject.country ?? registerOf(index, register)?.country ?? register,
     legalName: subject.name,
     licenceNumber: null,
-    standing: runs ? 'sanctioned' : 'listed_elsewhere',
-    status: 'listed',
+    standing: listingStanding(listing, state),
+    status: listing.decision && state === 'over' ? 'no_longer_listed' : 'listed',
+    ...(appeal ? { appeal } : {}),
     since: from,
     validTo: to,
     score: fit.score,

@@ -7,6 +7,7 @@ import {
   type ChannelRecord,
   type FeedChange,
   type LicenceRecord,
+  type ListingRecord,
   type PersonRecord,
   type PublicRecord,
   RECORD_KINDS,
@@ -105,6 +106,11 @@ export class PublicIndex {
     return this.having('person', key.personOf(agencyId), ({ appointments }) =>
       appointments.some((appointment) => appointment.agencyId === agencyId),
     );
+  }
+
+  /** Listings of the home register about an agency or person of it, present or past. */
+  listingsOf(subjectId: string): ListingRecord[] {
+    return this.having('listing', key.listingOf(subjectId), ({ subject }) => subject.id === subjectId);
   }
 
   licenceAt(register: string, slug: string): LicenceRecord | undefined {

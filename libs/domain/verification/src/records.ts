@@ -1,4 +1,7 @@
 import type { Instant, LegalDay } from '@amparo/kernel';
+import type { ListingRecord } from './listing.record.js';
+
+export * from './listing.record.js';
 
 /**
  * The public records: everything that the feed carries and a check may know. They hold no complaint data, no private
@@ -83,7 +86,11 @@ export interface TimelineEntry {
   readonly decisionId: string | null;
   /** Ids of the conditions in force. */
   readonly conditions: readonly string[];
+  /** While an appeal is open: whether it holds back the effect of the decision. */
+  readonly appeal?: OpenAppeal;
 }
+
+export type OpenAppeal = 'stayed' | 'not_stayed';
 
 /** A decision as the public may read it. */
 export interface PublicDecision {
@@ -147,32 +154,6 @@ export interface ChannelRecord {
   readonly confirmedBy: string | null;
 }
 
-/** An interval of a sanction on a published list (here: a partner's list). */
-export interface ListingRecord {
-  readonly id: string;
-  readonly register: string;
-  readonly list: string;
-  readonly subject: {
-    readonly kind: 'principal' | 'agency' | 'person';
-    readonly name: string;
-    /** The publisher's file ends the name before the name ends: whoever asks for the whole of it means this. */
-    readonly nameCut: boolean;
-    readonly otherNames: readonly string[];
-    readonly country: string | null;
-    readonly address: string | null;
-  };
-  /** The measure in the list's own words. */
-  readonly measure: string;
-  readonly reasons: readonly { readonly code: string; readonly text: string }[];
-  readonly from: LegalDay;
-  /** Last day (inclusive); null: indefinite, or until `until` is met. */
-  readonly to: LegalDay | null;
-  readonly until: string | null;
-  /** What else the list says of the entry, verbatim. */
-  readonly remark: string | null;
-  readonly source: Source;
-}
-
 export interface RecordOf {
   readonly register: RegisterRecord;
   readonly agency: AgencyRecord;
@@ -218,7 +199,9 @@ export interface CheckMatch {
   readonly legalName: string;
   readonly licenceNumber: string | null;
   readonly standing: Standing;
-  readonly status: LicenceStatus | 'listed' | null;
+  readonly status: LicenceStatus | 'listed' | 'no_longer_listed' | null;
+  /** While an appeal against the decision behind the status, or the listing, is open. */
+  readonly appeal?: OpenAppeal;
   /** When the status began (instant), or the day a listing began. */
   readonly since: string | null;
   readonly validTo: LegalDay | null;

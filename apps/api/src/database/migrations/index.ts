@@ -5,6 +5,7 @@ import { Licensing1764000000004 } from './1764000000004-licensing.js';
 import { Imports1764000000005 } from './1764000000005-imports.js';
 import { Inspections1764000000006 } from './1764000000006-inspections.js';
 import { Complaints1764000000007 } from './1764000000007-complaints.js';
+import { Sanctions1764000000008 } from './1764000000008-sanctions.js';
 import { Publishing1764000000009 } from './1764000000009-publishing.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
@@ -16,5 +17,6 @@ export const MIGRATIONS = [
   Imports1764000000005,
   Inspections1764000000006,
   Complaints1764000000007,
+  Sanctions1764000000008,
   Publishing1764000000009,
 ];

@@ -1,0 +1,67 @@
+import { actOn, type ActOnDecision, impose, type Imposed, type NewDecision } from '@amparo/licensing';
+import type { Transaction } from '../database/unit-of-work.js';
+import { appendDecisions, type Basis, loadLicence, saveLicence, type StoredLicence } from './licence.repository.js';
+
+interface Cited extends Omit<Basis, 'proposalId' | 'sanctionId'> {
+  readonly sanctionId: string;
+  readonly newId: () => string;
+}
+
+export interface FromSanction extends Cited, Imposed {
+  readonly licenceIds: readonly string[];
+}
+
+export interface OnSanction extends Cited {
+  readonly kind: ActOnDecision | 'correct';
+}
+
+/**
+ * All licences are locked, in one order, before the first decision: the instant of recording holds the register's one lock, under which
+ * nobody may wait for a row.
+ */
+async function lockAll(tx: Transaction, ids: readonly string[]): Promise<StoredLicence[]> {
+  const licences: StoredLicence[] = [];
+  for (const id of [...ids].sort()) {
+    const licence = await loadLicence(tx, id, 'for update of l');
+    if (licence) licences.push(licence);
+  }
+  return licences;
+}
+
+async function append(
+  tx: Transaction,
+  ids: readonly string[],
+  cited: Cited,
+  decide: (licence: StoredLicence) => NewDecision[],
+): Promise<string[]> {
+  const touched: string[] = [];
+  for (const licence of await lockAll(tx, ids)) {
+    const decisions = decide(licence);
+    if (decisions.length === 0) continue;
+    await appendDecisions(tx, licence, { ...cited, proposalId: null }, decisions);
+    await saveLicence(tx, licence.id, true);
+    touched.push(licence.id);
+  }
+  return touched;
+}
+
+/**
+ * A sanction that touches licences: appends the decisions that carry it out and publishes them, in the caller's transaction. The proposer
+ * is the sanction's, the decider the one who acts now. Returns the licences touched; those past the measure are not.
+ */
+export const appendFromSanction = (tx: Transaction, sanction: FromSanction): Promise<string[]> =>
+  append(tx, sanction.licenceIds, sanction, (licence) => {
+    const { timeZone } = licence;
+    return impose(licence, sanction, { timeZone, newId: sanction.newId });
+  });
+
+/** An appeal against a sanction, or its end: appends an act on each decision that carried it out. */
+export async function appendOnSanction(tx: Transaction, act: OnSanction): Promise<string[]> {
+  const rows = await tx.query<{ id: string; licence_id: string }>(
+    'select id, licence_id from licence_decision where sanction_id = $1 and refers_to is null',
+    [act.sanctionId],
+  );
+  const made = rows.map(({ id }) => id);
+  const licences = [...new Set(rows.map((row) => row.licence_id))];
+  return append(tx, licences, act, (licence) => actOn(licence, made, act.kind, { now: tx.now, newId: act.newId }));
+}
