@@ -19,6 +19,21 @@ begin
 end $function$;
 comment on function refuse_change is 'Trigger that refuses every change and deletion of a history row.';
 
+CREATE OR REPLACE FUNCTION public.refuse_interested()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from declared_interest i join sanction s on s.id = new.sanction_id
+    where i.user_id = new.acted_by and (i.sanction_id = s.id or i.agency_id = s.agency_id or i.person_id = s.person_id)
+  ) then raise exception 'declared_interest: who declared an interest does not act' using errcode = 'check_violation', constraint = 'sanction_act_no_interest';
+  end if;
+  return new;
+end $function$;
+comment on function refuse_interested is 'Trigger that refuses an act on a sanction by somebody who declared an interest in the one concerned.';
+
 CREATE OR REPLACE FUNCTION public.register_seal(at timestamp with time zone, OUT leaf_index bigint, OUT feed_position bigint, OUT recorded_at timestamp with time zone)
  RETURNS record
  LANGUAGE plpgsql
@@ -612,6 +627,35 @@ comment on column corrective_action_event.reasons is 'What was reported, or why.
 comment on column corrective_action_event.facts is 'Days and identifiers that belong to the act.';
 grant insert, select on corrective_action_event to amparo_app;
 
+create table declared_interest (
+  id uuid not null,
+  user_id uuid not null,
+  agency_id uuid,
+  person_id uuid,
+  sanction_id uuid,
+  reasons text not null,
+  declared_at timestamp with time zone not null,
+  constraint declared_interest_pkey PRIMARY KEY (id),
+  constraint declared_interest_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint declared_interest_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint declared_interest_sanction_fkey FOREIGN KEY (sanction_id) REFERENCES sanction(id),
+  constraint declared_interest_user_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint declared_interest_in_one CHECK ((num_nonnulls(agency_id, person_id, sanction_id) = 1))
+);
+CREATE UNIQUE INDEX declared_interest_agency_once ON public.declared_interest USING btree (user_id, agency_id) WHERE (agency_id IS NOT NULL);
+CREATE UNIQUE INDEX declared_interest_person_once ON public.declared_interest USING btree (user_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX declared_interest_sanction_once ON public.declared_interest USING btree (user_id, sanction_id) WHERE (sanction_id IS NOT NULL);
+CREATE TRIGGER declared_interest_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.declared_interest FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table declared_interest is 'Who declared an interest in whom: nobody acts on somebody they have an interest in.';
+comment on column declared_interest.id is 'Random identifier.';
+comment on column declared_interest.user_id is 'Whose interest.';
+comment on column declared_interest.agency_id is 'In an agency.';
+comment on column declared_interest.person_id is 'In a person known to the register.';
+comment on column declared_interest.sanction_id is 'In somebody known only from one sanction.';
+comment on column declared_interest.reasons is 'What the interest is.';
+comment on column declared_interest.declared_at is 'When it was declared.';
+grant insert, select on declared_interest to amparo_app;
+
 create table feed_entry (
   position bigint not null,
   at timestamp with time zone not null,
@@ -1084,10 +1128,11 @@ create table licence_decision (
   reasons text not null,
   review_right text not null,
   authority_id uuid not null,
-  proposed_by uuid not null,
+  proposed_by uuid,
   decided_by uuid not null,
   recorded_at timestamp with time zone not null,
   ordinal integer not null,
+  sanction_id uuid,
   constraint licence_decision_ordinal_unique UNIQUE (licence_id, ordinal),
   constraint licence_decision_pkey PRIMARY KEY (id),
   constraint licence_decision_authority_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
@@ -1096,17 +1141,20 @@ create table licence_decision (
   constraint licence_decision_proposal_fkey FOREIGN KEY (proposal_id) REFERENCES licence_proposal(id),
   constraint licence_decision_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES user_account(id),
   constraint licence_decision_refers_to_fkey FOREIGN KEY (refers_to) REFERENCES licence_decision(id),
+  constraint licence_decision_sanction_fkey FOREIGN KEY (sanction_id) REFERENCES sanction(id),
   constraint licence_decision_four_eyes CHECK ((decided_by <> proposed_by)),
   constraint licence_decision_ground_given CHECK ((ground <> ''::text)),
+  constraint licence_decision_proposed CHECK (((proposed_by IS NOT NULL) OR ((sanction_id IS NOT NULL) AND (kind = ANY (ARRAY['lodge_appeal'::text, 'withdraw_appeal'::text]))))),
   constraint licence_decision_reasons_given CHECK ((reasons <> ''::text)),
   constraint licence_decision_review_right_given CHECK ((review_right <> ''::text))
 );
+CREATE INDEX licence_decision_sanction ON public.licence_decision USING btree (sanction_id) WHERE (sanction_id IS NOT NULL);
 CREATE TRIGGER licence_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.licence_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 comment on table licence_decision is 'One dated legal act about a licence. Never changed: a mistake is put right by a later decision that refers to it.';
 comment on column licence_decision.id is 'Random identifier.';
 comment on column licence_decision.licence_id is 'The licence.';
 comment on column licence_decision.proposal_id is 'The proposal it decided.';
-comment on column licence_decision.kind is 'What was decided, such as grant, add_condition, suspend, lift, revoke or correct.';
+comment on column licence_decision.kind is 'What was decided, such as grant, add_condition, suspend, lift, revoke or correct; or what became of it on appeal: lodge_appeal, stay, withdraw_appeal, dismiss_appeal, uphold_appeal, reinstate.';
 comment on column licence_decision.effective_at is 'From when it has effect.';
 comment on column licence_decision.until_on is 'Last day (inclusive) of a dated suspension.';
 comment on column licence_decision.valid_to is 'Last day of validity (inclusive) that a grant or renewal gives.';
@@ -1117,10 +1165,11 @@ comment on column licence_decision.ground is 'Legal ground.';
 comment on column licence_decision.reasons is 'Reasons, as the holder is told them.';
 comment on column licence_decision.review_right is 'How and by when the holder can have it reviewed.';
 comment on column licence_decision.authority_id is 'The authority whose act it is.';
-comment on column licence_decision.proposed_by is 'Who proposed it.';
+comment on column licence_decision.proposed_by is 'Who proposed it; none where the holder acted: an appeal lodged or withdrawn.';
 comment on column licence_decision.decided_by is 'Who decided it: never the proposer.';
 comment on column licence_decision.recorded_at is 'When the register came to know it: the instant of its audit leaf.';
 comment on column licence_decision.ordinal is 'Order of recording within the licence, from 1.';
+comment on column licence_decision.sanction_id is 'The sanction that it carries out, where one does.';
 grant insert, select on licence_decision to amparo_app;
 
 create table licence_proposal (
@@ -1188,42 +1237,58 @@ create table listing (
   from_on date not null,
   to_on date,
   until_text text,
-  source_name text not null,
-  source_url text not null,
-  source_on date not null,
+  source_name text,
+  source_url text,
+  source_on date,
   withdrawn_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer not null default 1,
+  sanction_id uuid,
+  proposed_by uuid,
+  decided_by uuid,
+  published_by uuid,
+  published_at timestamp with time zone,
   name_cut boolean not null default false,
   remark text,
   constraint listing_natural_key_unique UNIQUE (register_id, list, natural_key),
   constraint listing_pkey PRIMARY KEY (id),
+  constraint listing_people_are_the_sanctions FOREIGN KEY (sanction_id, proposed_by, decided_by) REFERENCES sanction(id, proposed_by, decided_by),
+  constraint listing_published_by_fkey FOREIGN KEY (published_by) REFERENCES user_account(id),
   constraint listing_register_fkey FOREIGN KEY (register_id) REFERENCES register(id),
+  constraint listing_sanction_fkey FOREIGN KEY (sanction_id) REFERENCES sanction(id),
+  constraint listing_home_or_partner CHECK ((((sanction_id IS NULL) AND (source_name IS NOT NULL) AND (source_url IS NOT NULL) AND (source_on IS NOT NULL)) OR ((sanction_id IS NOT NULL) AND (proposed_by IS NOT NULL) AND (decided_by IS NOT NULL) AND (published_by IS NOT NULL) AND (published_at IS NOT NULL) AND (source_name IS NULL)))),
   constraint listing_interval CHECK (((to_on IS NULL) OR (from_on <= to_on))),
-  constraint listing_subject_known CHECK ((subject_kind = ANY (ARRAY['principal'::text, 'agency'::text, 'person'::text])))
+  constraint listing_subject_known CHECK ((subject_kind = ANY (ARRAY['principal'::text, 'agency'::text, 'person'::text, 'channel'::text]))),
+  constraint listing_third_person CHECK (((published_by <> proposed_by) AND (published_by <> decided_by)))
 );
 CREATE INDEX listing_by_name ON public.listing USING btree (name, id);
-comment on table listing is 'The public interval of a sanction on a partner''s list.';
+CREATE UNIQUE INDEX listing_one_open ON public.listing USING btree (sanction_id) WHERE ((sanction_id IS NOT NULL) AND (withdrawn_at IS NULL));
+comment on table listing is 'The public interval of a sanction: of the home register, or on a partner''s list. A relisting is a new row.';
 comment on column listing.id is 'Random identifier.';
-comment on column listing.register_id is 'The partner register.';
+comment on column listing.register_id is 'The register that lists.';
 comment on column listing.list is 'Which of its lists.';
-comment on column listing.natural_key is 'What tells the entry from the others on its list, made from the list''s own columns.';
-comment on column listing.subject_kind is 'Who is listed: principal (employer), agency or person.';
+comment on column listing.natural_key is 'What tells the entry from the others on its list: made from the list''s own columns, or the sanction''s number and a count of its intervals.';
+comment on column listing.subject_kind is 'Who is listed: principal (employer), agency, person, or channel (somebody known only by a name, a phone number or a page).';
 comment on column listing.name is 'Name, verbatim.';
 comment on column listing.other_names is 'Operating, legal and other names on the entry.';
 comment on column listing.country is 'ISO 3166 code of the country of the address, where told.';
 comment on column listing.address is 'Address, verbatim.';
-comment on column listing.measure is 'The measure in the list''s own words.';
+comment on column listing.measure is 'The measure: the home register''s code, or a partner''s own words.';
 comment on column listing.reasons is 'Codes and texts of the reasons, as published.';
 comment on column listing.from_on is 'First day.';
 comment on column listing.to_on is 'Last day (inclusive); none: indefinite, or until a condition is met.';
 comment on column listing.until_text is 'The condition that ends it, in the list''s own words.';
-comment on column listing.source_name is 'Who published it.';
-comment on column listing.source_url is 'Where.';
-comment on column listing.source_on is 'Of which day the publication is.';
+comment on column listing.source_name is 'Partner''s entry: who published it.';
+comment on column listing.source_url is 'Partner''s entry: where.';
+comment on column listing.source_on is 'Partner''s entry: of which day the publication is.';
 comment on column listing.withdrawn_at is 'When it was found to be no longer listed, or its import was undone.';
 comment on column listing.created_at is 'When it was entered.';
 comment on column listing.version is 'Counts changes; a change must name the version it saw.';
+comment on column listing.sanction_id is 'Home register: the sanction that is listed.';
+comment on column listing.proposed_by is 'Home register: who proposed the sanction.';
+comment on column listing.decided_by is 'Home register: who decided it.';
+comment on column listing.published_by is 'Home register: who published it, a third person.';
+comment on column listing.published_at is 'Home register: when it was first published.';
 comment on column listing.name_cut is 'Whether the publisher''s file ends the name before the name ends.';
 comment on column listing.remark is 'What else the list says of the entry, verbatim.';
 grant insert, select, update on listing to amparo_app;
@@ -1318,6 +1383,246 @@ comment on column register.source_name is 'Partner registers: the authority that
 comment on column register.source_url is 'Partner registers: where it was published.';
 comment on column register.source_on is 'Partner registers: the day of the newest data taken in.';
 grant insert, select, update on register to amparo_app;
+
+create table sanction (
+  id uuid not null,
+  number text not null,
+  status text not null,
+  status_since timestamp with time zone not null,
+  subject_kind text not null,
+  agency_id uuid,
+  person_id uuid,
+  name text not null,
+  other_names text[] not null default '{}'::text[],
+  country text,
+  address text,
+  contacts jsonb not null default '[]'::jsonb,
+  measure text not null,
+  points integer,
+  fine_amount bigint,
+  fine_currency text,
+  effective_on date,
+  until_on date,
+  until_met text,
+  conditions text[] not null default '{}'::text[],
+  codes text[] not null,
+  finding_ids uuid[] not null default '{}'::uuid[],
+  corrective_action_id uuid,
+  ground text not null,
+  reasons text not null,
+  public_reason text not null,
+  review_right text not null,
+  appeal_days integer not null,
+  authority_id uuid not null,
+  office_id uuid,
+  proposed_by uuid,
+  proposed_at timestamp with time zone not null,
+  noticed_at timestamp with time zone,
+  served_how text,
+  reply_by date,
+  preventive_until date,
+  preventive_by uuid,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  deciding_authority_id uuid,
+  effective_at timestamp with time zone,
+  appeal_by date,
+  rejected_by uuid,
+  appeal_lodged_on date,
+  appeal_recorded_by uuid,
+  stay_asked boolean not null default false,
+  stayed_at timestamp with time zone,
+  stayed_by uuid,
+  stay_over_at timestamp with time zone,
+  appeal_decided_by uuid,
+  appeal_outcome text,
+  end_ground text,
+  end_reason text,
+  end_proposed_by uuid,
+  end_decided_by uuid,
+  ended_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint sanction_listed_people UNIQUE (id, proposed_by, decided_by),
+  constraint sanction_number_unique UNIQUE (number),
+  constraint sanction_pkey PRIMARY KEY (id),
+  constraint sanction_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint sanction_appeal_decided_by_fkey FOREIGN KEY (appeal_decided_by) REFERENCES user_account(id),
+  constraint sanction_appeal_recorded_by_fkey FOREIGN KEY (appeal_recorded_by) REFERENCES user_account(id),
+  constraint sanction_authority_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint sanction_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint sanction_deciding_authority_fkey FOREIGN KEY (deciding_authority_id) REFERENCES authority(id),
+  constraint sanction_end_decided_by_fkey FOREIGN KEY (end_decided_by) REFERENCES user_account(id),
+  constraint sanction_end_proposed_by_fkey FOREIGN KEY (end_proposed_by) REFERENCES user_account(id),
+  constraint sanction_office_fkey FOREIGN KEY (office_id) REFERENCES office(id),
+  constraint sanction_person_fkey FOREIGN KEY (person_id) REFERENCES person(id),
+  constraint sanction_preventive_by_fkey FOREIGN KEY (preventive_by) REFERENCES user_account(id),
+  constraint sanction_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES user_account(id),
+  constraint sanction_rejected_by_fkey FOREIGN KEY (rejected_by) REFERENCES user_account(id),
+  constraint sanction_stayed_by_fkey FOREIGN KEY (stayed_by) REFERENCES user_account(id),
+  constraint sanction_appeal_days_sensible CHECK (((appeal_days >= 7) AND (appeal_days <= 365))),
+  constraint sanction_appeal_outcome_known CHECK ((appeal_outcome = ANY (ARRAY['upheld'::text, 'dismissed'::text, 'withdrawn'::text]))),
+  constraint sanction_appeal_six_eyes CHECK (((appeal_decided_by IS NULL) OR ((appeal_decided_by <> proposed_by) AND (appeal_decided_by <> decided_by) AND (appeal_decided_by <> appeal_recorded_by)))),
+  constraint sanction_decision_whole CHECK (((decided_by IS NULL) OR ((noticed_at IS NOT NULL) AND (reply_by IS NOT NULL) AND (decided_at IS NOT NULL) AND (deciding_authority_id IS NOT NULL) AND (effective_at IS NOT NULL) AND (appeal_by IS NOT NULL)))),
+  constraint sanction_end_four_eyes CHECK (((end_decided_by IS NULL) OR ((end_proposed_by IS NOT NULL) AND (end_decided_by <> end_proposed_by)))),
+  constraint sanction_end_ground_known CHECK ((end_ground = ANY (ARRAY['term_served'::text, 'conditions_met'::text, 'petition_granted'::text, 'overturned'::text, 'deceased_or_dissolved'::text, 'listed_in_error'::text]))),
+  constraint sanction_end_told CHECK (((status <> ALL (ARRAY['ended'::text, 'archived'::text])) OR ((ended_at IS NOT NULL) AND (end_ground IS NOT NULL) AND (end_reason IS NOT NULL)))),
+  constraint sanction_fine_whole CHECK (((fine_amount IS NULL) = (fine_currency IS NULL))),
+  constraint sanction_four_eyes CHECK (((decided_by IS NULL) OR ((proposed_by IS NOT NULL) AND (decided_by <> proposed_by)))),
+  constraint sanction_justified CHECK (((status = ANY (ARRAY['suggested'::text, 'rejected'::text])) OR ((ground <> ''::text) AND (public_reason <> ''::text) AND (review_right <> ''::text)))),
+  constraint sanction_measure_known CHECK ((measure = ANY (ARRAY['warning'::text, 'demerit_points'::text, 'fine'::text, 'condition'::text, 'suspension'::text, 'cancellation'::text, 'disqualification'::text, 'debarment'::text, 'blacklisting'::text]))),
+  constraint sanction_name_not_empty CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint sanction_preventive_four_eyes CHECK (((preventive_by IS NULL) OR ((proposed_by IS NOT NULL) AND (preventive_by <> proposed_by)))),
+  constraint sanction_proposer_answers CHECK (((proposed_by IS NOT NULL) OR (status = ANY (ARRAY['suggested'::text, 'rejected'::text])))),
+  constraint sanction_reasons_given CHECK ((reasons <> ''::text)),
+  constraint sanction_reject_four_eyes CHECK (((rejected_by IS NULL) OR (proposed_by IS NULL) OR (rejected_by <> proposed_by))),
+  constraint sanction_status_known CHECK ((status = ANY (ARRAY['suggested'::text, 'proposed'::text, 'noticed'::text, 'decided'::text, 'appealed'::text, 'final'::text, 'ended'::text, 'archived'::text, 'rejected'::text, 'withdrawn'::text]))),
+  constraint sanction_stay_four_eyes CHECK (((stayed_by IS NULL) OR ((appeal_recorded_by IS NOT NULL) AND (stayed_by <> appeal_recorded_by) AND (stayed_by <> proposed_by)))),
+  constraint sanction_subject_known CHECK ((subject_kind = ANY (ARRAY['agency'::text, 'person'::text, 'principal'::text, 'unlicensed'::text]))),
+  constraint sanction_subject_told CHECK ((((subject_kind = 'agency'::text) = (agency_id IS NOT NULL)) AND ((subject_kind = 'person'::text) = (person_id IS NOT NULL))))
+);
+CREATE INDEX sanction_agency ON public.sanction USING btree (agency_id) WHERE (agency_id IS NOT NULL);
+CREATE INDEX sanction_by_office ON public.sanction USING btree (office_id, status_since, id);
+CREATE INDEX sanction_by_status ON public.sanction USING btree (status, status_since, id);
+CREATE INDEX sanction_name_search ON public.sanction USING gin (name gin_trgm_ops);
+CREATE UNIQUE INDEX sanction_one_per_corrective_action ON public.sanction USING btree (corrective_action_id) WHERE (corrective_action_id IS NOT NULL);
+CREATE INDEX sanction_person ON public.sanction USING btree (person_id) WHERE (person_id IS NOT NULL);
+comment on table sanction is 'A measure against an agency, a person, a principal or somebody unlicensed. What it is follows from its acts; the columns beside them are kept for queries and for the rules of the database.';
+comment on column sanction.id is 'Random identifier.';
+comment on column sanction.number is 'The number people see, with a check character.';
+comment on column sanction.status is 'suggested (by a job), proposed, noticed, decided, appealed, final, ended, archived, rejected or withdrawn.';
+comment on column sanction.status_since is 'Since when it has this status.';
+comment on column sanction.subject_kind is 'Against whom: agency, person, principal (employer), or unlicensed: somebody known only by a name, a phone number or a page.';
+comment on column sanction.agency_id is 'The agency, where it is one.';
+comment on column sanction.person_id is 'The person, where the register knows them.';
+comment on column sanction.name is 'Name of the one concerned, verbatim as known when it was proposed.';
+comment on column sanction.other_names is 'Other names and spellings.';
+comment on column sanction.country is 'ISO 3166 code of the country of the one concerned, where known.';
+comment on column sanction.address is 'Address, verbatim, where known.';
+comment on column sanction.contacts is 'Phones and pages of somebody unlicensed, normalised as channels are: kind, value and how it is written.';
+comment on column sanction.measure is 'The measure.';
+comment on column sanction.points is 'Demerit points.';
+comment on column sanction.fine_amount is 'Fine in minor units.';
+comment on column sanction.fine_currency is 'ISO 4217 currency of the fine.';
+comment on column sanction.effective_on is 'First day of effect as proposed; none: from the decision on.';
+comment on column sanction.until_on is 'Last day (inclusive); none: indefinite, or until a condition is met.';
+comment on column sanction.until_met is 'What must be met before it ends.';
+comment on column sanction.conditions is 'Conditions put on the licences.';
+comment on column sanction.codes is 'Violation codes.';
+comment on column sanction.finding_ids is 'Findings of an inspection that it rests on.';
+comment on column sanction.corrective_action_id is 'The overdue corrective action from which a job suggested it.';
+comment on column sanction.ground is 'Legal ground.';
+comment on column sanction.reasons is 'Reasons, as the one concerned is told them.';
+comment on column sanction.public_reason is 'Reasons, as everybody may read them.';
+comment on column sanction.review_right is 'How and by when it can be reviewed.';
+comment on column sanction.appeal_days is 'Days after the decision in which it can be appealed.';
+comment on column sanction.authority_id is 'Authority that proposed it.';
+comment on column sanction.office_id is 'Office that proposed it; officers of other offices do not see it.';
+comment on column sanction.proposed_by is 'Who proposed it; none as long as a job suggested it and nobody took it up.';
+comment on column sanction.proposed_at is 'When it was proposed or suggested.';
+comment on column sanction.noticed_at is 'When the notice was served.';
+comment on column sanction.served_how is 'How the notice was served.';
+comment on column sanction.reply_by is 'Last day (inclusive) for the reply.';
+comment on column sanction.preventive_until is 'Last day (inclusive) of an immediate precaution while the case runs.';
+comment on column sanction.preventive_by is 'Who ordered it; never the proposer.';
+comment on column sanction.decided_by is 'Who decided it; never the proposer.';
+comment on column sanction.decided_at is 'When it was decided.';
+comment on column sanction.deciding_authority_id is 'The authority whose decision it is.';
+comment on column sanction.effective_at is 'From when the decision has effect.';
+comment on column sanction.appeal_by is 'Last day (inclusive) for an appeal.';
+comment on column sanction.rejected_by is 'Who rejected it; never the proposer.';
+comment on column sanction.appeal_lodged_on is 'Day on which an appeal came in.';
+comment on column sanction.appeal_recorded_by is 'Who recorded the appeal.';
+comment on column sanction.stay_asked is 'Whether the appeal asks that the decision wait.';
+comment on column sanction.stayed_at is 'Since when the effect of the decision waits for the appeal.';
+comment on column sanction.stayed_by is 'Who granted the stay; neither the proposer nor who recorded the appeal.';
+comment on column sanction.stay_over_at is 'When the stay was over.';
+comment on column sanction.appeal_decided_by is 'Who decided the appeal; neither proposer nor decider of the sanction, nor who recorded the appeal.';
+comment on column sanction.appeal_outcome is 'upheld, dismissed or withdrawn.';
+comment on column sanction.end_ground is 'Why it ends or ended.';
+comment on column sanction.end_reason is 'The public reason of the end.';
+comment on column sanction.end_proposed_by is 'Who proposed to end it.';
+comment on column sanction.end_decided_by is 'Who decided to end it; never who proposed that.';
+comment on column sanction.ended_at is 'When it ended.';
+comment on column sanction.created_at is 'When it was entered.';
+comment on column sanction.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on sanction to amparo_app;
+
+create table sanction_act (
+  id uuid not null,
+  sanction_id uuid not null,
+  ordinal integer not null,
+  verb text not null,
+  to_status text not null,
+  acted_by uuid,
+  authority_id uuid,
+  recorded_at timestamp with time zone not null,
+  effective_at timestamp with time zone,
+  ground text,
+  reasons text,
+  review_right text,
+  facts jsonb not null default '{}'::jsonb,
+  constraint sanction_act_ordinal_unique UNIQUE (sanction_id, ordinal),
+  constraint sanction_act_pkey PRIMARY KEY (id),
+  constraint sanction_act_acted_by_fkey FOREIGN KEY (acted_by) REFERENCES user_account(id),
+  constraint sanction_act_authority_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint sanction_act_sanction_fkey FOREIGN KEY (sanction_id) REFERENCES sanction(id),
+  constraint sanction_act_decision_whole CHECK (((verb <> ALL (ARRAY['decide'::text, 'order_preventive'::text])) OR ((acted_by IS NOT NULL) AND (authority_id IS NOT NULL) AND (effective_at IS NOT NULL) AND (ground <> ''::text) AND (reasons <> ''::text) AND (review_right <> ''::text))))
+);
+CREATE UNIQUE INDEX sanction_act_one_decision ON public.sanction_act USING btree (sanction_id) WHERE (verb = 'decide'::text);
+CREATE TRIGGER sanction_act_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sanction_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER sanction_act_no_interest BEFORE INSERT ON public.sanction_act FOR EACH ROW WHEN (((new.acted_by IS NOT NULL) AND (new.verb <> 'declare_interest'::text))) EXECUTE FUNCTION refuse_interested();
+comment on table sanction_act is 'One dated legal act in the life of a sanction: what it is follows from them. Never changed.';
+comment on column sanction_act.id is 'Random identifier.';
+comment on column sanction_act.sanction_id is 'The sanction.';
+comment on column sanction_act.ordinal is 'Order of recording within the sanction, from 1.';
+comment on column sanction_act.verb is 'What was done, such as propose, serve_notice, decide, lodge_appeal or approve_end.';
+comment on column sanction_act.to_status is 'The status it led to.';
+comment on column sanction_act.acted_by is 'Who did it; none: time passed, or a job found it.';
+comment on column sanction_act.authority_id is 'The authority whose act it is.';
+comment on column sanction_act.recorded_at is 'When the register came to know it: the instant of its audit leaf.';
+comment on column sanction_act.effective_at is 'Decisions: from when they have effect.';
+comment on column sanction_act.ground is 'Legal ground, or the ground of an end.';
+comment on column sanction_act.reasons is 'Reasons.';
+comment on column sanction_act.review_right is 'How and by when it can be reviewed.';
+comment on column sanction_act.facts is 'Dates and terms of the act; never what somebody wrote in reply.';
+grant insert, select on sanction_act to amparo_app;
+
+create table sanction_licence (
+  sanction_id uuid not null,
+  licence_id uuid not null,
+  constraint sanction_licence_pkey PRIMARY KEY (sanction_id, licence_id),
+  constraint sanction_licence_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id),
+  constraint sanction_licence_sanction_fkey FOREIGN KEY (sanction_id) REFERENCES sanction(id)
+);
+CREATE INDEX sanction_licence_by_licence ON public.sanction_licence USING btree (licence_id);
+comment on table sanction_licence is 'The licences that a sanction touches.';
+comment on column sanction_licence.sanction_id is 'The sanction.';
+comment on column sanction_licence.licence_id is 'The licence.';
+grant delete, insert, select on sanction_licence to amparo_app;
+
+create table sanction_reply (
+  id uuid not null,
+  sanction_id uuid not null,
+  received_on date not null,
+  came_from text not null,
+  words text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint sanction_reply_pkey PRIMARY KEY (id),
+  constraint sanction_reply_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint sanction_reply_sanction_fkey FOREIGN KEY (sanction_id) REFERENCES sanction(id)
+);
+CREATE INDEX sanction_reply_sanction ON public.sanction_reply USING btree (sanction_id);
+comment on table sanction_reply is 'What the one concerned said to a notice, before anybody decided. Kept apart from the history, because it can hold personal data.';
+comment on column sanction_reply.id is 'Random identifier.';
+comment on column sanction_reply.sanction_id is 'The sanction.';
+comment on column sanction_reply.received_on is 'Day on which it came in.';
+comment on column sanction_reply.came_from is 'Who replied, and how.';
+comment on column sanction_reply.words is 'What was said, or the gist of it.';
+comment on column sanction_reply.recorded_by is 'Who recorded it.';
+comment on column sanction_reply.recorded_at is 'When.';
+grant insert, select on sanction_reply to amparo_app;
 
 create table sealing_key (
   user_id uuid not null,

@@ -16,6 +16,7 @@ import { OperationsController } from './operations/operations.controller.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { SanctionsModule } from './sanctions/sanctions.module.js';
 
 @Module({
   imports: [
@@ -27,6 +28,7 @@ import { RegistryModule } from './registry/registry.module.js';
     InspectionsModule,
     ComplaintsModule,
     ImportsModule,
+    SanctionsModule,
     QueueModule,
   ],
   controllers: [OperationsController],

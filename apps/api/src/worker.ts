@@ -9,6 +9,7 @@ import { systemContext } from './http/request-context.js';
 import { correctiveWorkWaits, markOverdue } from './inspections/index.js';
 import { findUnderived, forgetOld, rederiveDue } from './jobs/upkeep.queries.js';
 import { SystemClock } from './ports/index.js';
+import { areSanctionsDue, closeDueSanctions } from './sanctions/index.js';
 import { onStop, ready, runMain } from './process.js';
 
 /** When each job runs (cron, UTC). Any number of workers: the library runs each once. */
@@ -16,6 +17,7 @@ const CRONTAB = `
 * * * * * rederive-due
 * * * * * escalate-overdue
 * * * * * corrective-actions
+* * * * * close-due-sanctions
 17 2 * * * check-derivation
 41 3 * * * forget-old
 `;
@@ -41,6 +43,10 @@ await runMain(async () => {
     'corrective-actions': async () => {
       if (await correctiveWorkWaits({ query }, clock.now()))
         await unitOfWork.run(markOverdue, systemContext('corrective-actions'));
+    },
+    'close-due-sanctions': async () => {
+      if (await areSanctionsDue({ query }, clock.now()))
+        await unitOfWork.run(closeDueSanctions, systemContext('close-due-sanctions'));
     },
     'check-derivation': async () => {
       const wrong = await findUnderived({ query }, clock.now());

@@ -22,6 +22,7 @@ const VISIT_PLANNERS: readonly Role[] = ['licensing_officer', 'sanction_officer'
 const FEED: readonly Role[] = ['portal', 'partner', 'auditor'];
 const CASE_TEAM: readonly Role[] = ['intake_officer', 'complaint_officer'];
 const CASE_READERS: readonly Role[] = [...CASE_TEAM, 'approver', 'auditor'];
+const SANCTIONS: readonly Role[] = ['sanction_officer', 'approver', 'publisher', 'auditor'];
 const IMPORTERS: readonly Role[] = ['licensing_officer', 'publisher'];
 
 /**
@@ -145,6 +146,26 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/my-sealing-key': CASE_TEAM,
   'POST /api/v1/my-sealing-key': CASE_TEAM,
   'GET /api/v1/violation-codes': [...CASEWORK, 'portal'],
+  'GET /api/v1/sanctions': SANCTIONS,
+  'GET /api/v1/sanctions/:id': SANCTIONS,
+  'POST /api/v1/sanctions': ['sanction_officer'],
+  'POST /api/v1/sanctions/:id/adopt': ['sanction_officer'],
+  'POST /api/v1/sanctions/:id/serve-notice': ['sanction_officer'],
+  'POST /api/v1/sanctions/:id/record-reply': ['sanction_officer'],
+  'POST /api/v1/sanctions/:id/withdraw': ['sanction_officer'],
+  'POST /api/v1/sanctions/:id/lodge-appeal': ['sanction_officer'],
+  'POST /api/v1/sanctions/:id/withdraw-appeal': ['sanction_officer'],
+  'POST /api/v1/sanctions/:id/propose-end': ['sanction_officer'],
+  'POST /api/v1/sanctions/:id/archive': ['sanction_officer'],
+  'POST /api/v1/sanctions/:id/order-preventive': ['approver'],
+  'POST /api/v1/sanctions/:id/decide': ['approver'],
+  'POST /api/v1/sanctions/:id/reject': ['approver'],
+  'POST /api/v1/sanctions/:id/grant-stay': ['approver'],
+  'POST /api/v1/sanctions/:id/uphold-appeal': ['approver'],
+  'POST /api/v1/sanctions/:id/dismiss-appeal': ['approver'],
+  'POST /api/v1/sanctions/:id/approve-end': ['approver'],
+  'POST /api/v1/sanctions/:id/refuse-end': ['approver'],
+  'POST /api/v1/sanctions/:id/declare-interest': ['sanction_officer', 'approver', 'publisher'],
 
   'GET /api/v1/imports': [...IMPORTERS, 'auditor'],
   'GET /api/v1/imports/layouts': [...IMPORTERS, 'auditor'],

@@ -46,13 +46,13 @@ it('the application owns nothing, and can add to history but never change it', a
   expect(owned).toEqual([]);
   const grants = await query<{ name: string; rights: string }>(
     `select table_name::text as name, string_agg(privilege_type, ' ' order by privilege_type) as rights from information_schema.role_table_grants
-     where grantee = 'amparo_app' and table_schema = 'public' and table_name in ('audit_leaf', 'audit_payload', 'audit_checkpoint', 'feed_entry', 'licence_decision')
+     where grantee = 'amparo_app' and table_schema = 'public' and table_name in ('audit_leaf', 'audit_payload', 'audit_checkpoint', 'feed_entry', 'licence_decision', 'sanction_act', 'declared_interest')
      group by table_name order by table_name`,
   );
-  expect(grants.map(({ rights }) => rights)).toEqual(Array.from({ length: 5 }, () => 'INSERT SELECT'));
+  expect(grants.map(({ rights }) => rights)).toEqual(Array.from({ length: 7 }, () => 'INSERT SELECT'));
 });
 
-it.each(['audit_leaf', 'audit_checkpoint', 'feed_entry', 'licence_decision'])(
+it.each(['audit_leaf', 'audit_checkpoint', 'feed_entry', 'licence_decision', 'sanction_act', 'declared_interest'])(
   '%s refuses even its owner a change',
   async (table) => {
     const { default: pg } = await import('pg');

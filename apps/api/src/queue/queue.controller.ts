@@ -7,6 +7,7 @@ import type { Actor } from '../http/request-context.js';
 import { requestContext } from '../http/request-context.js';
 import { InspectionQueue } from '../inspections/index.js';
 import { LicenceQueue } from '../licensing/index.js';
+import { SanctionQueue } from '../sanctions/index.js';
 import { QueueAnswer, type QueueItem } from './queue.responses.js';
 
 interface Source {
@@ -19,8 +20,13 @@ interface Source {
 export class QueueController {
   private readonly sources: readonly Source[];
 
-  constructor(licences: LicenceQueue, inspections: InspectionQueue, complaints: ComplaintQueue) {
-    this.sources = [licences, inspections, complaints];
+  constructor(
+    licences: LicenceQueue,
+    inspections: InspectionQueue,
+    complaints: ComplaintQueue,
+    sanctions: SanctionQueue,
+  ) {
+    this.sources = [licences, inspections, complaints, sanctions];
   }
 
   /** Open work of the signed-in person, the oldest duty first. */

@@ -2,8 +2,12 @@ import { Module } from '@nestjs/common';
 import { InspectionsModule } from '../inspections/index.js';
 import { ComplaintsModule } from '../complaints/index.js';
 import { LicensingModule } from '../licensing/index.js';
+import { SanctionsModule } from '../sanctions/index.js';
 import { QueueController } from './queue.controller.js';
 
 /** One list of open work from every feature that has some. */
-@Module({ imports: [LicensingModule, InspectionsModule, ComplaintsModule], controllers: [QueueController] })
+@Module({
+  imports: [LicensingModule, InspectionsModule, ComplaintsModule, SanctionsModule],
+  controllers: [QueueController],
+})
 export class QueueModule {}

@@ -1,7 +1,6 @@
 import { dayOf, type FieldError, Refusal } from '@amparo/kernel';
-import { ACCOUNT_KINDS, CHANNEL_FORMS, refuseRegistry } from '@amparo/registry';
+import { ACCOUNT_KINDS, refuseRegistry } from '@amparo/registry';
 import { Inject, Injectable } from '@nestjs/common';
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js';
 import { createHmac } from 'node:crypto';
 import type { Configuration } from '../configuration.js';
 import { HomeRegister } from '../database/home-register.queries.js';
@@ -12,6 +11,7 @@ import { lockAgency } from './agency.commands.js';
 import { AgencyQueries } from './agency.queries.js';
 import type { AddChannel, WithdrawChannel } from './agency.requests.js';
 import type { AgencyAnswer } from './agency.responses.js';
+import { contactForm } from './contact-form.js';
 import { channelRecords } from './public-records.js';
 
 interface ChannelRow {
@@ -33,8 +33,7 @@ export class ChannelCommands {
   add(agencyId: string, { kind, value }: AddChannel): Promise<AgencyAnswer> {
     return this.change(agencyId, async (tx) => {
       const { country } = await this.home.read();
-      const parsed = kind === 'phone' ? parsePhoneNumberFromString(value, country as CountryCode) : undefined;
-      const form = CHANNEL_FORMS[kind](kind === 'phone' ? (parsed?.isValid() ? parsed.number : '') : value);
+      const form = contactForm(kind, value, country);
       if (form === null) return invalid({ pointer: '/value', code: `channel.not-a-${kind}` });
       const isAccount = ACCOUNT_KINDS.includes(kind);
       const id = this.ids.id();
@@ -44,9 +43,9 @@ export class ChannelCommands {
           agencyId,
           kind,
           isAccount
-            ? createHmac('sha256', this.configuration.receiptPepper).update(`account ${form}`).digest('hex')
-            : form,
-          isAccount ? null : (parsed?.formatInternational() ?? value.trim()),
+            ? createHmac('sha256', this.configuration.receiptPepper).update(`account ${form.value}`).digest('hex')
+            : form.value,
+          isAccount ? null : form.display,
         ]),
       );
       return id;

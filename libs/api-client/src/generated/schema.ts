@@ -1652,6 +1652,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sanctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SanctionsController_list"];
+        put?: never;
+        post: operations["SanctionsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SanctionsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SanctionsController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/serve-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SanctionsController_serveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/record-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SanctionsController_recordReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/order-preventive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SanctionsController_orderPreventive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SanctionsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SanctionsController_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SanctionsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/lodge-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_lodgeAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/grant-stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_grantStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/uphold-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_upholdAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/dismiss-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_dismissAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/withdraw-appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_withdrawAppeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/propose-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_proposeEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/approve-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_approveEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/refuse-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_refuseEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_archive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/{id}/declare-interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AppealsController_declareInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue": {
         parameters: {
             query?: never;
@@ -2109,7 +2413,10 @@ export interface components {
             /** @description What else the list says, verbatim */
             remark: string | null;
             withdrawnAt: string | null;
-            source: components["schemas"]["SourceAnswer"];
+            /** @description null: the home register’s own */
+            source: components["schemas"]["SourceAnswer"] | null;
+            /** @description Home register: number of the sanction */
+            sanction: string | null;
             version: number;
         };
         ListingAnswerList: {
@@ -2208,6 +2515,11 @@ export interface components {
             recordedTo: string | null;
             decisionId: string | null;
             conditions: string[];
+            /**
+             * @description While an appeal is open
+             * @enum {string}
+             */
+            appeal?: "stayed" | "not_stayed";
         };
         DecisionAnswer: {
             /** Format: uuid */
@@ -2225,8 +2537,11 @@ export interface components {
             ground: string;
             reasons: string;
             reviewRight: string;
-            proposedBy: string;
+            /** @description null where the holder acted: an appeal lodged or withdrawn */
+            proposedBy: string | null;
             decidedBy: string;
+            /** @description Number of the sanction that it carries out */
+            sanction: string | null;
         };
         TermsAnswer: {
             effectiveOn: string | null;
@@ -3322,6 +3637,335 @@ export interface components {
         UndoImport: {
             /** @description Why */
             reason: string;
+        };
+        SanctionRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: string;
+            /** Format: date-time */
+            statusSince: string;
+            subjectKind: string;
+            /** Format: uuid */
+            agencyId: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            name: string;
+            measure: string;
+            codes: string[];
+            office: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description An appeal holds its effect back */
+            stayed: boolean;
+            /** @description The list on which it is public */
+            listed: string | null;
+            version: number;
+        };
+        SanctionRowList: {
+            data: components["schemas"]["SanctionRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        SanctionContactAnswer: {
+            kind: string;
+            value: string;
+            display: string;
+        };
+        FineAnswer: {
+            amount: string;
+            currency: string;
+        };
+        SanctionTermsAnswer: {
+            points: number | null;
+            fine: components["schemas"]["FineAnswer"] | null;
+            effectiveOn: string | null;
+            until: string | null;
+            untilMet: string | null;
+            conditions: string[];
+        };
+        SanctionAppealAnswer: {
+            /** Format: date */
+            lodgedOn: string;
+            stayAsked: boolean;
+            stayedAt: string | null;
+            stayOverAt: string | null;
+            /** @description upheld, dismissed or withdrawn; null: open */
+            outcome: string | null;
+        };
+        SanctionEndAnswer: {
+            ground: string;
+            publicReason: string;
+            proposedBy: string | null;
+            /** @description null: proposed, not decided */
+            endedAt: string | null;
+        };
+        SanctionLicenceAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: string;
+            /** @description Whether a decision on it carries out the sanction */
+            touched: boolean;
+        };
+        SanctionListingAnswer: {
+            /** Format: uuid */
+            id: string;
+            list: string;
+            /** Format: date */
+            from: string;
+            to: string | null;
+            publishedBy: string;
+            /** Format: date-time */
+            publishedAt: string;
+            withdrawnAt: string | null;
+        };
+        SanctionReplyAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            receivedOn: string;
+            from: string;
+            words: string;
+            recordedBy: string;
+        };
+        SanctionActAnswer: {
+            /** Format: uuid */
+            id: string;
+            verb: string;
+            status: string;
+            /** @description null: time passed, or a job found it */
+            by: string | null;
+            authority: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            effectiveAt: string | null;
+            ground: string | null;
+            reasons: string | null;
+            reviewRight: string | null;
+            /** @description Dates and terms of the act */
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        SanctionAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            status: string;
+            /** Format: date-time */
+            statusSince: string;
+            subjectKind: string;
+            /** Format: uuid */
+            agencyId: string | null;
+            /** Format: uuid */
+            personId: string | null;
+            name: string;
+            measure: string;
+            codes: string[];
+            office: string | null;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @description An appeal holds its effect back */
+            stayed: boolean;
+            /** @description The list on which it is public */
+            listed: string | null;
+            version: number;
+            otherNames: string[];
+            country: string | null;
+            address: string | null;
+            contacts: components["schemas"]["SanctionContactAnswer"][];
+            terms: components["schemas"]["SanctionTermsAnswer"];
+            findingIds: string[];
+            /** @description The overdue corrective action from which a job suggested it */
+            correctiveActionId: string | null;
+            ground: string;
+            reasons: string;
+            publicReason: string;
+            reviewRight: string;
+            appealDays: number;
+            /** @description null: suggested by a job, taken up by nobody yet */
+            proposedBy: string | null;
+            servedHow: string | null;
+            noticedAt: string | null;
+            replyBy: string | null;
+            preventiveUntil: string | null;
+            decidedBy: string | null;
+            decidedAt: string | null;
+            effectiveAt: string | null;
+            authority: string | null;
+            appealBy: string | null;
+            appeal: components["schemas"]["SanctionAppealAnswer"] | null;
+            end: components["schemas"]["SanctionEndAnswer"] | null;
+            /** @description The list on which a release may publish it */
+            list: string | null;
+            licences: components["schemas"]["SanctionLicenceAnswer"][];
+            listings: components["schemas"]["SanctionListingAnswer"][];
+            replies: components["schemas"]["SanctionReplyAnswer"][];
+            acts: components["schemas"]["SanctionActAnswer"][];
+            /** @description By when the next act of an officer is due */
+            dueOn: string | null;
+            overdue: boolean;
+            /** @description Whether the signed-in person declared an interest in the one concerned */
+            interestDeclared: boolean;
+            allowedActions: string[];
+        };
+        SanctionFine: {
+            /** @description Integer minor units */
+            amount: string;
+            /** @description ISO 4217 code */
+            currency: string;
+        };
+        SanctionContact: {
+            /** @enum {string} */
+            kind: "phone" | "web" | "social" | "messaging" | "email";
+            /** @description As people write it */
+            value: string;
+        };
+        ProposeSanction: {
+            /** @enum {string} */
+            measure: "warning" | "demerit_points" | "fine" | "condition" | "suspension" | "cancellation" | "disqualification" | "debarment" | "blacklisting";
+            /** @description Violation codes */
+            codes: string[];
+            /** @description Findings of inspections it rests on */
+            findingIds?: string[];
+            /** @description Legal ground */
+            ground: string;
+            /** @description Reasons, as the one concerned is told them */
+            reasons: string;
+            /** @description Reasons, as everybody may read them */
+            publicReason: string;
+            /** @description How and by when it can be reviewed */
+            reviewRight: string;
+            appealDays?: number;
+            points?: number;
+            fine?: components["schemas"]["SanctionFine"];
+            /**
+             * Format: date
+             * @description First day of effect; none: from the decision on
+             */
+            effectiveOn?: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive); none: indefinite, or until something is met
+             */
+            until?: string;
+            /** @description What must be met before it ends */
+            untilMet?: string;
+            /** @description Texts of conditions on the licences */
+            conditions?: string[];
+            /** @description Licences it touches; none told: all of the agency */
+            licenceIds?: string[];
+            /** @enum {string} */
+            subjectKind: "agency" | "person" | "principal" | "unlicensed";
+            /** Format: uuid */
+            agencyId?: string;
+            /** Format: uuid */
+            personId?: string;
+            /** @description Name of a principal or somebody unlicensed, verbatim */
+            name?: string;
+            /** @description ISO 3166 code */
+            country?: string;
+            address?: string;
+            /** @description Phones and pages of somebody unlicensed */
+            contacts?: components["schemas"]["SanctionContact"][];
+        };
+        SanctionContent: {
+            /** @enum {string} */
+            measure: "warning" | "demerit_points" | "fine" | "condition" | "suspension" | "cancellation" | "disqualification" | "debarment" | "blacklisting";
+            /** @description Violation codes */
+            codes: string[];
+            /** @description Findings of inspections it rests on */
+            findingIds?: string[];
+            /** @description Legal ground */
+            ground: string;
+            /** @description Reasons, as the one concerned is told them */
+            reasons: string;
+            /** @description Reasons, as everybody may read them */
+            publicReason: string;
+            /** @description How and by when it can be reviewed */
+            reviewRight: string;
+            appealDays?: number;
+            points?: number;
+            fine?: components["schemas"]["SanctionFine"];
+            /**
+             * Format: date
+             * @description First day of effect; none: from the decision on
+             */
+            effectiveOn?: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive); none: indefinite, or until something is met
+             */
+            until?: string;
+            /** @description What must be met before it ends */
+            untilMet?: string;
+            /** @description Texts of conditions on the licences */
+            conditions?: string[];
+            /** @description Licences it touches; none told: all of the agency */
+            licenceIds?: string[];
+        };
+        ServeSanctionNotice: {
+            /** @description How it was served */
+            servedHow: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive) for the reply
+             */
+            replyBy: string;
+        };
+        RecordReply: {
+            /**
+             * Format: date
+             * @description When it came in
+             */
+            receivedOn: string;
+            /** @description Who replied, and how */
+            from: string;
+            /** @description What was said, or the gist of it */
+            words: string;
+        };
+        OrderPreventive: {
+            /**
+             * Format: date
+             * @description Last day (inclusive) of the precaution
+             */
+            until: string;
+            /** @description Why it can’t wait, as everybody may read it */
+            reasons: string;
+        };
+        DecideSanction: {
+            /** @description Added by the decider */
+            reasons?: string;
+        };
+        WithReasons: {
+            reasons: string;
+        };
+        LodgeAppeal: {
+            /**
+             * Format: date
+             * @description When it came in
+             */
+            lodgedOn: string;
+            /** @description Whether it asks that the decision wait */
+            stayAsked: boolean;
+            /** @description What it says, in short */
+            reasons: string;
+        };
+        DecideAppeal: {
+            reasons: string;
+            /** @description Legal ground */
+            ground: string;
+        };
+        ProposeEnd: {
+            /** @enum {string} */
+            ground: "conditions_met" | "petition_granted" | "deceased_or_dissolved" | "listed_in_error";
+            /** @description As everybody may read it */
+            publicReason: string;
         };
         QueueItem: {
             /** @description What kind of work, such as licence-proposal */
@@ -6304,6 +6948,574 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: {
+                    status?: string;
+                    measure?: string;
+                    subjectKind?: string;
+                    agencyId?: string;
+                    personId?: string;
+                    code?: string;
+                    listed?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionRowList"];
+                };
+            };
+        };
+    };
+    SanctionsController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSanction"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_adopt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SanctionContent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_serveNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServeSanctionNotice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_recordReply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_orderPreventive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderPreventive"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSanction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_reject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_lodgeAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LodgeAppeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_grantStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_upholdAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_dismissAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAppeal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_withdrawAppeal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_proposeEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeEnd"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_approveEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_refuseEnd: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_archive: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    AppealsController_declareInterest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SanctionAnswer"];
                 };
             };
         };

@@ -1,0 +1,6 @@
+/** What other features may use of sanctions. */
+export { publishListings } from './listing.repository.js';
+export { type ListableSanction, listableSanctions } from './sanction.facts.js';
+export { areSanctionsDue, closeDueSanctions, type Overdue, proposeFromCorrectiveAction } from './sanction.jobs.js';
+export { SanctionQueue } from './sanction-queue.queries.js';
+export { SanctionsModule } from './sanctions.module.js';
