@@ -1,33 +1,25 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { verifyExport } from './audit/verify-export.js';
+import { verifyFolder } from './audit/verify-folder.js';
 
-const USAGE = `Usage: npm run verify -- <folder> --key <public key>
-The folder holds checkpoint, leaves.txt and entries.ndjson, as exported from /api/v1/audit-entries/export/.`;
+const USAGE = `Usage: npm run verify -- <folder> --key <public key> [--list <list>] [--number <number>]
+The folder holds a release of a list as it is published (manifest.json, manifest.sig, list.json, list.csv), or an export of the audit
+log (checkpoint, leaves.txt, entries.ndjson). --list and --number say which release you expect it to be.`;
 
-const { values, positionals } = parseArgs({ options: { key: { type: 'string' } }, allowPositionals: true });
+const TEXT = { type: 'string' } as const;
+const { values, positionals } = parseArgs({
+  options: { key: TEXT, list: TEXT, number: TEXT },
+  allowPositionals: true,
+});
 const [folder] = positionals;
 if (!folder || !values.key) {
   console.error(USAGE);
   process.exit(2);
 }
 
-const read = (name: string): string => {
-  try {
-    return readFileSync(path.join(folder, name), 'utf8');
-  } catch (error) {
-    console.error(`FAILED: ${name} can't be read (${(error as Error).message})`);
-    process.exit(1);
-  }
-};
-
-const verdict = verifyExport(
-  { checkpoint: read('checkpoint'), leaves: read('leaves.txt'), entries: read('entries.ndjson') },
-  values.key,
-);
-if (verdict.ok) console.log(`OK: all ${verdict.size} entries are as they were signed.`);
+const number = values.number === undefined ? undefined : Number(values.number);
+const { ok, says } = verifyFolder(folder, values.key, { list: values.list, number });
+if (ok) console.log(says);
 else {
-  console.error(`FAILED${verdict.entry === null ? '' : ` at entry ${verdict.entry}`}: ${verdict.reason}.`);
+  console.error(says);
   process.exit(1);
 }

@@ -28,6 +28,9 @@ import { CallerNames } from './http/caller-names.js';
 import { Delays } from './http/delays.js';
 import { NameSearchLimit } from './http/name-search.limit.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { ListReader } from './lists/list.reader.js';
+import { ListsRoutes } from './lists/lists.routes.js';
+import { ReleaseFiles } from './lists/release-files.js';
 import { Counts } from './operations/counts.js';
 import { Log } from './operations/log.js';
 import { OperationsRoutes } from './operations/operations.routes.js';
@@ -40,7 +43,16 @@ export class AppModule {
   static with(configuration: Configuration, clock: Clock = new SystemClock()): DynamicModule {
     return {
       module: AppModule,
-      controllers: [StartRoutes, CheckRoutes, RecordsRoutes, LodgeRoutes, ThreadRoutes, ScriptRoutes, OperationsRoutes],
+      controllers: [
+        StartRoutes,
+        CheckRoutes,
+        RecordsRoutes,
+        ListsRoutes,
+        LodgeRoutes,
+        ThreadRoutes,
+        ScriptRoutes,
+        OperationsRoutes,
+      ],
       providers: [
         { provide: Configuration, useValue: configuration },
         { provide: Clock, useValue: clock },
@@ -52,6 +64,8 @@ export class AppModule {
         RegisterCopy,
         FeedFollower,
         RecordReader,
+        ListReader,
+        ReleaseFiles,
         Checker,
         PreparedAnswers,
         BestFinder,

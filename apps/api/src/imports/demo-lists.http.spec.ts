@@ -26,6 +26,7 @@ it('takes in the public lists as the installation itself, and a second time chan
     expect.arrayContaining([
       ['agency', 665],
       ['licence', 665],
+      ['list', 4],
       ['listing', 571 + 45 + 17 + 967],
       ['register', 6],
     ]),

@@ -97,7 +97,7 @@ export async function undoRows(tx: Transaction, book: Book, batch: Batch, layout
     await book.write(tx, after);
     await book.publish(tx, now, after);
   }
-  await restoreRegister(tx, batch, layout.register.id);
+  await restoreRegister(tx, batch, layout);
   // What an earlier import wrote stands again: it may be undone in its turn.
   await tx.query(
     `update import_row r set version_after = m.version_after from jsonb_populate_recordset(null::import_row, $1) m

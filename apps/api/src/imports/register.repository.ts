@@ -3,11 +3,17 @@ import type { Transaction } from '../database/unit-of-work.js';
 import { registerRecords } from '../registry/index.js';
 import { type Stamp, type TableRow, upsert } from './book.js';
 import type { Batch } from './import.repository.js';
+import type { Layout } from './layouts/index.js';
 
 const COLUMNS = 'id role country names time_zone currency languages source_name source_url source_on'.split(' ');
 
-async function publish(tx: Transaction, id: string): Promise<void> {
-  for (const record of await registerRecords(tx, [id])) tx.put('register', record);
+/** The register's record, and that of its list where it holds one: both say of which day they are. */
+async function publish(tx: Transaction, { register: { id }, list, slug }: Layout): Promise<void> {
+  for (const record of await registerRecords(tx, [id])) {
+    tx.put('register', record);
+    const { names, source } = record;
+    if (slug !== undefined) tx.put('list', { id: slug, register: id, list, names, source, release: null });
+  }
 }
 
 /** The partner register as of the file: made with its first list, dated anew with each later one. */
@@ -36,14 +42,22 @@ export async function stampRegister(tx: Transaction, batch: Batch, { layout, sou
   ]);
   if (before && canonicalJson(before as Json) === canonicalJson(row)) return;
   await upsert(tx, 'register', COLUMNS, [row]);
-  await publish(tx, register.id);
+  await publish(tx, layout);
 }
 
 /** The register's row stays where agencies point to it; without a record of its own before, it leaves the feed. */
-export async function restoreRegister(tx: Transaction, { register_before: before }: Batch, id: string): Promise<void> {
-  if (before === null) return tx.remove('register', id);
+export async function restoreRegister(
+  tx: Transaction,
+  { register_before: before }: Batch,
+  layout: Layout,
+): Promise<void> {
+  const { id } = layout.register;
+  if (before === null) {
+    if (layout.slug !== undefined) tx.remove('list', layout.slug);
+    return tx.remove('register', id);
+  }
   const [now] = await tx.query<{ row: TableRow }>('select to_jsonb(r) as row from register r where id = $1', [id]);
   if (now && canonicalJson(now.row as Json) === canonicalJson(before as Json)) return;
   await upsert(tx, 'register', COLUMNS, [before]);
-  await publish(tx, id);
+  await publish(tx, layout);
 }

@@ -1,4 +1,4 @@
-import { CHANNEL_KINDS, LICENCE_STATUSES, LISTED_KINDS, type RecordKind } from '@amparo/verification';
+import { CHANNEL_KINDS, LICENCE_STATUSES, LISTED_KINDS, type RecordKind, RELEASE_CHANGES } from '@amparo/verification';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -146,6 +146,28 @@ const records: Readonly<Record<RecordKind, Schema>> = {
     },
     { decision: listedDecision },
   ),
+  list: object({
+    id: text,
+    register: text,
+    list: text,
+    names: { type: 'object', additionalProperties: text },
+    source: nullable(source),
+    release: nullable({ type: 'integer' }),
+  }),
+  release: object({
+    id: text,
+    register: text,
+    list: text,
+    number: { type: 'integer' },
+    publishedAt: instant,
+    authority: text,
+    leafIndex: { type: 'integer' },
+    entries: { type: 'integer' },
+    manifestSha256: text,
+    previous: nullable(text),
+    changes: listOf(object({ change: { enum: RELEASE_CHANGES }, reference: text, name: text, reason: text })),
+    files: listOf(object({ name: text, sha256: text, length: { type: 'integer' } })),
+  }),
 };
 
 /** JSON Schema (2020-12) of each kind of record, as served at `/api/v1/feed/schemas/:kind`. */

@@ -50,19 +50,21 @@ export function ListingDetails({
   readonly context: PageContext;
   readonly listing: ListingRecord;
 }): ReactElement {
-  const { subject, list: name, measure, reasons, from, to, until } = listing;
+  const { subject, list: name, measure, reasons, from, to, until, remark } = listing;
   return (
     <Facts
       facts={[
         [words.say('portal', 'fact.listed'), verbatim(subject.name)],
+        [words.say('portal', 'fact.nameCut'), subject.nameCut && words.say('portal', 'listing.nameCut')],
         [words.say('portal', 'fact.names'), list(subject.otherNames.map(verbatim))],
         [words.say('portal', 'fact.address'), subject.address && verbatim(subject.address)],
         [words.say('portal', 'fact.country'), subject.country && words.country(subject.country)],
         [words.say('portal', 'fact.list'), verbatim(name)],
-        [words.say('portal', 'fact.measure'), verbatim(measure)],
+        [words.say('portal', 'fact.measure'), words.code('measure', measure)],
         [words.say('portal', 'fact.reasons'), list(reasons.map(({ text }) => verbatim(text)))],
         [words.say('portal', 'fact.period'), span(words, from, to)],
         [words.say('portal', 'fact.until'), until && verbatim(until)],
+        [words.say('portal', 'fact.listRemark'), remark && verbatim(remark)],
       ]}
     />
   );

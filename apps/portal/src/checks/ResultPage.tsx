@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { CheckMatch, ListingRecord, PersonRecord } from '@amparo/verification';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { Layout } from '../pages/Layout.js';
-import type { PageContext } from '../pages/page.js';
+import { link, type PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
 import { NextSteps, StandingBox } from '../pages/StandingBox.js';
 import { AgencyDetails } from '../records/AgencyPage.js';
@@ -56,6 +56,9 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
       {best?.agency && <AgencyDetails context={context} facts={best.agency} />}
       <DidYouMean context={context} matches={others} sure={best !== undefined} />
       <ReportRecruiter context={context} about={best?.agency ? { agency: best.agency.agency.id } : { contact: q }} />
+      <p>
+        <a href={link(context, '/lists')}>{words.say('portal', 'result.lists')}</a>
+      </p>
       <SearchBox context={context} q={q} again />
     </Layout>
   );

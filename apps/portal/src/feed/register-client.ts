@@ -49,6 +49,19 @@ export class RegisterClient {
     return { epoch: response.headers.get('x-epoch'), messages: messagesOf(response) };
   }
 
+  /** A file of a release, of at most the length that it should have. */
+  async releaseFile(list: string, number: number, name: string, length: number, signal: AbortSignal): Promise<Buffer> {
+    const response = await this.get(`/lists/${list}/releases/${number}/${name}`, '*/*', signal);
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of bodyOf(response)) {
+      size += chunk.length;
+      if (size > length) throw new Error(`${name} is longer than the feed says`);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  }
+
   private async get(path: string, accept: string, signal: AbortSignal): Promise<Response> {
     const response = await fetch(`${this.configuration.apiUrl}/api/v1${path}`, {
       headers: { accept, authorization: `Bearer ${this.configuration.apiKey}` },

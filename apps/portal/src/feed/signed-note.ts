@@ -22,6 +22,12 @@ export function parseFeedKey(text: string): FeedKey | undefined {
   return { name, id, key };
 }
 
+/** The key as text again, for people who verify by themselves. */
+export function feedKeyText({ name, id, key }: FeedKey): string {
+  const bytes = key.export({ format: 'der', type: 'spki' }).subarray(-32);
+  return `${name}+${id}+${Buffer.concat([Buffer.of(ED25519), bytes]).toString('base64')}`;
+}
+
 /** Whether the note holds exactly this text and a good signature by this key. Signatures of others are ignored. */
 export function isSignedBy(note: string, text: string, { name, id, key }: FeedKey): boolean {
   const split = note.lastIndexOf('\n\n');

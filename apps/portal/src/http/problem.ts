@@ -15,6 +15,7 @@ export const PROBLEMS = {
   unexpected: 500,
   'no-register': 503,
   unavailable: 503,
+  'no-file': 503,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

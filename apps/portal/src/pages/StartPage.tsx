@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { Layout } from './Layout.js';
-import type { PageContext } from './page.js';
+import { link, type PageContext } from './page.js';
 import { SearchBox } from './SearchBox.js';
 
 const RULES = ['start.rule.1', 'start.rule.2', 'start.rule.3'] as const;
@@ -19,6 +19,9 @@ export function StartPage({ context }: { readonly context: PageContext }): React
           <li key={rule}>{words.say('portal', rule)}</li>
         ))}
       </ul>
+      <p>
+        <a href={link(context, '/lists')}>{words.say('portal', 'start.lists')}</a>
+      </p>
       <p className="quiet">{words.say('portal', 'start.private')}</p>
       <ReportRecruiter context={context} />
     </Layout>

@@ -2,7 +2,7 @@ import type { Standing } from '@amparo/verification';
 import type { PublicRegister } from '../feed/public-register.js';
 import type { AgencyFacts, DayFacts, LicenceFacts } from './facts.js';
 
-const age = ({ asOf, current }: PublicRegister) => ({
+export const age = ({ asOf, current }: PublicRegister) => ({
   asOf: asOf || null,
   feedPosition: current?.position ?? 0,
   epoch: current?.epoch ?? null,

@@ -1,6 +1,6 @@
 export * from './check.js';
 export { listingAppeal, listingStanding, type ListingState, listingState } from './listings.js';
-export { standingToday } from './match.js';
+export { listingMatch, standingToday } from './match.js';
 export * from './public-index.js';
 export * from './records.js';
 export * from './standing.js';

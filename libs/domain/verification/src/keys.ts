@@ -19,7 +19,8 @@ export const key = {
   handle: (handle: string) => `h:${handle}`,
   personOf: (agencyId: string) => `e:${agencyId}`,
   identifier: (value: string) => `i:${value}`,
-  listed: (register: string, list: string) => `t:${register}/${list}`,
+  listed: (register: string, list: string) => `v:${register}/${list}`,
+  releaseOf: (list: string) => `r:${list}`,
   cutName: (plain: string) => `u:${plain.slice(0, CUT_PREFIX)}`,
   listingOf: (subjectId: string) => `w:${subjectId}`,
 } as const;
@@ -84,6 +85,8 @@ const KEYS: KeysOf = {
   person: ({ appointments }) => appointments.map(({ agencyId }) => key.personOf(agencyId)),
   channel: (channel) => [key.channelOf(channel.agencyId), ...contactKeys(channel)],
   listing: listingKeys,
+  list: () => [],
+  release: ({ list }) => [key.releaseOf(list)],
 };
 
 export function keysOf(kind: RecordKind, record: PublicRecord): string[] {

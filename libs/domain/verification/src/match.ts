@@ -177,6 +177,6 @@ export function listingMatch(index: PublicIndex, listing: ListingRecord, now: In
     matchedOn: fit.matchedOn,
     differs: fit.differs,
     source: listing.source,
-    path: `/check?q=${segment(subject.name)}`,
+    path: `/listings/${segment(listing.id)}`,
   };
 }

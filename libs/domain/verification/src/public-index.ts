@@ -15,6 +15,7 @@ import {
   type RecordOf,
   type RegisterRecord,
 } from './records.js';
+import type { ReleaseRecord } from './list.record.js';
 import { hashOf } from './storage/hash.js';
 import { RecordStore } from './storage/record-store.js';
 import { SlotTable } from './storage/slot-table.js';
@@ -111,6 +112,18 @@ export class PublicIndex {
   /** Listings of the home register about an agency or person of it, present or past. */
   listingsOf(subjectId: string): ListingRecord[] {
     return this.having('listing', key.listingOf(subjectId), ({ subject }) => subject.id === subjectId);
+  }
+
+  /** Entries of one list, present and past, in no order. */
+  entriesOf(register: string, list: string): ListingRecord[] {
+    const isIts = (listing: ListingRecord): boolean => listing.register === register && listing.list === list;
+    return this.having('listing', key.listed(register, list), isIts);
+  }
+
+  /** Releases of a home list, the newest first. */
+  releasesOf(list: string): ReleaseRecord[] {
+    const releases = this.having('release', key.releaseOf(list), (release) => release.list === list);
+    return releases.sort((a, b) => b.number - a.number);
   }
 
   licenceAt(register: string, slug: string): LicenceRecord | undefined {

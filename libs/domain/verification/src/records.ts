@@ -1,13 +1,24 @@
 import type { Instant, LegalDay } from '@amparo/kernel';
+import type { ListRecord, ReleaseRecord } from './list.record.js';
 import type { ListingRecord } from './listing.record.js';
 
+export * from './list.record.js';
 export * from './listing.record.js';
 
 /**
  * The public records: everything that the feed carries and a check may know. They hold no complaint data, no private
  * contact of a person, and bank or wallet accounts only as keyed hashes.
  */
-export const RECORD_KINDS = ['register', 'agency', 'licence', 'person', 'channel', 'listing'] as const;
+export const RECORD_KINDS = [
+  'register',
+  'agency',
+  'licence',
+  'person',
+  'channel',
+  'listing',
+  'list',
+  'release',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Where a partner's statement comes from and of which day it is. The home register has none. */
@@ -161,6 +172,8 @@ export interface RecordOf {
   readonly person: PersonRecord;
   readonly channel: ChannelRecord;
   readonly listing: ListingRecord;
+  readonly list: ListRecord;
+  readonly release: ReleaseRecord;
 }
 export type PublicRecord = RecordOf[RecordKind];
 

@@ -17,6 +17,7 @@ export const caNoncompliantEmployers: Layout = {
   title: 'Canada, Immigration, Refugees and Citizenship: employers found non-compliant',
   holds: 'listings',
   list: 'non-compliant-employers',
+  slug: 'canada-non-compliant-employers',
   register: {
     id: 'CA',
     country: 'CA',

@@ -22,6 +22,8 @@ export interface Layout {
   readonly holds: 'agencies' | 'listings';
   /** The list's own name, or the class of the licences it states. */
   readonly list: string;
+  /** Listings: how the list is called in addresses, `/lists/:list`. */
+  readonly slug?: string;
   readonly register: {
     readonly id: string;
     readonly country: string;

@@ -43,6 +43,7 @@ const debarments = (programme: 'H-2A' | 'H-2B', work: string): Layout => ({
   title: `United States, Department of Labor: employers debarred from ${programme} (${work})`,
   holds: 'listings',
   list: `${programme.toLowerCase().replace('-', '')}-debarments`,
+  slug: `us-${programme.toLowerCase().replace('-', '')}`,
   register: {
     id: `US-${programme.replace('-', '')}`,
     country: 'US',

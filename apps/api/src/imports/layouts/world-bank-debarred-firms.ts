@@ -37,6 +37,7 @@ export const worldBankDebarredFirms: Layout = {
   title: 'World Bank: debarred firms and individuals',
   holds: 'listings',
   list: 'debarred-firms',
+  slug: 'world-bank',
   register: {
     id: 'WB',
     // The region “world” of UN M.49: this book is no country's.
