@@ -60,6 +60,11 @@ export class Transaction {
     return (await this.takeSeal()).recordedAt;
   }
 
+  /** The index that the next recorded entry will have in the audit log. Takes the same lock. */
+  async nextLeafIndex(): Promise<number> {
+    return (await this.takeSeal()).leafIndex + this.entries.length;
+  }
+
   private async takeSeal() {
     if (!this.seal) {
       const [row] = await this.query<{ leaf_index: number; feed_position: number; recorded_at: Instant }>(

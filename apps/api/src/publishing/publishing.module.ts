@@ -3,6 +3,16 @@ import { FeedListener } from './feed-listener.js';
 import { FeedQueries } from './feed.queries.js';
 import { FeedStreams } from './feed-streams.js';
 import { FeedController } from './feed.controller.js';
+import { ListCommands } from './list.commands.js';
+import { ListQueries } from './list.queries.js';
+import { ListQueue } from './list-queue.queries.js';
+import { ListsController } from './lists.controller.js';
+import { ReleaseQueries } from './release.queries.js';
+import { ReleasesController } from './releases.controller.js';
 
-@Module({ controllers: [FeedController], providers: [FeedQueries, FeedListener, FeedStreams], exports: [FeedQueries] })
+@Module({
+  controllers: [FeedController, ListsController, ReleasesController],
+  providers: [FeedQueries, FeedListener, FeedStreams, ListQueries, ReleaseQueries, ListCommands, ListQueue],
+  exports: [FeedQueries, ListQueue],
+})
 export class PublishingModule {}

@@ -1,0 +1,14 @@
+import { defineRefusals } from '@amparo/kernel';
+
+export const { refuse: refuseList } = defineRefusals({
+  'list.missing': 'missing',
+  'list.no-draft-for-partners': 'conflict',
+  'list.nothing-to-publish': 'conflict',
+  'list.draft-changed': 'conflict',
+  'list.same-person': 'forbidden',
+  'list.confirmation-needed': 'conflict',
+  'list.confirmation-not-needed': 'conflict',
+  'list.confirmed-already': 'conflict',
+  'release.missing': 'missing',
+  'release.file-missing': 'missing',
+});
