@@ -23,6 +23,7 @@ const ACCOUNTS: readonly { caller: Caller; role: AccountRole; office: 0 | 1 }[] 
   { caller: 'agency', role: 'agency', office: 0 },
   { caller: 'second_approver', role: 'approver', office: 1 },
   { caller: 'second_licensing_officer', role: 'licensing_officer', office: 1 },
+  { caller: 'second_publisher', role: 'publisher', office: 1 },
   { caller: 'second_inspector', role: 'inspector', office: 0 },
   { caller: 'second_sanction_officer', role: 'sanction_officer', office: 1 },
   { caller: 'second_intake_officer', role: 'intake_officer', office: 1 },

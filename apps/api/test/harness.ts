@@ -61,6 +61,7 @@ export type Caller =
   | 'partner'
   | 'portal'
   | 'second_approver'
+  | 'second_publisher'
   | 'second_licensing_officer'
   | 'second_inspector'
   | 'second_sanction_officer'

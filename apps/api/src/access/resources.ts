@@ -15,6 +15,8 @@ export const READERS = {
   imports: ['licensing_officer', 'publisher', 'auditor'],
   listings: withoutAdministrator,
   sanctions: ['sanction_officer', 'approver', 'publisher', 'auditor'],
+  lists: ['publisher', 'sanction_officer', 'approver', 'auditor'],
+  releases: withoutAdministrator,
   registers: staff,
   offices: staff,
   users: ['administrator', 'auditor'],

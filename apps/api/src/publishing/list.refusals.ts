@@ -2,7 +2,6 @@ import { defineRefusals } from '@amparo/kernel';
 
 export const { refuse: refuseList } = defineRefusals({
   'list.missing': 'missing',
-  'list.no-draft-for-partners': 'conflict',
   'list.nothing-to-publish': 'conflict',
   'list.draft-changed': 'conflict',
   'list.same-person': 'forbidden',

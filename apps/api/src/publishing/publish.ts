@@ -44,7 +44,17 @@ export async function publishRelease(tx: Transaction, publication: Publication):
     publication.signingKey,
   );
   const manifestSha256 = sha256(files.find(({ name }) => name === MANIFEST)?.content ?? '');
-  await insertRelease(tx, { id, draft, files, manifestSha256, leafIndex, publishedAt, publishedBy, confirmedBy, authorityId });
+  await insertRelease(tx, {
+    id,
+    draft,
+    files,
+    manifestSha256,
+    leafIndex,
+    publishedAt,
+    publishedBy,
+    confirmedBy,
+    authorityId,
+  });
   for (const record of await releaseRecords(tx, [id])) tx.put('release', record);
   tx.put('list', { id: list, register, list, names: namesOf(list), source: null, release: draft.number });
   const count = (kind: string): number => draft.changes.filter(({ change }) => change === kind).length;

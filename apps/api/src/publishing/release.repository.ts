@@ -44,10 +44,7 @@ export interface Confirmation {
   readonly name: string;
 }
 
-export const confirmationsOf = (
-  tx: Pick<Transaction, 'query'>,
-  { list, sha256 }: Draft,
-): Promise<Confirmation[]> =>
+export const confirmationsOf = (tx: Pick<Transaction, 'query'>, { list, sha256 }: Draft): Promise<Confirmation[]> =>
   tx.query(
     `select c.confirmed_by as "confirmedBy", u.name from release_confirmation c join user_account u on u.id = c.confirmed_by
      where c.list = $1 and c.draft_sha256 = $2 order by c.confirmed_at, c.id`,

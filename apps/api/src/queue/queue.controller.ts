@@ -8,6 +8,7 @@ import { requestContext } from '../http/request-context.js';
 import { InspectionQueue } from '../inspections/index.js';
 import { LicenceQueue } from '../licensing/index.js';
 import { SanctionQueue } from '../sanctions/index.js';
+import { ListQueue } from '../publishing/index.js';
 import { QueueAnswer, type QueueItem } from './queue.responses.js';
 
 interface Source {
@@ -25,8 +26,9 @@ export class QueueController {
     inspections: InspectionQueue,
     complaints: ComplaintQueue,
     sanctions: SanctionQueue,
+    lists: ListQueue,
   ) {
-    this.sources = [licences, inspections, complaints, sanctions];
+    this.sources = [licences, inspections, complaints, sanctions, lists];
   }
 
   /** Open work of the signed-in person, the oldest duty first. */

@@ -1,4 +1,5 @@
 /** What other features may use of sanctions. */
+export { type EndedSanction, endedSanctions } from './ended.facts.js';
 export { publishListings } from './listing.repository.js';
 export { type ListableSanction, listableSanctions } from './sanction.facts.js';
 export { areSanctionsDue, closeDueSanctions, type Overdue, proposeFromCorrectiveAction } from './sanction.jobs.js';
