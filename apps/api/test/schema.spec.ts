@@ -46,23 +46,31 @@ it('the application owns nothing, and can add to history but never change it', a
   expect(owned).toEqual([]);
   const grants = await query<{ name: string; rights: string }>(
     `select table_name::text as name, string_agg(privilege_type, ' ' order by privilege_type) as rights from information_schema.role_table_grants
-     where grantee = 'amparo_app' and table_schema = 'public' and table_name in ('audit_leaf', 'audit_payload', 'audit_checkpoint', 'feed_entry', 'licence_decision', 'sanction_act', 'declared_interest')
+     where grantee = 'amparo_app' and table_schema = 'public' and table_name in ('audit_leaf', 'audit_payload', 'audit_checkpoint', 'feed_entry', 'licence_decision', 'sanction_act', 'declared_interest', 'release', 'release_file', 'release_change', 'release_confirmation')
      group by table_name order by table_name`,
   );
-  expect(grants.map(({ rights }) => rights)).toEqual(Array.from({ length: 7 }, () => 'INSERT SELECT'));
+  expect(grants.map(({ rights }) => rights)).toEqual(Array.from({ length: 11 }, () => 'INSERT SELECT'));
 });
 
-it.each(['audit_leaf', 'audit_checkpoint', 'feed_entry', 'licence_decision', 'sanction_act', 'declared_interest'])(
-  '%s refuses even its owner a change',
-  async (table) => {
-    const { default: pg } = await import('pg');
-    const owner = new pg.Client({ connectionString: api.database.ownerUrl });
-    await owner.connect();
-    try {
-      for (const statement of [`delete from ${table}`, `truncate ${table} cascade`])
-        await expect(owner.query(statement)).rejects.toThrow('append-only');
-    } finally {
-      await owner.end();
-    }
-  },
-);
+it.each([
+  'audit_leaf',
+  'audit_checkpoint',
+  'feed_entry',
+  'licence_decision',
+  'sanction_act',
+  'declared_interest',
+  'release',
+  'release_file',
+  'release_change',
+  'release_confirmation',
+])('%s refuses even its owner a change', async (table) => {
+  const { default: pg } = await import('pg');
+  const owner = new pg.Client({ connectionString: api.database.ownerUrl });
+  await owner.connect();
+  try {
+    for (const statement of [`delete from ${table}`, `truncate ${table} cascade`])
+      await expect(owner.query(statement)).rejects.toThrow('append-only');
+  } finally {
+    await owner.end();
+  }
+});

@@ -1,2 +1,6 @@
-/** What a violation code means, in the register's own words; the code itself where nobody wrote any. */
-export const meaningOf = (code: string): string => code;
+import { VIOLATIONS } from '@amparo/complaints';
+
+const MEANINGS = new Map<string, string>(VIOLATIONS.map(({ code, meaning }) => [code, meaning]));
+
+/** What a violation code means; the code itself where nobody wrote it down. */
+export const meaningOf = (code: string): string => MEANINGS.get(code) ?? code;
