@@ -34,6 +34,23 @@ begin
 end $function$;
 comment on function refuse_interested is 'Trigger that refuses an act on a sanction by somebody who declared an interest in the one concerned.';
 
+CREATE OR REPLACE FUNCTION public.refuse_own_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (
+    select from sanction s, unnest(array[new.published_by, new.confirmed_by]) as p (person)
+    where s.id = new.sanction_id and (
+      p.person in (s.proposed_by, s.decided_by, s.stayed_by, s.appeal_decided_by, s.end_proposed_by, s.end_decided_by)
+      or exists (select from declared_interest i where i.user_id = p.person and (i.sanction_id = s.id or i.agency_id = s.agency_id or i.person_id = s.person_id)))
+  ) then raise exception 'release_change_third_person: who proposed or decided it, or declared an interest, does not publish it' using errcode = 'check_violation', constraint = 'release_change_third_person';
+  end if;
+  return new;
+end $function$;
+comment on function refuse_own_publication is 'Trigger that refuses a release by somebody who proposed or decided anything that it changes, or declared an interest in it.';
+
 CREATE OR REPLACE FUNCTION public.register_seal(at timestamp with time zone, OUT leaf_index bigint, OUT feed_position bigint, OUT recorded_at timestamp with time zone)
  RETURNS record
  LANGUAGE plpgsql
@@ -1383,6 +1400,127 @@ comment on column register.source_name is 'Partner registers: the authority that
 comment on column register.source_url is 'Partner registers: where it was published.';
 comment on column register.source_on is 'Partner registers: the day of the newest data taken in.';
 grant insert, select, update on register to amparo_app;
+
+create table release (
+  id uuid not null,
+  list text not null,
+  number integer not null,
+  previous_id uuid,
+  draft_sha256 text not null,
+  manifest_sha256 text not null,
+  leaf_index bigint not null,
+  entries jsonb not null,
+  entry_count integer not null,
+  removed_count integer not null,
+  previous_count integer not null,
+  authority_id uuid not null,
+  published_by uuid not null,
+  confirmed_by uuid,
+  published_at timestamp with time zone not null,
+  constraint release_manifest_unique UNIQUE (manifest_sha256),
+  constraint release_number_unique UNIQUE (list, number),
+  constraint release_publisher UNIQUE (id, published_by),
+  constraint release_pkey PRIMARY KEY (id),
+  constraint release_authority_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
+  constraint release_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES user_account(id),
+  constraint release_previous_fkey FOREIGN KEY (previous_id) REFERENCES release(id),
+  constraint release_published_by_fkey FOREIGN KEY (published_by) REFERENCES user_account(id),
+  constraint release_confirmed_by_another CHECK ((confirmed_by <> published_by)),
+  constraint release_follows CHECK (((number = 1) = (previous_id IS NULL))),
+  constraint release_manifest_shape CHECK ((manifest_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint release_number_positive CHECK ((number > 0)),
+  constraint release_of_many_removals_confirmed CHECK (((confirmed_by IS NOT NULL) OR ((removed_count <= 20) AND ((removed_count * 20) <= previous_count))))
+);
+CREATE TRIGGER release_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table release is 'One signed, numbered, immutable publication of a list of the home register.';
+comment on column release.id is 'Random identifier.';
+comment on column release.list is 'The list.';
+comment on column release.number is 'Its number on the list, from 1, without gaps.';
+comment on column release.previous_id is 'The release before; none: the first.';
+comment on column release.draft_sha256 is 'SHA-256 of the draft as the publisher saw it.';
+comment on column release.manifest_sha256 is 'SHA-256 of its manifest, which names the hash of every file; signed, and written into its audit leaf.';
+comment on column release.leaf_index is 'Its own entry in the audit log.';
+comment on column release.entries is 'The entries, as published.';
+comment on column release.entry_count is 'How many entries it has.';
+comment on column release.removed_count is 'How many entries it took off the list.';
+comment on column release.previous_count is 'How many entries the release before had.';
+comment on column release.authority_id is 'The authority that published it.';
+comment on column release.published_by is 'Who published it: nobody who proposed or decided anything that changes.';
+comment on column release.confirmed_by is 'Another publisher who confirmed it, where more than 20 entries or more than 5 of 100 go.';
+comment on column release.published_at is 'When.';
+grant insert, select on release to amparo_app;
+
+create table release_change (
+  release_id uuid not null,
+  ordinal integer not null,
+  change text not null,
+  sanction_id uuid not null,
+  reference text not null,
+  name text not null,
+  reason text not null,
+  published_by uuid not null,
+  confirmed_by uuid,
+  constraint release_change_pkey PRIMARY KEY (release_id, ordinal),
+  constraint release_change_publisher_fkey FOREIGN KEY (release_id, published_by) REFERENCES release(id, published_by),
+  constraint release_change_sanction_fkey FOREIGN KEY (sanction_id) REFERENCES sanction(id),
+  constraint release_change_known CHECK ((change = ANY (ARRAY['added'::text, 'changed'::text, 'removed'::text]))),
+  constraint release_change_reason_given CHECK ((reason <> ''::text))
+);
+CREATE INDEX release_change_sanction ON public.release_change USING btree (sanction_id);
+CREATE TRIGGER release_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER release_change_third_person BEFORE INSERT ON public.release_change FOR EACH ROW EXECUTE FUNCTION refuse_own_publication();
+comment on table release_change is 'What a release changed on its list, each with its public reason.';
+comment on column release_change.release_id is 'The release.';
+comment on column release_change.ordinal is 'Order, from 1.';
+comment on column release_change.change is 'added, changed or removed.';
+comment on column release_change.sanction_id is 'The sanction behind the entry.';
+comment on column release_change.reference is 'Its number, which people see.';
+comment on column release_change.name is 'Whom it is about.';
+comment on column release_change.reason is 'Why, as everybody may read it.';
+comment on column release_change.published_by is 'Who published it: the release''s publisher.';
+comment on column release_change.confirmed_by is 'Who confirmed it, where that was needed.';
+grant insert, select on release_change to amparo_app;
+
+create table release_confirmation (
+  id uuid not null,
+  list text not null,
+  draft_sha256 text not null,
+  reasons text not null,
+  confirmed_by uuid not null,
+  confirmed_at timestamp with time zone not null,
+  constraint release_confirmation_once UNIQUE (list, draft_sha256, confirmed_by),
+  constraint release_confirmation_pkey PRIMARY KEY (id),
+  constraint release_confirmation_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES user_account(id),
+  constraint release_confirmation_draft_shape CHECK ((draft_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint release_confirmation_reasons_given CHECK ((reasons <> ''::text))
+);
+CREATE TRIGGER release_confirmation_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release_confirmation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table release_confirmation is 'A publisher''s word that a draft which takes many entries off a list is right, before another publishes it.';
+comment on column release_confirmation.id is 'Random identifier.';
+comment on column release_confirmation.list is 'The list.';
+comment on column release_confirmation.draft_sha256 is 'SHA-256 of exactly the draft that was seen; any other needs its own confirmation.';
+comment on column release_confirmation.reasons is 'Why so many entries go.';
+comment on column release_confirmation.confirmed_by is 'Who confirmed it; never who publishes it.';
+comment on column release_confirmation.confirmed_at is 'When.';
+grant insert, select on release_confirmation to amparo_app;
+
+create table release_file (
+  release_id uuid not null,
+  name text not null,
+  content text not null,
+  sha256 text not null,
+  length integer not null,
+  constraint release_file_pkey PRIMARY KEY (release_id, name),
+  constraint release_file_release_fkey FOREIGN KEY (release_id) REFERENCES release(id)
+);
+CREATE TRIGGER release_file_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.release_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table release_file is 'The files of a release, byte for byte as published.';
+comment on column release_file.release_id is 'The release.';
+comment on column release_file.name is 'Name of the file.';
+comment on column release_file.content is 'The whole of it; UTF-8.';
+comment on column release_file.sha256 is 'SHA-256 of its bytes, hex.';
+comment on column release_file.length is 'How many bytes it has.';
+grant insert, select on release_file to amparo_app;
 
 create table sanction (
   id uuid not null,

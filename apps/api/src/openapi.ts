@@ -17,5 +17,5 @@ const nothing = {
   consoleFolder: '',
 };
 const app = await createApp(nothing, false);
-process.stdout.write(`${JSON.stringify(openApiDocument(app), null, 2)}\n`);
-process.exit(0);
+// A pipe takes only so much at once: leaving before it took all of it would cut the document short.
+process.stdout.write(`${JSON.stringify(openApiDocument(app), null, 2)}\n`, () => process.exit(0));

@@ -324,6 +324,166 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListsController_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListsController_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ListsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}/releases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListsController_release"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{list}/releases/{number}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReleasesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/releases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReleasesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -2139,6 +2299,113 @@ export interface components {
             checkpoint: string | null;
             /** @description RFC 6962 audit path, hex, nearest sibling first */
             proof: string[] | null;
+        };
+        ListRow: {
+            /** @description How the list is called in addresses */
+            id: string;
+            register: string;
+            /** @description Language → name */
+            names: Record<string, never>;
+            /** @description Number of the release in force; none before the first */
+            release: number | null;
+            publishedAt: string | null;
+            /** @description Entries of the release in force */
+            entries: number;
+            /** @description Counts releases: what a publisher must have seen */
+            version: number;
+        };
+        ListsAnswer: {
+            data: components["schemas"]["ListRow"][];
+            total: number;
+        };
+        DraftChangeAnswer: {
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            reference: string;
+            name: string;
+            reason: string;
+            /** Format: uuid */
+            sanctionId: string;
+            /** @description The entry in the release before */
+            before: Record<string, never> | null;
+            /** @description The entry as it would be published */
+            after: Record<string, never> | null;
+            /** @description The caller proposed or decided it, and so may not publish it */
+            isOwn: boolean;
+        };
+        DraftAnswer: {
+            id: string;
+            list: string;
+            /** @description The number that the release would have */
+            number: number;
+            /** @description Entries that it would have */
+            entries: number;
+            changes: components["schemas"]["DraftChangeAnswer"][];
+            sha256: string;
+            /** @description So many entries go that another publisher must confirm it first */
+            needsConfirmation: boolean;
+            /** @description Who confirmed exactly this draft */
+            confirmedBy: string[];
+            version: number;
+            allowedActions: string[];
+        };
+        ConfirmDraft: {
+            /** @description `sha256` of the draft that was seen */
+            draft: string;
+            /** @description Why so many entries go */
+            reasons: string;
+        };
+        PublishDraft: {
+            /** @description `sha256` of the draft that was seen */
+            draft: string;
+        };
+        ReleaseChangeAnswer: {
+            /** @enum {string} */
+            change: "added" | "changed" | "removed";
+            reference: string;
+            name: string;
+            reason: string;
+        };
+        ReleaseFileAnswer: {
+            name: string;
+            sha256: string;
+            length: number;
+        };
+        ReleaseAnswer: {
+            /** Format: uuid */
+            id: string;
+            list: string;
+            number: number;
+            publishedAt: string;
+            authority: string;
+            entries: number;
+            leafIndex: number;
+            manifestSha256: string;
+            /** @description SHA-256 of the manifest of the release before */
+            previous: string | null;
+            changes: components["schemas"]["ReleaseChangeAnswer"][];
+            files: components["schemas"]["ReleaseFileAnswer"][];
+        };
+        ReleaseRow: {
+            /** Format: uuid */
+            id: string;
+            list: string;
+            number: number;
+            publishedAt: string;
+            authority: string;
+            entries: number;
+            leafIndex: number;
+            manifestSha256: string;
+            /** @description SHA-256 of the manifest of the release before */
+            previous: string | null;
+        };
+        ReleaseRowList: {
+            data: components["schemas"]["ReleaseRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
         };
         AgencyRow: {
             /** Format: uuid */
@@ -4539,6 +4806,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ListsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListsAnswer"];
+                };
+            };
+        };
+    };
+    ListsController_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON Schema of list.json */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    ListsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListRow"];
+                };
+            };
+        };
+    };
+    ListsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+        };
+    };
+    ListsController_confirm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftAnswer"];
+                };
+            };
+        };
+    };
+    ListsController_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseAnswer"];
+                };
+            };
+        };
+    };
+    ListsController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseAnswer"];
+                };
+            };
+        };
+    };
+    ListsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+                number: number;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description list.csv, list.json, manifest.json or manifest.sig */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "text/csv": string;
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    ReleasesController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                cursor?: string;
+                filter?: {
+                    list?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseRowList"];
+                };
+            };
+        };
+    };
+    ReleasesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseAnswer"];
                 };
             };
         };
