@@ -2,7 +2,7 @@
 FROM node:24-slim AS build
 WORKDIR /amparo
 COPY . .
-RUN npm ci --no-audit --no-fund && npx tsc -b apps/portal
+RUN npm ci --no-audit --no-fund && npm run build -w @amparo/portal
 
 FROM node:24-slim AS packages
 WORKDIR /amparo

@@ -13,7 +13,7 @@ export interface FakeTeam extends Team {
   readonly identity: string;
 }
 
-export const someTeam = async (name: string, districts: readonly string[]): Promise<FakeTeam> => {
+export const someTeam = async (name: string, districts: string[]): Promise<FakeTeam> => {
   const { identity, recipient } = await newIdentity();
   return { id: `team-${name}`, name, officeId: `office-${name}`, districts, recipient, identity };
 };
@@ -39,7 +39,7 @@ export class FakeOffice {
   async say(at: number, text: string, more: Partial<Thread> = {}): Promise<void> {
     const one = this.case(at);
     const { teamRecipient, replyRecipient } = one.thread;
-    const sealed = toBase64(await sealPart({ text }, [teamRecipient, replyRecipient]));
+    const sealed = toBase64(await sealPart({ text }, [teamRecipient ?? '', replyRecipient]));
     this.add(one, { id: `m-${randomBytes(4).toString('hex')}`, from: 'office', on: '2026-11-20', sealed }, more);
   }
 
@@ -63,7 +63,7 @@ export class FakeOffice {
   private once(key: string, path: string, text: string): Answer {
     const before = key === '' ? undefined : this.done.get(key);
     const { formDigest = '' } = (text === '' ? {} : JSON.parse(text)) as { formDigest?: string };
-    if (before) return before.digest === formDigest ? before.answer : [422, { code: 'idempotency.other-body' }];
+    if (before) return before.digest === formDigest ? before.answer : [422, { code: 'request.key-reused' }];
     const answer = this.do(path, text);
     if (key !== '') this.done.set(key, { digest: formDigest, answer });
     return answer;
@@ -80,7 +80,9 @@ export class FakeOffice {
     if (!one) return [404, { code: 'receipt.unknown' }];
     if (path === '/thread') return [200, one.thread];
     const message = { id: `m-${randomBytes(4).toString('hex')}`, from: 'complainant', on: '2026-11-21' } as const;
-    const more = path === '/thread/ask-review' ? { status: 'reopened', allowedActions: ['reply'] } : {};
+    const more: Partial<Thread> =
+      path === '/thread/ask-review' ? { status: 'reopened', allowedActions: ['reply'] } : {};
+    if (!one.thread.allowedActions.some((action) => path.endsWith(action))) return [409, { code: 'complaint.not-now' }];
     this.add(one, { ...message, sealed: reply.sealed }, more);
     return [200, one.thread];
   }
@@ -89,13 +91,12 @@ export class FakeOffice {
     const team = this.teams.find(({ id }) => id === lodging.teamId);
     if (!team) return [400, { code: 'complaint.team' }];
     const reference = `XA-C-2026-${String(this.cases.length + 1).padStart(6, '0')}`;
-    const facts = { reference, status: 'acknowledged', receivedOn: '2026-11-19', dueOn: '2026-11-22' };
+    const facts = { reference, status: 'acknowledged' as const, receivedOn: '2026-11-19', dueOn: '2026-11-22' };
     const thread: Thread = {
       ...facts,
       version: 1,
       overdue: false,
       escalated: false,
-      closedCode: null,
       teamRecipient: team.recipient,
       replyRecipient: lodging.replyRecipient,
       messages: [],

@@ -1,4 +1,3 @@
-import { KEPT } from '../src/complaints/draft.js';
 import type { RunningPortal } from './portal.js';
 
 /** Words that nobody but the team may ever see. */
@@ -131,5 +130,3 @@ export const jpeg = (name = 'paper.jpg', size = 2000): FileToSend => ({
     (_, at) => [0xff, 0xd8, 0xff, 0xe0][at] ?? 'CANARY-FILE'.charCodeAt(at % 11),
   ),
 });
-export const withKept = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name in CANARY ? KEPT : value]));

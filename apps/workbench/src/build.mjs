@@ -73,7 +73,7 @@ export async function buildWhatIsStale({ log, say }) {
     'Building',
     async () => {
       const bundled = stale.filter(isBundled);
-      stale.filter((folder) => !isBundled(folder)).forEach(sweep);
+      stale.filter(isCompiled).forEach(sweep);
       await quietly('The build', ...node(TSC, '-b', 'tsconfig.json'), { log });
       const pages = projects().filter(isBundled);
       const librariesChanged = stale.some((folder) => folder.includes(`${path.sep}libs${path.sep}`));
@@ -93,7 +93,9 @@ export async function buildWhatIsStale({ log, say }) {
   }
 }
 
-const isBundled = (folder) => existsSync(path.join(folder, 'index.html'));
+/** A program of pages alone is not compiled; the portal is compiled, and bundles the one script of its pages. */
+const isBundled = (folder) => existsSync(path.join(folder, 'vite.config.ts'));
+const isCompiled = (folder) => !existsSync(path.join(folder, 'index.html'));
 
 function builtFrom(folder) {
   const stamp = path.join(folder, 'dist', STAMP);

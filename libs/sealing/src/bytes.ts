@@ -1,3 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+
 /** `String.fromCharCode` takes its bytes as arguments, of which an engine allows so many. */
 const CHUNK = 0x8000;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
@@ -33,3 +36,5 @@ export function concat(...parts: readonly Uint8Array[]): Uint8Array {
   }
   return whole;
 }
+
+export const sha256Hex = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));

@@ -1,4 +1,4 @@
-export { fromBase64, toBase64 } from './bytes.js';
+export { fromBase64, sha256Hex, toBase64 } from './bytes.js';
 export * from './journey.js';
 export * from './parts.js';
 export * from './passphrase.js';

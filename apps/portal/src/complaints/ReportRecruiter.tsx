@@ -19,7 +19,7 @@ export function ReportRecruiter({ context, about = {} }: ReportRecruiterProps): 
         {known.map(([name, value]) => (
           <input type="hidden" key={name} name={name} value={value} />
         ))}
-        <button name="go" value="stay">
+        <button className="second" name="go" value="stay">
           {words.say('portal', about.agency === undefined ? 'report.button' : 'report.this')}
         </button>
       </form>

@@ -33,6 +33,8 @@ export const SEALED_FIELDS = [
 /** Stands where the browser holds something that it does not show us. */
 export const KEPT = '\u2022';
 
+export const LONGEST_STORY = 10_000;
+
 /** The answers so far, as typed. They travel in the form itself: nothing is kept of them here. */
 export interface Draft {
   readonly secret: string;

@@ -87,6 +87,6 @@ export class JourneyPages {
 export interface ReviewState {
   readonly status?: number;
   readonly problems?: readonly FieldProblem[];
-  readonly trouble?: 'away' | 'busy' | 'closed';
+  readonly trouble?: 'away' | 'busy' | 'closed' | 'refused';
   readonly filesLost?: boolean;
 }

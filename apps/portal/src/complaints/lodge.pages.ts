@@ -1,8 +1,8 @@
 import { dayOf, type Instant, type LegalDay } from '@amparo/kernel';
 import type { FieldProblem } from '../http/problem.js';
-import { type Draft, type Field, FIELDS } from './draft.js';
+import { type Draft, type Field, FIELDS, LONGEST_STORY } from './draft.js';
 import { CURRENCIES, readAmount } from './money.js';
-import { WHAT_HAPPENED } from './what-happened.js';
+import { WHAT_HAPPENED, type WhatHappened } from './what-happened.js';
 
 export type QuestionId = 'danger' | 'about' | 'what' | 'where' | 'story' | 'you';
 type Answers = Draft['answers'];
@@ -24,9 +24,10 @@ export interface Question {
 }
 
 export const KINDS = ['phone', 'social', 'web', 'name'] as const;
+export type Kind = (typeof KINDS)[number];
 export const LONGEST: Readonly<Partial<Record<Field, number>>> = {
   contact: 300,
-  story: 10_000,
+  story: LONGEST_STORY,
   place: 1000,
   wish: 1000,
   name: 200,
@@ -124,9 +125,9 @@ export const numberOf = (id: QuestionId): number => QUESTIONS.findIndex((questio
 export const firstWrong = ({ answers }: Draft, facts: Facts): Question | undefined =>
   QUESTIONS.find((question) => question.errors(answers, facts).length > 0);
 
-export const codesOf = ({ what: ticked }: Pick<Answers, 'what'>): string[] => {
+export const codesOf = ({ what: ticked }: Pick<Answers, 'what'>): WhatHappened[] => {
   const codes = ticked.split(' ');
-  return WHAT_HAPPENED.flatMap((group) => group.codes).filter((code) => codes.includes(code));
+  return WHAT_HAPPENED.flatMap((group): readonly WhatHappened[] => group.codes).filter((code) => codes.includes(code));
 };
 
 export function monthOf(month: string, year: string): string | undefined {

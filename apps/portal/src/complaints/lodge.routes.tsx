@@ -10,7 +10,7 @@ import { IntakeKeeper } from './intake.keeper.js';
 import { JourneyPages } from './journey.pages.js';
 import { journeyJson } from './lodge.json.js';
 import { firstWrong, nextOf, previousOf, type Question, QUESTIONS, questionOf } from './lodge.pages.js';
-import { OfficeUnreachable } from './office.js';
+import { OfficeRefused, OfficeUnreachable } from './office.js';
 import { Busy } from './receipt.hasher.js';
 import { guessed } from './respondent.js';
 import { type Acknowledged, NobodyTakesComplaints, Sender } from './sender.js';
@@ -74,7 +74,9 @@ export class LodgeRoutes {
     const { draft: sent, go } = sentIn(form);
     const draft = { ...sent, answers: guessed(sent.answers) };
     if (go === 'stay') return this.pages.question(request, reply, question, draft);
-    if (go === 'back') return this.pages.question(request, reply, previousOf(question) ?? question, draft);
+    if (go === 'to:review') return this.pages.review(request, reply, draft);
+    const target = go === 'back' ? (previousOf(question) ?? question) : questionOf(go.replace(/^to:/, ''));
+    if (target) return this.pages.question(request, reply, target, draft);
     const facts = await this.pages.facts(this.pages.context(request, '/'));
     const problems = question.errors(draft.answers, facts);
     if (problems.length > 0) return this.refuse(request, reply, question, draft, problems);
@@ -137,9 +139,10 @@ export class LodgeRoutes {
 }
 
 /** What can be waited out, as a word for the page; anything else is a fault. */
-function troubleOf(error: unknown): Acknowledged | 'away' | 'busy' | 'closed' {
+function troubleOf(error: unknown): Acknowledged | 'away' | 'busy' | 'closed' | 'refused' {
   if (error instanceof Busy) return 'busy';
   if (error instanceof NobodyTakesComplaints) return 'closed';
   if (error instanceof OfficeUnreachable) return 'away';
+  if (error instanceof OfficeRefused) return 'refused';
   throw error;
 }

@@ -4,8 +4,19 @@ export const CURRENCIES: readonly string[] =
     ' ',
   );
 
-const decimalsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+/** Digits after the point by ISO 4217; what browsers and ICU know is how prices are shown, which differs. */
+const DECIMALS: Readonly<Record<string, number>> = {
+  BHD: 3,
+  JOD: 3,
+  JPY: 0,
+  KRW: 0,
+  KWD: 3,
+  OMR: 3,
+  TND: 3,
+  UGX: 0,
+  VND: 0,
+};
+export const decimalsOf = (currency: string): number => DECIMALS[currency] ?? 2;
 
 /** Digits of any script as 0 to 9. */
 export const westernDigits = (text: string): string =>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   formDigest,
@@ -9,13 +8,14 @@ import {
   newJourneySecret,
   sealFile,
   sealPart,
+  sha256Hex,
   toBase64,
   unsealPart,
 } from '@amparo/sealing';
 import { tidy } from './draft.js';
 import { MOST_FILES, problemOfFiles, typeOfFile } from './file-types.js';
 import type { Form } from './form.reader.js';
-import { Office, OfficeUnreachable, type Reply, SentBefore, type Thread } from './office.js';
+import { Office, OfficeRefused, OfficeUnreachable, type Reply, SentBefore, type Thread } from './office.js';
 import type { ReceiptKeys } from './receipt.hasher.js';
 import type { FieldProblem } from '../http/problem.js';
 import type { Said } from './views/ThreadPage.js';
@@ -44,6 +44,7 @@ export class Replier {
     return { ...facts, messages: await this.read(thread, keys) };
   }
 
+  /** What was sealed in the browser was looked at there. */
   problemOf(form: Form): ReplyProblem | undefined {
     if (form.filesOf('sealedMessage').length > 0) return undefined;
     const { length } = tidy(form.valueOf('text'));
@@ -57,15 +58,16 @@ export class Replier {
     if (form.crowded) throw new OfficeUnreachable('no room for files');
     const typed = form.valueOf('secret');
     const secret = isJourneySecret(typed) ? typed : newJourneySecret();
-    const reply: Reply = { lookupToken: keys.lookupToken, ...(await this.sealed(form, thread, secret)) };
+    const { files, ...message } = await this.sealed(form, thread, secret);
+    const { lookupToken } = keys;
     const key = idempotencyKeyOf(secret);
-    const sending =
+    const sending: Promise<Thread | undefined> =
       form.valueOf('go') === 'ask-review'
-        ? this.office.askReview({ lookupToken: reply.lookupToken, sealed: reply.sealed }, key)
-        : this.office.reply(reply, key);
+        ? this.office.askReview({ lookupToken, ...message }, key)
+        : this.office.reply({ lookupToken, ...message, files }, key);
     return sending.catch((error: unknown) => {
       // The first sending counts; the page shows it.
-      if (error instanceof SentBefore) return this.office.thread(keys.lookupToken);
+      if (error instanceof SentBefore) return this.office.thread(lookupToken);
       throw error;
     });
   }
@@ -80,6 +82,7 @@ export class Replier {
         formDigest: form.valueOf('formDigest'),
       };
     }
+    if (thread.teamRecipient === null) throw new OfficeRefused('nobody reads here');
     const recipients = [thread.teamRecipient, thread.replyRecipient];
     const text = tidy(form.valueOf('text'));
     const files: { sealed: string }[] = [];
@@ -87,7 +90,7 @@ export class Replier {
     for (const { name, bytes } of form.filesOf('files')) {
       const type = typeOfFile(name, bytes) ?? 'application/octet-stream';
       files.push({ sealed: toBase64(await sealFile({ name, type, bytes }, recipients)) });
-      marks.push({ name, sha256: createHash('sha256').update(bytes).digest('hex') });
+      marks.push({ name, sha256: sha256Hex(bytes) });
     }
     return {
       sealed: toBase64(await sealPart({ text }, recipients)),

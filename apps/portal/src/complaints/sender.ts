@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { idempotencyKeyOf, receiptOf, sealFile, sealPart, toBase64 } from '@amparo/sealing';
+import { idempotencyKeyOf, receiptOf, sealFile, sealPart, sha256Hex, toBase64 } from '@amparo/sealing';
 import { digestOf, identityOf, narrativeOf } from './complaint.js';
 import type { Draft } from './draft.js';
 import { typeOfFile } from './file-types.js';
 import { IntakeKeeper, teamFor } from './intake.keeper.js';
-import { codesOf, monthOf } from './lodge.pages.js';
+import { codesOf, type Kind, monthOf } from './lodge.pages.js';
 import { readAmount } from './money.js';
 import { type Lodged, type Lodging, Office, SentBefore, type Thread } from './office.js';
 import { ReceiptHasher } from './receipt.hasher.js';
@@ -77,7 +76,7 @@ export class Sender {
       const type = typeOfFile(name, bytes) ?? 'application/octet-stream';
       sealedFiles.push({ sealed: toBase64(await sealFile({ name, type, bytes }, [recipient])) });
     }
-    const marks = files.map(({ name, bytes }) => ({ name, sha256: createHash('sha256').update(bytes).digest('hex') }));
+    const marks = files.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }));
     return {
       ...(identity && { sealedIdentity: toBase64(await sealPart(identity, [recipient])) }),
       sealedNarrative: toBase64(await sealPart(narrativeOf(draft.answers), [recipient])),
@@ -99,13 +98,13 @@ function allegationOf({ answers }: Draft): Lodging['allegation'] {
   const { danger, agency, kind, contact, district, month, year, amount, currency } = answers;
   const chosenMonth = monthOf(month, year);
   const minor = amount === '' ? undefined : readAmount(amount, currency);
-  const respondent = kind === 'agency' ? { agencyId: agency } : { contactKind: kind, contact };
+  const respondent = kind === 'agency' ? { agencyId: agency } : { contactKind: kind as Kind, contact };
   return {
     respondent,
     codes: codesOf(answers),
     ...(district !== '' && { district }),
     ...(chosenMonth !== undefined && { month: chosenMonth }),
-    ...(minor !== undefined && { amount: { amount: minor, currency } }),
+    ...(minor !== undefined && minor !== '0' && { amount: { amount: minor, currency } }),
     inDanger: danger === 'yes',
   };
 }

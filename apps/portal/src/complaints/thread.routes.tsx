@@ -9,12 +9,12 @@ import { link } from '../pages/page.js';
 import { type Form, FormReader } from './form.reader.js';
 import { IntakeKeeper } from './intake.keeper.js';
 import { JourneyPages } from './journey.pages.js';
-import { OfficeUnreachable, Office, type Thread } from './office.js';
+import { Office, OfficeRefused, OfficeUnreachable, type Thread } from './office.js';
 import { Busy, ReceiptHasher, type ReceiptKeys } from './receipt.hasher.js';
 import { Replier, type ReplyProblem } from './replier.js';
 import { ThreadSession } from './thread.session.js';
 import { ReceiptPage, type ReceiptTrouble } from './views/ReceiptPage.js';
-import { ThreadPage } from './views/ThreadPage.js';
+import { ThreadPage, type ThreadTrouble } from './views/ThreadPage.js';
 
 /** Coming back with a receipt: where it stands, and words both ways. */
 @Controller('receipt')
@@ -91,10 +91,11 @@ export class ThreadRoutes {
     const problem = this.replier.problemOf(form);
     if (problem && json) throw new Problem('bad-request', [problem]);
     if (problem) return this.show(request, reply, thread, keys, { form, problem }, 400);
-    const answered = await this.replier.send(form, thread, keys).catch(troubleOf);
+    const answered = await this.replier.send(form, thread, keys).catch(replyTroubleOf);
     if (typeof answered === 'string') {
-      if (json) throw new Problem('unavailable', [], {}, { 'retry-after': '5' });
-      return this.show(request, reply, thread, keys, { form, trouble: answered }, 503);
+      if (json) throw new Problem(answered === 'refused' ? 'refused' : 'unavailable');
+      const status = answered === 'refused' ? 409 : 503;
+      return this.show(request, reply, thread, keys, { form, trouble: answered }, status);
     }
     const now = answered ?? thread;
     if (json) this.answers.json(reply, await this.replier.readable(now, keys));
@@ -115,7 +116,7 @@ export class ThreadRoutes {
     state: {
       readonly form?: Form;
       readonly problem?: ReplyProblem;
-      readonly trouble?: 'away' | 'busy';
+      readonly trouble?: ThreadTrouble;
       readonly justSent?: boolean;
     },
     status: number,
@@ -187,3 +188,7 @@ function troubleOf(error: unknown): 'busy' | 'away' {
   if (error instanceof OfficeUnreachable) return 'away';
   throw error;
 }
+
+/** The case may have moved on between the page and what was written on it. */
+const replyTroubleOf = (error: unknown): ThreadTrouble =>
+  error instanceof OfficeRefused ? 'refused' : troubleOf(error);

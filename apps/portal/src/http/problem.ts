@@ -9,6 +9,7 @@ export const PROBLEMS = {
   'unknown-record': 404,
   'unknown-receipt': 404,
   method: 405,
+  refused: 409,
   'too-large': 413,
   'bad-form': 415,
   'too-many': 429,

@@ -31,6 +31,7 @@ label{display:block;font-weight:600;margin-block-end:.25rem}
 input{display:block;inline-size:100%;min-block-size:3rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--paper);border:2px solid #5b5b68;border-radius:.375rem}
 input[aria-invalid]{border-color:#8a1014}
 button{display:block;inline-size:100%;min-block-size:3rem;margin-block-start:.75rem;padding:.5rem 1rem;font:inherit;font-weight:700;color:#fff;background:#12408f;border:2px solid #12408f;border-radius:.375rem;cursor:pointer}
+.second{color:#12408f;background:var(--paper)}
 .hint,.quiet{color:var(--soft);margin-block:.25rem}
 .error{color:#8a1014;font-weight:600;margin-block:.25rem}
 section.notice>h2{margin-block-start:.25rem}

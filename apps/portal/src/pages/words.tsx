@@ -72,8 +72,10 @@ export class Words {
     return new Intl.DisplayNames(this.locale, { type: 'currency' }).of(code) ?? code;
   }
 
-  money(amount: number, currency: string): string {
-    return new Intl.NumberFormat(this.locale, { style: 'currency', currency, currencyDisplay: 'code' }).format(amount);
+  money(amount: number, currency: string, decimals: number): string {
+    const fraction = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    const format = { style: 'currency', currency, currencyDisplay: 'code', ...fraction } as const;
+    return new Intl.NumberFormat(this.locale, format).format(amount);
   }
 
   day(day: LegalDay): string {

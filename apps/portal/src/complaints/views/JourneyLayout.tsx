@@ -49,7 +49,7 @@ export function JourneyLayout({ context, script, title, languages, children }: J
   );
 }
 
-const SAID = ['offline', 'sealing', 'tooMany', 'tooLarge', 'wrongType'] as const;
+const SAID = ['offline', 'sealing', 'tooLong', 'tooMany', 'tooLarge', 'wrongType'] as const;
 
 /** What the script may have to say, in the language of the page. */
 function ScriptWords({ context: { words } }: { readonly context: PageContext }): ReactElement {

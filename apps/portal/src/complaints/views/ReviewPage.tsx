@@ -3,8 +3,7 @@ import { list } from '../../pages/Facts.js';
 import { FIELDS, type Field } from '../draft.js';
 import { ACCEPTED } from '../file-types.js';
 import { codesOf, monthOf, QUESTIONS, type QuestionId } from '../lodge.pages.js';
-import { majorOf, readAmount } from '../money.js';
-import type { WhatHappened } from '../what-happened.js';
+import { decimalsOf, majorOf, readAmount } from '../money.js';
 import { Locked } from './asked.js';
 import { keptMark } from './fields.js';
 import type { JourneyProps } from './journey.js';
@@ -16,7 +15,7 @@ const ACTION = '/complain/review';
 
 interface ReviewPageProps extends JourneyProps {
   /** Why it could not be sent just now. */
-  readonly trouble?: 'away' | 'busy' | 'closed';
+  readonly trouble?: 'away' | 'busy' | 'closed' | 'refused';
   /** Files cannot be put back into a form by the page that asks for them. */
   readonly filesLost?: boolean;
 }
@@ -50,7 +49,7 @@ export function ReviewPage({ trouble, filesLost = false, ...journey }: ReviewPag
         <dl>
           {QUESTIONS.map(({ id, fields }) => (
             <div key={id}>
-              <dt>{words.say('portal', `complaint.${id}.title`)}</dt>
+              <dt>{words.say('portal', id === 'danger' ? 'complaint.danger' : `complaint.${id}.title`)}</dt>
               <dd>
                 <Told {...journey} fields={fields} id={id} />
                 <button name="go" value={`to:${id}`}>
@@ -102,17 +101,16 @@ function Told({
   const { words } = context;
   const { answers } = draft;
   const unsaid = words.say('portal', 'complaint.unsaid');
-  if (id === 'danger')
-    return words.say('portal', answers.danger === 'yes' ? 'complaint.danger.yes' : 'complaint.danger.no');
+  if (id === 'danger') return words.say('common', answers.danger === 'yes' ? 'yes' : 'no');
   if (id === 'about')
     return <bdi>{answers.kind === 'agency' ? facts.agencyName(answers.agency) : answers.contact}</bdi>;
-  if (id === 'what') return list(codesOf(answers).map((code) => words.say('portal', `what.${code as WhatHappened}`)));
+  if (id === 'what') return list(codesOf(answers).map((code) => words.say('portal', `what.${code}`)));
   if (id === 'where') {
     const month = monthOf(answers.month, answers.year);
     const minor = readAmount(answers.amount, answers.currency || 'USD');
     const amount =
       minor !== undefined && answers.currency !== ''
-        ? words.money(majorOf(minor, answers.currency), answers.currency)
+        ? words.money(majorOf(minor, answers.currency), answers.currency, decimalsOf(answers.currency))
         : undefined;
     const said = [answers.district, month && words.monthOfYear(month), amount].filter(Boolean);
     return said.length === 0 ? unsaid : list(said.map((one) => <bdi key={one}>{one}</bdi>));

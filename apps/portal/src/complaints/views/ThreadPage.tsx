@@ -17,6 +17,8 @@ export interface Said {
   readonly text: string | undefined;
 }
 
+export type ThreadTrouble = 'away' | 'busy' | 'refused';
+
 interface ThreadPageProps {
   readonly context: PageContext;
   readonly script: PageScript;
@@ -27,7 +29,7 @@ interface ThreadPageProps {
   readonly typed?: string;
   readonly error?: string;
   readonly filesError?: string;
-  readonly trouble?: 'away' | 'busy';
+  readonly trouble?: ThreadTrouble;
   readonly justSent?: boolean;
 }
 
@@ -101,8 +103,8 @@ function ReplyForm({ context, thread, secret, typed, error, filesError }: ReplyF
   const { words } = context;
   const mayReply = thread.allowedActions.includes('reply');
   const mayAsk = thread.allowedActions.includes('ask-review');
-  if (!mayReply && !mayAsk) return null;
   const { teamRecipient, replyRecipient } = thread;
+  if ((!mayReply && !mayAsk) || teamRecipient === null) return null;
   return (
     <form
       id={FORM}

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const SOURCE = `
 .exit{position:sticky;inset-block-start:0;z-index:1;display:block;margin:0;padding:.75rem 1rem;text-align:center;font-weight:700;color:#fff;background:#8a1014}
 .exit:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:inset 0 0 0 5px #1b1b1f}
-.top ul button{min-block-size:0;margin:0;padding:.75rem .5rem;min-inline-size:2.75rem;inline-size:auto;font-weight:400;color:var(--link);background:none;border:0;text-decoration:underline;text-underline-offset:.15em}
+.top ul button{min-block-size:0;margin:0;padding:.75rem .5rem;min-inline-size:2.75rem;inline-size:auto;font-weight:400;color:var(--link);background:none;border:0;border-radius:0;text-decoration:underline;text-underline-offset:.15em}
 .top ul button[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
 .first{position:absolute;inset-inline-start:-99rem;inline-size:1px;min-block-size:1px;block-size:1px;padding:0}
 .step{color:var(--soft);margin-block:1rem -1rem}
@@ -27,14 +27,15 @@ input[type=file]{padding:.6rem;border-style:dashed}
 button.quiet{color:var(--link);background:none;border-color:transparent;text-decoration:underline;font-weight:400}
 dd button,li button.small{inline-size:auto;min-block-size:2.75rem;margin:.25rem 0 0;padding:.25rem .5rem;color:var(--link);background:none;border-color:var(--line);font-weight:400}
 dd{white-space:pre-line}
-.receipt{direction:ltr;text-align:center;font:700 1.75rem/1.3 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;letter-spacing:.02em;border:3px solid var(--ink);border-radius:.375rem;padding:.75rem .25rem;margin-block:1rem}
-.receipt span{display:inline-block;margin-inline:.35rem}
+.notice.plain>li:last-child{border:0}
+.receipt{direction:ltr;display:grid;grid-template-columns:auto auto;gap:.25rem 1.5rem;justify-content:center;font:700 2rem/1.3 ui-monospace,Consolas,"DejaVu Sans Mono",monospace;letter-spacing:.02em;border:3px solid var(--ink);border-radius:.375rem;padding:.75rem .25rem;margin-block:1rem}
 .receipt-in{direction:ltr;text-align:center;font-size:1.35rem;letter-spacing:.05em}
 .good{border:2px solid #0b5d2a;border-inline-start-width:.5rem;background:#eaf6ed;border-radius:.375rem;padding:.25rem 1rem;margin-block:1rem}
 .talk{list-style:none;padding:0}
 .talk>li{border:1px solid var(--line);border-radius:.375rem;padding:.5rem .75rem;margin-block:.75rem;white-space:pre-line;background:#f6f6f9}
 .talk>li.own{margin-inline-start:1.5rem;background:#eaf0fc}
 .talk>li>p{margin-block:.25rem}
+@media(min-width:36rem){.receipt{grid-template-columns:repeat(4,auto)}}
 [hidden]{display:none!important}
 @media print{.exit,.screen{display:none}.receipt{font-size:24pt}}
 `;

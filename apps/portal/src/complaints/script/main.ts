@@ -1,0 +1,108 @@
+import { watchExits } from './exit.js';
+import { LONGEST_STORY } from '../draft.js';
+import { forget, holdsSomething, keptWord, remember, sendable } from './kept.js';
+import { dress, formOf, placeOf, setBusy, show, tell } from './page.js';
+import { problemOfChosen, sealComplaint, sealReply } from './seal.parts.js';
+
+/** The questions since the script took over, in the order in which they were shown: what Back leads through. */
+const places: string[] = [];
+let at = 0;
+
+const SENT_BY = ['send', 'reply', 'ask-review'];
+const WORDS = { 'error.complaint.files.many': 'toomany', 'error.complaint.files.large': 'toolarge' } as const;
+
+async function submit(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
+  remember(form);
+  const action = button?.getAttribute('formaction') ?? form.action;
+  setBusy(true);
+  try {
+    if (holdsSomething() || form.querySelector('[data-kept]')) await exchange(form, button, action);
+    else if (await reaches()) leaveFor(form, button, action);
+    else tell('offline');
+  } catch {
+    tell('offline');
+  } finally {
+    setBusy(false);
+  }
+}
+
+/** Asks for the next page with marks in the place of what is kept; at the end, with what is sealed. */
+async function exchange(form: HTMLFormElement, button: HTMLButtonElement | null, action: string): Promise<void> {
+  const data = sendable(form, button);
+  if (keptWord('story').length > LONGEST_STORY) return tell('toolong');
+  const sending = SENT_BY.includes(button?.value ?? '');
+  if (sending) {
+    const problem = await problemOfChosen();
+    if (problem) return tell(wordFor(problem.code), String(problem.params['name'] ?? ''));
+    if (data.get('text') !== '') await seal(form, data);
+  }
+  const response = await fetch(action, { method: 'POST', body: data, headers: { accept: 'text/html' } });
+  const html = await response.text();
+  if (!/text\/html/.test(response.headers.get('content-type') ?? '')) return tell('offline');
+  if (sending && response.ok && !response.redirected) forget();
+  show(html);
+  arrive();
+}
+
+async function seal(form: HTMLFormElement, data: FormData): Promise<void> {
+  tell('sealing');
+  // So that the word is seen: sealing itself lets nothing else happen.
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  await ('reply' in form.dataset ? sealReply(form, data) : sealComplaint(form, data));
+}
+
+const wordFor = (code: string): 'toomany' | 'toolarge' | 'wrongtype' =>
+  code in WORDS ? WORDS[code as keyof typeof WORDS] : 'wrongtype';
+
+/** A page that keeps nothing is left as any page is, once there is somebody to answer. */
+function leaveFor(form: HTMLFormElement, button: HTMLButtonElement | null, action: string): void {
+  document.getElementById('pressed')?.remove();
+  if (button?.name) {
+    const pressed = document.createElement('input');
+    Object.assign(pressed, { type: 'hidden', id: 'pressed', name: button.name, value: button.value });
+    form.append(pressed);
+  }
+  form.action = action;
+  form.submit();
+}
+
+const reaches = (): Promise<boolean> =>
+  fetch('/healthz', { cache: 'no-store' }).then(
+    (response) => response.ok,
+    () => false,
+  );
+
+/** Each question shown is a step that Back can undo; the address says nothing but its number. */
+function arrive(): void {
+  if (!formOf()) {
+    places.length = 0;
+    return;
+  }
+  if (places[at] === placeOf()) return;
+  at += 1;
+  places.splice(at, places.length, placeOf());
+  location.hash = String(at);
+}
+
+/** Back and forward among the questions, with everything kept. */
+function travel(): void {
+  const to = Number(location.hash.slice(1)) || 0;
+  const place = places[to];
+  const form = formOf();
+  if (to === at || place === undefined || !form) return;
+  at = to;
+  const button = document.createElement('button');
+  Object.assign(button, { name: 'go', value: `to:${place.split('/').at(-1)}` });
+  void submit(form, button);
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.id !== 'form') return;
+  event.preventDefault();
+  void submit(form, event.submitter instanceof HTMLButtonElement ? event.submitter : null);
+});
+window.addEventListener('hashchange', travel);
+watchExits();
+places.push(placeOf());
+dress();
