@@ -6,7 +6,9 @@ import { systemContext } from './http/request-context.js';
 import { DEMO_PARTNERS, ImportCommands, importDemoLists } from './imports/index.js';
 import { Ids } from './ports/index.js';
 import { runMain } from './process.js';
-import { makePasswords, seedKeys, writeAccounts } from './seed/accounts.seed.js';
+import { makePasswords, seedKeys, writeAccounts, writeReceipts } from './seed/accounts.seed.js';
+import { seedCaseTeams } from './seed/case-teams.seed.js';
+import { seedComplaints } from './seed/complaints.seed.js';
 import { seedAgencies, seedOffices } from './seed/demo.seed.js';
 import { registersIn } from './seed/registers.queries.js';
 
@@ -25,7 +27,11 @@ await runMain(async () => {
         await seedOffices(tx, hashes);
         const keys = await seedKeys(tx, ids, secretOf(process.env, 'PORTAL_API_KEY'));
         writeAccounts(configuration.dataDir, [...credentials, ...keys]);
-        return seedAgencies(tx, hashes, configuration.receiptPepper);
+        const made = await seedAgencies(tx, hashes, configuration.receiptPepper);
+        const teams = await seedCaseTeams(tx, credentials);
+        const receipts = await seedComplaints(tx, teams, configuration.receiptPepper);
+        writeReceipts(configuration.dataDir, receipts);
+        return made;
       }, systemContext('seed'));
       console.log(
         `The fictional country stands: ${agencies} agencies. Accounts: demo-accounts.json in the data folder.`,

@@ -49,6 +49,6 @@ export async function emptyDatabase(settings, database) {
     await runSql(database.ownerUrl, ...drops, 'create schema public');
   }
   // The signer's own memory of the log goes too: it would refuse to sign a log that begins anew.
-  for (const derived of ['demo-accounts.json', 'portal', 'audit-log'])
+  for (const derived of ['demo-accounts.json', 'demo-receipts.json', 'portal', 'audit-log'])
     rmSync(path.join(settings.dataDir, derived), { recursive: true, force: true });
 }

@@ -1,6 +1,8 @@
 export { type DemoAgency, demoAgencies, type DemoChannel, type DemoLicence } from './agencies.js';
+export { CASE_TEAMS, type DemoCaseTeam } from './case-teams.js';
 export { CAST, type CastAgency, type CastKey, type Story } from './cast.js';
 export { AUTHORITIES, type DemoAuthority, type DemoOffice, DISTRICTS, OFFICES, REGISTER } from './country.js';
+export { type DemoComplaint, demoComplaints, type DemoMessage } from './complaints.js';
 export type { DemoDecision, DemoHistory, DemoProposal } from './history.js';
 export { type DemoCorrection, type DemoEvent, type DemoInspection, demoInspections } from './inspections.js';
 export { type DemoPerson, demoPersons } from './persons.js';

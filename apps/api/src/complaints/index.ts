@@ -2,3 +2,6 @@
 export { escalateOverdue, hasOverdue } from './complaint-escalation.repository.js';
 export { ComplaintQueue } from './complaint-queue.queries.js';
 export { ComplaintsModule } from './complaints.module.js';
+/** For the demo's seed, which hands in complaints without a portal. */
+export { contactForm } from './contact.js';
+export { lookupHashOf, receiptSaltOf } from './receipt-keys.js';

@@ -9,7 +9,6 @@ import {
 } from '@amparo/complaints';
 import { Refusal } from '@amparo/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac } from 'node:crypto';
 import type { Configuration } from '../configuration.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { CONFIGURATION, Ids } from '../ports/index.js';
@@ -26,6 +25,7 @@ import {
   type StoredCase,
 } from './complaint.repository.js';
 import { contactForm } from './contact.js';
+import { lookupHashOf } from './receipt-keys.js';
 import type { Allegation, AskReview, LodgeComplaint, ReplyInThread, SealedFile } from './lodging.requests.js';
 import type { LodgedAnswer, ThreadAnswer } from './lodging.responses.js';
 import { bytesOf } from './sealed.fields.js';
@@ -138,9 +138,8 @@ export class LodgingCommands {
     return insertPart(tx, id, { id: this.ids.id(), kind, sealed: bytesOf(sealed) }, messageId);
   }
 
-  /** The token is as good as the receipt: it is never kept, and its hash is worth nothing without the pepper. */
   private lookupHash(lookupToken: string): Buffer {
-    return createHmac('sha256', this.configuration.receiptPepper).update(`complaint lookup ${lookupToken}`).digest();
+    return lookupHashOf(this.configuration.receiptPepper, lookupToken);
   }
 }
 

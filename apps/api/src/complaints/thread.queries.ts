@@ -1,11 +1,11 @@
 import { complaintLifecycle, isOverdue } from '@amparo/complaints';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Configuration } from '../configuration.js';
 import { CONFIGURATION } from '../ports/index.js';
 import { ComplaintQueries } from './complaint.queries.js';
 import type { CaseRow } from './complaint.repository.js';
+import { receiptSaltOf } from './receipt-keys.js';
 import type { IntakeAnswer, IntakeTeam, ThreadAnswer, ThreadMessage } from './lodging.responses.js';
 
 type ThreadRow = Pick<CaseRow, 'id' | 'version' | 'status' | 'receivedOn' | 'dueOn' | 'rung' | 'closedCode'> &
@@ -24,13 +24,7 @@ export class ThreadQueries {
     const teams: IntakeTeam[] = await this.dataSource.query(
       `select id, name, office_id as "officeId", districts, recipient from case_team where recipient is not null order by districts = '{}' desc, name`,
     );
-    return { receiptSalt: this.receiptSalt(), teams };
-  }
-
-  /** One for the installation, the same as long as its pepper is. */
-  private receiptSalt(): string {
-    const salt = createHmac('sha256', this.configuration.receiptPepper).update('receipt salt').digest();
-    return salt.subarray(0, 16).toString('base64');
+    return { receiptSalt: receiptSaltOf(this.configuration.receiptPepper), teams };
   }
 
   async find(manager: EntityManager, lookupHash: Buffer): Promise<ThreadAnswer | null> {

@@ -6,6 +6,7 @@ import { hashPassword } from '../access/passwords.js';
 import { tokenHash } from '../access/secrets.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import type { Ids } from '../ports/index.js';
+import type { DemoReceipt } from './complaints.seed.js';
 
 export interface Credentials {
   readonly username: string;
@@ -59,4 +60,9 @@ export function writeAccounts(dataDir: string, credentials: readonly Credentials
   const sorted = [...credentials].sort((a, b) => (order.get(a.username) ?? 99) - (order.get(b.username) ?? 99));
   writeFileSync(file, `${JSON.stringify(sorted, null, 2)}\n`, { mode: 0o600 });
   return file;
+}
+
+/** Receipts of a few demo complaints: they open threads on the portal, and are shown nowhere else. */
+export function writeReceipts(dataDir: string, receipts: readonly DemoReceipt[]): void {
+  writeFileSync(path.join(dataDir, 'demo-receipts.json'), `${JSON.stringify(receipts, null, 2)}\n`, { mode: 0o600 });
 }

@@ -13,9 +13,12 @@ import { UnitOfWork } from '../database/unit-of-work.js';
 import { systemContext } from '../http/request-context.js';
 import { licenceRecords } from '../licensing/index.js';
 import { RandomIds, SystemClock } from '../ports/index.js';
-import { type Credentials, makePasswords, seedKeys, writeAccounts } from './accounts.seed.js';
+import { type Credentials, makePasswords, seedKeys, writeAccounts, writeReceipts } from './accounts.seed.js';
+import { seedCaseTeams } from './case-teams.seed.js';
+import { seedComplaints } from './complaints.seed.js';
 import { seedAgencies, seedOffices } from './demo.seed.js';
 
+const PEPPER = 'a pepper for tests that nobody uses elsewhere';
 const PORTAL_KEY = 'the key that the portal was given';
 const folder = mkdtempSync(path.join(tmpdir(), 'amparo-seed-'));
 let database: TestDatabase;
@@ -27,7 +30,9 @@ async function seed(): Promise<number> {
   return new UnitOfWork(dataSource, new SystemClock()).run(async (tx) => {
     await seedOffices(tx, hashes);
     writeAccounts(folder, [...credentials, ...(await seedKeys(tx, ids, PORTAL_KEY))]);
-    return seedAgencies(tx, hashes, 'a pepper for tests that nobody uses elsewhere');
+    const made = await seedAgencies(tx, hashes, PEPPER);
+    writeReceipts(folder, await seedComplaints(tx, await seedCaseTeams(tx, credentials), PEPPER));
+    return made;
   }, systemContext('seed'));
 }
 
