@@ -7,6 +7,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { logger } from './http/logger.js';
 import { systemContext } from './http/request-context.js';
 import { correctiveWorkWaits, markOverdue } from './inspections/index.js';
+import { suggestSanctions } from './jobs/overdue-corrections.js';
 import { findUnderived, forgetOld, rederiveDue } from './jobs/upkeep.queries.js';
 import { SystemClock } from './ports/index.js';
 import { areSanctionsDue, closeDueSanctions } from './sanctions/index.js';
@@ -17,6 +18,7 @@ const CRONTAB = `
 * * * * * rederive-due
 * * * * * escalate-overdue
 * * * * * corrective-actions
+* * * * * suggest-sanctions
 * * * * * close-due-sanctions
 17 2 * * * check-derivation
 41 3 * * * forget-old
@@ -43,6 +45,10 @@ await runMain(async () => {
     'corrective-actions': async () => {
       if (await correctiveWorkWaits({ query }, clock.now()))
         await unitOfWork.run(markOverdue, systemContext('corrective-actions'));
+    },
+    'suggest-sanctions': async () => {
+      const [overdue] = await query(`select 1 from corrective_action where status = 'overdue' limit 1`);
+      if (overdue) await unitOfWork.run(suggestSanctions, systemContext('suggest-sanctions'));
     },
     'close-due-sanctions': async () => {
       if (await areSanctionsDue({ query }, clock.now()))

@@ -1,5 +1,9 @@
 import { check, type CheckResult, createIndex, type RecordKind } from '@amparo/verification';
+import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
+import { UnitOfWork } from '../src/database/unit-of-work.js';
+import { systemContext } from '../src/http/request-context.js';
+import { publishListings } from '../src/sanctions/index.js';
 import type { SanctionAnswer } from '../src/sanctions/sanction.responses.js';
 import type { Api, Caller } from './harness.js';
 
@@ -74,4 +78,11 @@ export async function checkNow(api: Api, q: string): Promise<CheckResult> {
   );
   for (const { kind, record } of rows) index.put(kind, JSON.parse(record));
   return check(index, q, api.clock.now());
+}
+
+/** Public on its list, as a release of the publisher makes it. */
+export async function published(api: Api, { id }: Pick<SanctionAnswer, 'id'>): Promise<void> {
+  const context = systemContext('release');
+  context.actor = { ...context.actor, id: api.cast.ids.publisher ?? null, role: 'publisher' };
+  await api.app.get(UnitOfWork).run((tx) => publishListings(tx, [id], randomUUID), context);
 }

@@ -2,6 +2,6 @@
 export { type EndedSanction, endedSanctions } from './ended.facts.js';
 export { publishListings } from './listing.repository.js';
 export { type ListableSanction, listableSanctions } from './sanction.facts.js';
-export { areSanctionsDue, closeDueSanctions, type Overdue, proposeFromCorrectiveAction } from './sanction.jobs.js';
+export { areSanctionsDue, closeDueSanctions, type Overdue, suggestFromCorrectiveActions } from './sanction.jobs.js';
 export { SanctionQueue } from './sanction-queue.queries.js';
 export { SanctionsModule } from './sanctions.module.js';

@@ -1,5 +1,8 @@
+import { VIOLATIONS } from '@amparo/complaints';
 import type { Transaction } from '../database/unit-of-work.js';
 import { listingRecords } from '../registry/index.js';
+
+const MEANINGS = Object.fromEntries(VIOLATIONS.map(({ code, meaning }) => [code, meaning]));
 
 /**
  * What is public of a sanction follows its decisions at once: an appeal, a stay, an end. Only the first publication needs a release, and
@@ -48,11 +51,11 @@ export async function publishListings(
      select t.id, r.id, case s.subject_kind when 'unlicensed' then 'unlicensed' else 'debarred' end,
        s.number || '/' || (1 + (select count(*) from listing o where o.sanction_id = s.id)),
        case s.subject_kind when 'unlicensed' then 'channel' else s.subject_kind end, s.name, s.other_names, s.country, s.address, s.measure,
-       (select coalesce(jsonb_agg(jsonb_build_object('code', c, 'text', c) order by i), '[]') from unnest(s.codes) with ordinality u(c, i)),
+       (select coalesce(jsonb_agg(jsonb_build_object('code', c, 'text', coalesce($5::jsonb ->> c, c)) order by i), '[]') from unnest(s.codes) with ordinality u(c, i)),
        (s.effective_at at time zone r.time_zone)::date, s.until_on, s.until_met, s.id, s.proposed_by, s.decided_by, $3, $4, $4
      from unnest($1::uuid[], $2::uuid[]) as t(id, sanction_id) join sanction s on s.id = t.sanction_id join register r on r.role = 'home'
      where not exists (select from listing o where o.sanction_id = s.id and o.withdrawn_at is null)`,
-    [ids, rows.map(({ id }) => id), tx.actor.id, tx.now],
+    [ids, rows.map(({ id }) => id), tx.actor.id, tx.now, JSON.stringify(MEANINGS)],
   );
   const listed = await tx.query<{ id: string }>('select id from listing where id = any($1::uuid[])', [ids]);
   await publish(

@@ -27,11 +27,11 @@ import type {
   ServeSanctionNotice,
 } from './sanction.requests.js';
 import type { SanctionAnswer } from './sanction.responses.js';
-import { licencesOf, subjectOf } from './subject.repository.js';
+import { licencesOf, subjectOf, violationsOf } from './subject.repository.js';
 
-const contentOf = (body: SanctionContent, licenceIds: readonly string[]) => ({
+const contentOf = (body: SanctionContent, licenceIds: readonly string[], codes: readonly string[]) => ({
   measure: body.measure,
-  codes: body.codes,
+  codes,
   ground: body.ground,
   reasons: body.reasons,
   publicReason: body.publicReason,
@@ -58,7 +58,7 @@ export class SanctionCommands {
       const home = await this.desk.home.read();
       const subject = await subjectOf(tx, body, home.country);
       const situation = await this.desk.situation(tx, { id: null, ...subject });
-      const content = contentOf(body, await licencesOf(tx, body, subject));
+      const content = contentOf(body, await licencesOf(tx, body, subject), await violationsOf(tx, body, subject));
       const sanction = proposeSanction(this.desk.newId(), { ...content, subjectKind: body.subjectKind }, situation);
       await insertSanction(tx, sanction, subject, {
         number: (serial) => publicNumber(home.id, Number(dayOf(tx.now, home.timeZone).slice(0, 4)), serial),
@@ -67,20 +67,17 @@ export class SanctionCommands {
         officeId: tx.actor.officeId,
         authorityId: tx.actor.authorityId,
       });
-      await this.proposed(tx, sanction, 'propose');
+      const { ground, reasons, reviewRight, measure } = sanction;
+      const act = { id: this.desk.newId(), verb: 'propose', ground, reasons, reviewRight, facts: { measure } } as const;
+      await appendAct(tx, sanction, act);
       return this.desk.sanctions.one(sanction.id, tx.actor, tx.manager);
     });
-  }
-
-  private proposed(tx: Transaction, sanction: Sanction, verb: 'propose'): Promise<void> {
-    const { ground, reasons, reviewRight, measure } = sanction;
-    return appendAct(tx, sanction, { id: this.desk.newId(), verb, ground, reasons, reviewRight, facts: { measure } });
   }
 
   /** An officer takes up what a job suggested, and says what is proposed and why. */
   adopt(id: string, body: SanctionContent): Promise<SanctionAnswer> {
     return this.desk.verb(id, async (sanction, situation, tx) => {
-      const content = contentOf(body, await licencesOf(tx, body, sanction));
+      const content = contentOf(body, await licencesOf(tx, body, sanction), await violationsOf(tx, body, sanction));
       const after = adopt(sanction, content, situation);
       const { terms, ground, reasons, reviewRight, measure } = after;
       await replaceLicences(tx, id, after.licenceIds);

@@ -1,5 +1,5 @@
 import { dayOf, type Instant, publicNumber } from '@amparo/kernel';
-import { appealTimeIsOver, suggestSanction, termIsServed } from '@amparo/sanctions';
+import { appealTimeIsOver, type Sanction, suggestSanction, termIsServed } from '@amparo/sanctions';
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../database/unit-of-work.js';
 import { refreshListings } from './listing.repository.js';
@@ -65,27 +65,34 @@ export interface Overdue {
 }
 
 /**
- * An overdue corrective action becomes a suggested sanction, once. Nobody proposed it: an officer of the office must adopt it, and say what
- * is proposed and why, before any notice; that officer is its proposer for the rule of four eyes. Returns its number, or null where there
- * is one already.
+ * Overdue corrective actions become suggested sanctions, one each and once. Nobody proposed them: an officer of the office must adopt a
+ * suggestion, and say what is proposed and why, before any notice; that officer is then its proposer for the rule of four eyes. Returns
+ * the sanction of each action. All rows are entered before the first act takes the register's one lock.
  */
-export async function proposeFromCorrectiveAction(tx: Transaction, overdue: Overdue): Promise<string | null> {
-  const [known] = await tx.query('select 1 from sanction where corrective_action_id = $1', [
-    overdue.correctiveActionId,
-  ]);
-  if (known) return null;
-  const [home] = await tx.query<{ id: string; timeZone: string; authorityId: string }>(
-    `select r.id, r.time_zone as "timeZone", o.authority_id as "authorityId" from register r, office o where r.role = 'home' and o.id = $1`,
+export async function suggestFromCorrectiveActions(
+  tx: Transaction,
+  overdue: readonly Overdue[],
+): Promise<ReadonlyMap<string, string>> {
+  const suggested = new Map<string, Sanction>();
+  for (const one of overdue) suggested.set(one.correctiveActionId, await suggest(tx, one));
+  for (const sanction of suggested.values())
+    await appendAct(tx, sanction, { id: randomUUID(), verb: 'suggest', reasons: sanction.reasons });
+  return new Map([...suggested].map(([action, { id }]) => [action, id]));
+}
+
+async function suggest(tx: Transaction, overdue: Overdue): Promise<Sanction> {
+  const [office] = await tx.query<{ register: string; timeZone: string; authorityId: string }>(
+    `select r.id as register, r.time_zone as "timeZone", o.authority_id as "authorityId" from register r, office o where r.role = 'home' and o.id = $1`,
     [overdue.officeId],
   );
-  if (!home) throw new Error('no such office in the home register');
+  if (!office) throw new Error('no such office in the home register');
+  const { register, timeZone, authorityId } = office;
+  const year = Number(dayOf(tx.now, timeZone).slice(0, 4));
   const sanction = suggestSanction(randomUUID(), overdue);
-  let number = '';
   await insertSanction(tx, sanction, await subjectOfAgency(tx, overdue.agencyId), {
-    number: (serial) => (number = publicNumber(home.id, Number(dayOf(tx.now, home.timeZone).slice(0, 4)), serial)),
+    number: (serial) => publicNumber(register, year, serial),
     ...{ findingIds: overdue.findingIds, correctiveActionId: overdue.correctiveActionId },
-    ...{ officeId: overdue.officeId, authorityId: home.authorityId },
+    ...{ officeId: overdue.officeId, authorityId },
   });
-  await appendAct(tx, sanction, { id: randomUUID(), verb: 'suggest', reasons: overdue.reasons });
-  return number;
+  return sanction;
 }

@@ -55,12 +55,13 @@ export class SanctionContent {
   @IsIn([...SANCTION_MEASURES])
   measure: SanctionMeasure;
 
-  @ApiProperty({ type: [String], description: 'Violation codes' })
+  @ApiPropertyOptional({ type: [String], description: 'Violation codes; none told: those of the findings' })
+  @IsOptional()
   @IsArray()
   @ArrayMaxSize(25)
   @ArrayUnique()
-  @Matches(/^[A-Z]{3,5}(-[A-Z]{2,8})?$/, { each: true })
-  codes: string[];
+  @IsString({ each: true })
+  codes?: string[];
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Findings of inspections it rests on' })
   @IsOptional()

@@ -1,6 +1,8 @@
+import { VIOLATION_CODES } from '@amparo/complaints';
 import { type FieldError, Refusal } from '@amparo/kernel';
 import { refuseSanction, SANCTION_RULES } from '@amparo/sanctions';
 import type { Transaction } from '../database/unit-of-work.js';
+import { inspectionFindings } from '../inspections/index.js';
 import { contactForm } from '../registry/index.js';
 import type { ProposeSanction, SanctionContent } from './sanction.requests.js';
 
@@ -96,4 +98,23 @@ export async function licencesOf(
   if (licenceIds !== undefined && rows.length !== licenceIds.length)
     refuseFields([wrong('licenceIds', 'sanction.licence-unknown')]);
   return rows.map(({ id }) => id);
+}
+
+/**
+ * What was violated: the codes told, or where none is told, those of the findings it rests on. Findings must be of the one concerned, from
+ * reports that another person passed, of the officer's own office.
+ */
+export async function violationsOf(
+  tx: Transaction,
+  { codes, findingIds = [] }: Pick<SanctionContent, 'codes' | 'findingIds'>,
+  { agencyId }: Pick<Subject, 'agencyId'>,
+): Promise<string[]> {
+  const unknown = codes?.find((code) => !(VIOLATION_CODES as readonly string[]).includes(code));
+  if (unknown !== undefined) refuseFields([{ ...wrong('codes', 'sanction.code-unknown'), params: { code: unknown } }]);
+  if (findingIds.length === 0) return codes ?? [];
+  const findings = (await inspectionFindings(tx, findingIds)).filter(
+    (finding) => finding.agencyId === agencyId && [null, finding.officeId].includes(tx.actor.officeId),
+  );
+  if (findings.length !== findingIds.length) refuseFields([wrong('findingIds', 'sanction.finding-unknown')]);
+  return codes?.length ? codes : [...new Set(findings.flatMap(({ violations }) => violations))];
 }

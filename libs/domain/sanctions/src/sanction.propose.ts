@@ -31,7 +31,7 @@ const given = (value: unknown): boolean => (Array.isArray(value) ? value.length 
 type Wrong = (field: string, code: string, params?: FieldError['params']) => void;
 
 function checkFields({ measure, terms, licenceIds, subjectKind }: Proposal, wrong: Wrong): void {
-  const { needs, takes, subjects, licence } = SANCTION_RULES[measure];
+  const { needs, takes, subjects } = SANCTION_RULES[measure];
   const valueOf = (field: TermField): unknown => (field === 'licenceIds' ? licenceIds : terms[field]);
   if (!subjects.includes(subjectKind)) wrong('measure', 'sanction.terms.not-for-subject');
   for (const field of TERM_FIELDS) {
@@ -39,7 +39,6 @@ function checkFields({ measure, terms, licenceIds, subjectKind }: Proposal, wron
     if (!needs.includes(field) && !takes.includes(field) && given(valueOf(field)))
       wrong(field, 'sanction.terms.not-taken');
   }
-  if (licence === null && licenceIds.length > 0) wrong('licenceIds', 'sanction.terms.not-taken');
 }
 
 function checkDays({ until, untilMet, effectiveOn }: SanctionTerms, today: LegalDay, wrong: Wrong): void {

@@ -28,7 +28,10 @@ export function listingStanding({ list, decision }: ListingRecord, state: Listin
   return decision && list === UNLICENSED_LIST ? 'reported_unlicensed' : 'sanctioned';
 }
 
-/** The listing of an agency or person of the home register that runs now, or waits for an appeal. */
+/** Measures about a licence alone: the licence says itself what it is, and another licence of the same holder is none the worse. */
+const ABOUT_A_LICENCE: readonly string[] = ['suspension', 'cancellation'];
+
+/** The listing of an agency or person of the home register, as a whole, that runs now, or waits for an appeal. */
 export function listedNow(
   index: PublicIndex,
   subjectId: string,
@@ -37,6 +40,7 @@ export function listedNow(
 ): { readonly listing: ListingRecord; readonly state: ListingState } | undefined {
   const found = index
     .listingsOf(subjectId)
+    .filter(({ measure }) => !ABOUT_A_LICENCE.includes(measure))
     .map((listing) => ({ listing, state: listingState(listing, now, timeZone) }));
   return found.find(({ state }) => state === 'runs') ?? found.find(({ state }) => state === 'waits');
 }
