@@ -4096,8 +4096,8 @@ export interface components {
         ProposeSanction: {
             /** @enum {string} */
             measure: "warning" | "demerit_points" | "fine" | "condition" | "suspension" | "cancellation" | "disqualification" | "debarment" | "blacklisting";
-            /** @description Violation codes */
-            codes: string[];
+            /** @description Violation codes; none told: those of the findings */
+            codes?: string[];
             /** @description Findings of inspections it rests on */
             findingIds?: string[];
             /** @description Legal ground */
@@ -4144,8 +4144,8 @@ export interface components {
         SanctionContent: {
             /** @enum {string} */
             measure: "warning" | "demerit_points" | "fine" | "condition" | "suspension" | "cancellation" | "disqualification" | "debarment" | "blacklisting";
-            /** @description Violation codes */
-            codes: string[];
+            /** @description Violation codes; none told: those of the findings */
+            codes?: string[];
             /** @description Findings of inspections it rests on */
             findingIds?: string[];
             /** @description Legal ground */
