@@ -11,6 +11,12 @@ const SPECS = ['**/*.spec.{ts,tsx}', 'apps/*/test/**'];
 /** Executable stories of the whole product: the only code that knows two doors at once. */
 const SCENARIOS = ['apps/api/test/scenarios/**'];
 
+/** What an effect returns, React calls when it ends: an arrow without braces returns whatever the browser answers, now or some day. */
+const noEffectAnswer = {
+  selector:
+    'CallExpression[callee.name=/^use(Layout|Insertion)?Effect$/] > ArrowFunctionExpression[body.type!="BlockStatement"]',
+  message: 'Give an effect braces: what it returns is called as its clean-up.',
+};
 const noDefaultExport = {
   selector: 'ExportDefaultDeclaration',
   message: 'Export by name: one name for one thing, everywhere.',
@@ -83,6 +89,11 @@ export default defineConfig(
     files: ['apps/console/**/*.{ts,tsx}'],
     ...hooks.configs.flat['recommended-latest'],
     languageOptions: { globals: globals.browser },
+  },
+  {
+    files: ['apps/console/**/*.{ts,tsx}'],
+    ignores: TOOL_FILES,
+    rules: { 'no-restricted-syntax': ['error', noDefaultExport, noEffectAnswer] },
   },
   {
     // A promise nobody waits for loses its failure; here that would be a write or an answer.

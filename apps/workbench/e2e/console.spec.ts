@@ -74,8 +74,12 @@ journey(
     await tabTo(page, /At once/);
     await page.keyboard.press('Space');
     await fill(page, 'Legal ground', 'Recruitment of Workers Act, section 21');
-    await fill(page, 'Reasons', 'Workers were charged fees that the law forbids.');
+    await fill(page, 'Reasons', 'Fees');
     await fill(page, 'Right of review', 'The Administrative Court reviews it within 30 days of service.');
+    await press(page, 'Propose suspension');
+    // Refused, corrected, sent again: the page stands, and shows what was saved.
+    await page.locator('[role=dialog] [role=alert]').waitFor();
+    await fill(page, 'Reasons', ' were charged that the law forbids.');
     await press(page, 'Propose suspension');
     await page.locator('[role=dialog]').waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'Suspension', level: 3 }).waitFor();

@@ -99,6 +99,12 @@ const FORBIDDEN: readonly [says: string, file: string, text: string, rule: strin
     'no-restricted-globals',
   ],
   [
+    'an effect gives back nothing but its clean-up',
+    'apps/console/src/probe.ts',
+    'export const useProbe = (box: HTMLElement) => useEffect(() => box.scrollIntoView(), [box]);\n',
+    'no-restricted-syntax',
+  ],
+  [
     'no any',
     'libs/domain/kernel/src/probe.ts',
     'export const probe = (it: any) => String(it);\n',

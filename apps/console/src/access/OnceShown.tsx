@@ -15,7 +15,9 @@ export function OnceShown({ title, intro, secret }: OnceShownProps) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<'yes' | 'no'>();
-  useEffect(() => box.current?.focus(), [secret]);
+  useEffect(() => {
+    box.current?.focus();
+  }, [secret]);
   const copy = () =>
     navigator.clipboard.writeText(secret).then(
       () => setCopied('yes'),

@@ -3,7 +3,7 @@ import { useWords } from '../words/useWords.js';
 import { Notice } from './Notice.js';
 import { Page } from './Page.js';
 
-/** When a page of ours breaks, the menu stays and nothing that the register holds is touched. */
+/** When a page of ours breaks, the menu stays. Whether the last act was saved it can't know, so it says where to look. */
 export function Broken({ onRetry }: { onRetry: () => void }) {
   const t = useWords();
   return (

@@ -25,7 +25,9 @@ export function Page({ title, up, actions, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Amparo`;
   }, [title]);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   return (
     <>
       {up && (

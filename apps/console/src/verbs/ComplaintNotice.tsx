@@ -8,7 +8,9 @@ import type { Complaint } from './useSending.js';
 export function ComplaintNotice({ complaint, onReload }: { complaint: Complaint | undefined; onReload?: () => void }) {
   const t = useWords();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [complaint]);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [complaint]);
   if (!complaint) return null;
   return (
     <div ref={box}>
