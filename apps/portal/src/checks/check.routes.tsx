@@ -42,7 +42,7 @@ export class CheckRoutes {
     this.answers.page(reply, context, <ResultPage context={context} answer={answer} best={this.best.of(answer)} />);
   }
 
-  /** What is found by its number costs next to nothing and is free; a search by name counts against its caller. */
+  /** What is found by its number costs next to nothing and is free; a search by name counts against its caller, by what it cost. */
   private async answerJson(q: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const ready = this.checker.readyJson(q);
     if (ready) {
@@ -52,7 +52,9 @@ export class CheckRoutes {
     }
     const mayBeNumber = DIGIT.test(q);
     if (!mayBeNumber) await this.wait(request.ip);
+    const started = performance.now();
     const answer = this.checker.check(q);
+    this.limit.charge(request.ip, performance.now() - started);
     if (mayBeNumber && answer.confidence !== 'exact') await this.wait(request.ip);
     this.counts.check(answer.standing, 'json');
     this.checker.keepReady(answer);

@@ -2,22 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock.js';
 import { CallerNames } from './caller-names.js';
 
-export const NAME_SEARCHES_A_MINUTE = 60;
-/** From here on each further search waits longer, so that a hurried program slows down before it is refused. */
-const UNDELAYED = 30;
-const DELAY_STEP_MS = 25;
+/** So many searches by name no person's program needs; whoever asks more is refused until the minute is over. */
+export const NAME_SEARCHES_A_MINUTE = 600;
+/** Time of the processor that an address may use in a minute before its searches wait. */
+const FREE_MS = 2000;
+/** For each millisecond used beyond that, how long the next search waits; never longer than the longest. */
+const WAIT_PER_MS = 0.5;
+export const LONGEST_WAIT_MS = 1000;
 const MINUTE_MS = 60_000;
 
-interface Bucket {
-  readonly minute: number;
+interface Used {
   count: number;
+  costMs: number;
 }
 
-/** Slows, then refuses programs that search by name without end. */
+/**
+ * Slows programs that search by name without end by what their searches cost, and refuses them far beyond. One that asks one
+ * question after another is never refused.
+ */
 @Injectable()
 export class NameSearchLimit {
   private minute = -1;
-  private readonly buckets = new Map<string, Bucket>();
+  private readonly used = new Map<string, Used>();
 
   constructor(
     private readonly clock: Clock,
@@ -26,23 +32,28 @@ export class NameSearchLimit {
 
   /** How long this search must wait, or undefined where it is one too many. */
   delayFor(address: string): number | undefined {
-    const now = this.clock.now();
-    this.turn(now);
-    const name = this.names.nameOf(address);
-    const bucket = this.buckets.get(name) ?? { minute: this.minute, count: 0 };
-    bucket.count += 1;
-    this.buckets.set(name, bucket);
-    if (bucket.count > NAME_SEARCHES_A_MINUTE) return undefined;
-    return Math.max(0, bucket.count - UNDELAYED) * DELAY_STEP_MS;
+    const used = this.usedBy(address);
+    used.count += 1;
+    if (used.count > NAME_SEARCHES_A_MINUTE) return undefined;
+    return Math.min(LONGEST_WAIT_MS, Math.max(0, used.costMs - FREE_MS) * WAIT_PER_MS);
+  }
+
+  /** What a search took counts against the next one. */
+  charge(address: string, costMs: number): void {
+    this.usedBy(address).costMs += costMs;
   }
 
   secondsToWait(): number {
     return Math.max(1, Math.ceil((MINUTE_MS - (this.clock.now() % MINUTE_MS)) / 1000));
   }
 
-  private turn(now: number): void {
-    const minute = Math.floor(now / MINUTE_MS);
-    if (minute !== this.minute) this.buckets.clear();
+  private usedBy(address: string): Used {
+    const minute = Math.floor(this.clock.now() / MINUTE_MS);
+    if (minute !== this.minute) this.used.clear();
     this.minute = minute;
+    const name = this.names.nameOf(address);
+    const used = this.used.get(name) ?? { count: 0, costMs: 0 };
+    this.used.set(name, used);
+    return used;
   }
 }
