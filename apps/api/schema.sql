@@ -799,8 +799,8 @@ create table import_row (
   constraint import_row_batch_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
   constraint import_row_broken_says_why CHECK (((outcome = 'broken'::text) = (errors <> '[]'::jsonb))),
   constraint import_row_heading_says_what CHECK (((outcome <> 'heading'::text) OR (notes <> '[]'::jsonb))),
-  constraint import_row_in_file CHECK (((outcome = 'absent'::text) = (row_number IS NULL))),
-  constraint import_row_outcome_known CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'broken'::text, 'heading'::text, 'absent'::text])))
+  constraint import_row_in_file CHECK (((outcome = ANY (ARRAY['absent'::text, 'kept'::text])) = (row_number IS NULL))),
+  constraint import_row_outcome_known CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'broken'::text, 'heading'::text, 'absent'::text, 'kept'::text])))
 );
 CREATE INDEX import_row_subject ON public.import_row USING btree (subject_id) WHERE (subject_id IS NOT NULL);
 comment on table import_row is 'One row of such a file, or one record that the file no longer names.';
@@ -808,7 +808,7 @@ comment on column import_row.id is 'Random identifier.';
 comment on column import_row.batch_id is 'The file.';
 comment on column import_row.ordinal is 'Order within the import, from 1: the file''s rows, then what is absent.';
 comment on column import_row.row_number is 'Row of the file as a spreadsheet counts; none: a record that the file no longer names.';
-comment on column import_row.outcome is 'new, changed, same, broken (not read, with reasons), heading (no entry, with what it says) or absent (known here, not in the file).';
+comment on column import_row.outcome is 'new, changed, same, broken (not read, with reasons), heading (no entry, with what it says), absent (known here, not in the file) or kept (absent, but a broken row may be it).';
 comment on column import_row.natural_key is 'What tells the row from the others of its list, made from the list''s own columns.';
 comment on column import_row.summary is 'Name and number, to recognise the row by.';
 comment on column import_row.errors is 'Why the row is broken: column, code and value.';

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '@amparo/kernel';
 import { createHash } from 'node:crypto';
+import { mayBeBroken, withTwins } from './absent.js';
 import type { Book, Entry } from './book.js';
 import type { Outcome } from './import.lifecycle.js';
 import type { CellError, Content, ReadRow } from './row.js';
@@ -27,9 +28,11 @@ function comparable(content: Content): string {
 export const saysSame = (book: Book, entry: Entry, content: Content): boolean =>
   !entry.withdrawn && comparable(book.contentOf(entry)) === comparable(content);
 
-/** The dry run. What a broken row names is not absent: it is in the file, unreadable. */
-export function compare(book: Book, rows: readonly ReadRow[], entries: readonly Entry[]): ComparedRow[] {
+/** The dry run. What a broken row names, or may be, is not absent: it is in the file, unreadable. */
+export function compare(book: Book, read: readonly ReadRow[], entries: readonly Entry[]): ComparedRow[] {
   const known = new Map(entries.map((entry) => [entry.key, entry]));
+  const rows = withTwins(book, read, known);
+  const isKept = mayBeBroken(book, rows, entries);
   const named = new Set(rows.map(({ key }) => key));
   const compared = rows.map((row): ComparedRow => {
     const entry = known.get(row.key ?? '');
@@ -39,15 +42,18 @@ export function compare(book: Book, rows: readonly ReadRow[], entries: readonly 
   });
   const absent = entries
     .filter(({ key, withdrawn }) => !withdrawn && !named.has(key))
-    .map(({ key, summary }): ComparedRow => ({
-      row: null,
-      outcome: 'absent',
-      key,
-      summary,
-      errors: [],
-      notes: [],
-      content: null,
-    }));
+    .map((entry): ComparedRow => {
+      const kept = isKept(entry);
+      return {
+        row: null,
+        outcome: kept ? 'kept' : 'absent',
+        key: entry.key,
+        summary: entry.summary,
+        errors: [],
+        notes: kept ? [{ column: '', code: 'import.kept', value: '' }] : [],
+        content: null,
+      };
+    });
   return [...compared, ...absent];
 }
 
@@ -63,7 +69,7 @@ export const baseHash = (entries: readonly Entry[]): string =>
     .digest('hex');
 
 export const countsOf = (rows: readonly ComparedRow[]): Record<Outcome | 'rows', number> => {
-  const counts = { rows: 0, new: 0, changed: 0, same: 0, broken: 0, heading: 0, absent: 0 };
+  const counts = { rows: 0, new: 0, changed: 0, same: 0, broken: 0, heading: 0, absent: 0, kept: 0 };
   for (const { outcome, row } of rows) {
     counts[outcome]++;
     if (row !== null) counts.rows++;

@@ -23,7 +23,7 @@ export async function applyRows(
 ): Promise<void> {
   const known = new Map(entries.map((entry) => [entry.key, entry]));
   const rows = await tx.query<RowToApply>(
-    `select id, outcome, natural_key, content from import_row where batch_id = $1 and outcome not in ('broken', 'heading') order by ordinal`,
+    `select id, outcome, natural_key, content from import_row where batch_id = $1 and outcome not in ('broken', 'heading', 'kept') order by ordinal`,
     [batch.id],
   );
   const isDated = (entry: Entry | undefined): boolean => {

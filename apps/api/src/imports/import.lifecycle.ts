@@ -4,7 +4,7 @@ export const IMPORT_STATUSES = ['dry_run', 'applied', 'undone', 'discarded'] as 
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export type ImportVerb = 'apply' | 'undo' | 'discard';
 
-export const OUTCOMES = ['new', 'changed', 'same', 'broken', 'heading', 'absent'] as const;
+export const OUTCOMES = ['new', 'changed', 'same', 'broken', 'heading', 'absent', 'kept'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Who takes lists in. */

@@ -9,7 +9,7 @@ import type { CellErrorAnswer, ImportAnswer, ImportedRow, ImportRow } from './im
 
 const IMPORTS: ListDefinition = {
   select: `b.id, b.layout, b.register_id as register, jsonb_build_object('name', b.source_name, 'url', b.source_url, 'date', b.source_on) as source,
-    b.file_name as "fileName", b.sha256, b.status, b.counts, b.created_at as "createdAt", b.version`,
+    b.file_name as "fileName", b.sha256, b.status, '{"kept":0}'::jsonb || b.counts as counts, b.created_at as "createdAt", b.version`,
   from: 'import_batch b',
   filters: { layout: 'b.layout = ?', status: 'b.status = ?' },
   search: 'b.file_name ilike ?',

@@ -15,8 +15,10 @@ export class ImportCounts {
   broken: number;
   @ApiProperty({ type: Number, description: 'Headings between the entries, with what they say' })
   heading: number;
-  @ApiProperty({ type: Number, description: 'Known here, no longer in the file' })
+  @ApiProperty({ type: Number, description: 'Known here, no longer in the file: withdrawn when applied' })
   absent: number;
+  @ApiProperty({ type: Number, description: 'Not named in the file, but a broken row may be it: stays as it is' })
+  kept: number;
 }
 
 export class ImportRow {

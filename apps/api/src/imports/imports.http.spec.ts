@@ -9,6 +9,7 @@ const HEADER = 'id,name,rl_no,address,tel';
 const bd = (...rows: string[]) => Buffer.from([HEADER, ...rows].join('\n'));
 const ONE = '1,Orchard International,0010,"72, Naya Paltan, Dhaka-1000",9857669 (Off.)';
 const TWO = '2,Reaz Overseas,0030,"Mohakhali C/A, Dhaka",9830881';
+const THREE = '3,Meghna Manpower,0040,"Motijheel, Dhaka",9550011';
 
 let api: Api;
 beforeAll(async () => {
@@ -78,7 +79,16 @@ describe('a list of a partner', () => {
   it('imports nothing of a broken file until told', async () => {
     const before = await records();
     const sent = await send(bd(ONE, '9,Nameless number,,Dhaka,', '10,Twin,0010,Dhaka,')).expect(201);
-    expect(sent.body.counts).toEqual({ rows: 3, new: 1, changed: 0, same: 0, broken: 2, heading: 0, absent: 0 });
+    expect(sent.body.counts).toEqual({
+      rows: 3,
+      new: 1,
+      changed: 0,
+      same: 0,
+      broken: 2,
+      heading: 0,
+      absent: 0,
+      kept: 0,
+    });
     const rows = await api.as('auditor').get(`/api/v1/imports/${sent.body.id}/rows?filter[outcome]=broken`).expect(200);
     expect(rows.body.data.map(({ row, errors }: { row: number; errors: unknown }) => ({ row, errors }))).toEqual([
       { row: 3, errors: [{ column: 'rl_no', code: 'import.required', value: '', detail: '“rl_no” is empty.' }] },
@@ -117,6 +127,33 @@ describe('a list of a partner', () => {
     await verb(second.body.id, 'undo', 2, { reason: 'Wrong day' }).expect(200);
     expect(await records()).toEqual(before);
     await verb(first.body.id, 'undo', 2, { reason: 'Now it may' }).expect(200);
+  });
+
+  it.each([
+    ['its number missing', [ONE, TWO.replace('0030', ''), THREE], { broken: 1, absent: 0, kept: 1 }],
+    ['its neighbour’s number', [ONE, TWO.replace('0030', '0010'), THREE], { broken: 1, absent: 0, kept: 1 }],
+    ['its number at its neighbour', [ONE, TWO, THREE.replace('0040', '0030')], { broken: 1, absent: 0, kept: 1 }],
+    ['its number before its neighbour', [THREE.replace('0040', '0010'), TWO, ONE], { broken: 2, absent: 0, kept: 1 }],
+    ['neither name nor number', [ONE, '2,,,Dhaka,'], { broken: 1, absent: 0, kept: 2 }],
+    ['its number missing, and another gone', [ONE, TWO.replace('0030', '')], { broken: 1, absent: 1, kept: 1 }],
+  ])('never withdraws an agency whose row is merely broken: %s', async (_says, rows, counts) => {
+    const day = { sourceDate: '2023-06-15' };
+    const first = await applied(bd(ONE, TWO, THREE), day);
+    const sent = await send(bd(...rows), day).expect(201);
+    expect(sent.body.counts).toMatchObject(counts);
+    const kept = await api.as('auditor').get(`/api/v1/imports/${sent.body.id}/rows?filter[outcome]=kept`).expect(200);
+    for (const { notes } of kept.body.data) expect(notes).toMatchObject([{ code: 'import.kept' }]);
+    const done = await verb(sent.body.id, 'apply', 1, { includeBroken: true }).expect(200);
+    const left = await api.dataSource.query(
+      `select number from licence where register_id = 'BD' and withdrawn_at is null`,
+    );
+    expect(left).toHaveLength(3 - counts.absent);
+    const [named] = await api.dataSource.query(
+      `select a.legal_name as name from licence l join agency a on a.id = l.agency_id where l.number = '0010'`,
+    );
+    expect(named).toEqual({ name: 'Orchard International' });
+    await verb(sent.body.id, 'undo', done.body.version, { reason: 'As it was' }).expect(200);
+    await verb(first.body.id, 'undo', 2, { reason: 'As it was' }).expect(200);
   });
 
   it('is refused where the register changed since the dry run', async () => {

@@ -1,5 +1,6 @@
 import { type FieldError, type LegalDay, Refusal } from '@amparo/kernel';
 import { parse } from 'csv-parse/sync';
+import { namesIn } from './absent.js';
 import { cell, Cells } from './cells.js';
 import type { Layout, Reference } from './layouts/index.js';
 import type { ReadRow } from './row.js';
@@ -92,6 +93,7 @@ export function readFile(
         row,
         key: null,
         summary: value,
+        names: [],
         errors: [],
         notes: [{ column: '', code: heading, value }],
         content: null,
@@ -109,6 +111,7 @@ export function readFile(
       row,
       key: key === '' ? null : key,
       summary,
+      names: namesIn(content),
       errors: cells.errors,
       notes: cells.notes,
       content: cells.errors.length === 0 ? content : null,

@@ -53,6 +53,8 @@ export interface ReadRow {
   readonly row: number;
   readonly key: string | null;
   readonly summary: string;
+  /** The names it states, as they are compared, of broken rows too. */
+  readonly names: readonly string[];
   readonly errors: readonly CellError[];
   /** How a cell was understood, where that is not plain to see: nothing that stops the row. */
   readonly notes: readonly CellError[];

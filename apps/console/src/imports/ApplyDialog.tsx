@@ -11,7 +11,7 @@ export function ApplyDialog({ record, onClose }: VerbProps<Import>) {
       verb="apply"
       title="imports.apply"
       done="imports.apply.done"
-      intro={<p>{t('imports.apply.intro', { new: record.counts.new, changed: record.counts.changed })}</p>}
+      intro={<p>{t('imports.apply.intro', { ...record.counts })}</p>}
       record={record}
       onClose={onClose}
     >

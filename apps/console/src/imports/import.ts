@@ -1,4 +1,4 @@
-export const ROW_OUTCOMES = ['new', 'changed', 'same', 'broken', 'heading', 'absent'] as const;
+export const ROW_OUTCOMES = ['new', 'changed', 'same', 'broken', 'heading', 'absent', 'kept'] as const;
 
 export interface Counts {
   readonly rows: number;
@@ -9,6 +9,8 @@ export interface Counts {
   readonly heading: number;
   /** Known here, no longer in the file. */
   readonly absent: number;
+  /** Not named in the file, but a broken row may be it. */
+  readonly kept: number;
 }
 
 export interface Import {
