@@ -3816,8 +3816,10 @@ export interface components {
             broken: number;
             /** @description Headings between the entries, with what they say */
             heading: number;
-            /** @description Known here, no longer in the file */
+            /** @description Known here, no longer in the file: withdrawn when applied */
             absent: number;
+            /** @description Not named in the file, but a broken row may be it: stays as it is */
+            kept: number;
         };
         ImportRow: {
             /** Format: uuid */
@@ -3867,7 +3869,7 @@ export interface components {
             id: string;
             row: number | null;
             /** @enum {string} */
-            outcome: "new" | "changed" | "same" | "broken" | "heading" | "absent";
+            outcome: "new" | "changed" | "same" | "broken" | "heading" | "absent" | "kept";
             errors: components["schemas"]["CellErrorAnswer"][];
             /** @description How cells were understood that are not plain to see */
             notes: components["schemas"]["CellErrorAnswer"][];
