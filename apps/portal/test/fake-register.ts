@@ -22,6 +22,8 @@ export class FakeRegister {
   /** Positions that the live stream leaves out. */
   readonly skipped = new Set<number>();
   silent = false;
+  /** Files of releases by their path, `/lists/…`. */
+  readonly files = new Map<string, string>();
   signer: TestKey;
   /** Takes complaints, as the API does. */
   readonly office = new FakeOffice();
@@ -104,6 +106,11 @@ export class FakeRegister {
     if (this.office.answer(url.pathname, request, response)) return;
     if (url.pathname === '/api/v1/feed/snapshot') {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(this.spoilSnapshot(this.snapshot()));
+      return;
+    }
+    const file = this.files.get(url.pathname.replace('/api/v1', ''));
+    if (file !== undefined || url.pathname.startsWith('/api/v1/lists/')) {
+      response.writeHead(file === undefined ? 404 : 200).end(file);
       return;
     }
     const since = Number(url.searchParams.get('since'));

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CheckMatch, ListingRecord, PersonRecord } from '@amparo/verification';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
+import { ListingDetails } from '../lists/ListingDetails.js';
 import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
@@ -12,7 +13,7 @@ import { SourceLine } from '../records/SourceLine.js';
 import type { Answer } from './answer.js';
 import { DidYouMean } from './DidYouMean.js';
 import { Elements, FoundBy } from './Elements.js';
-import { ListingDetails, PersonDetails } from './OtherSubjects.js';
+import { PersonDetails } from './OtherSubjects.js';
 
 /** The records behind the best match. */
 export interface Best {

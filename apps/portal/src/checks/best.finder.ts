@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CheckMatch } from '@amparo/verification';
+import { type CheckMatch, type ListingRecord, listingState } from '@amparo/verification';
+import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
 import { RecordReader } from '../records/record.reader.js';
 import type { Answer } from './answer.js';
@@ -11,6 +12,7 @@ export class BestFinder {
   constructor(
     private readonly reader: RecordReader,
     private readonly register: PublicRegister,
+    private readonly clock: Clock,
   ) {}
 
   of({ confidence, matches }: Answer): Best | undefined {
@@ -28,8 +30,19 @@ export class BestFinder {
       agency,
       licence: this.licenceOf(match, agency),
       person,
-      listing: index?.get('listing', match.id),
+      listing: index?.get('listing', match.id) ?? this.listingOf(match),
     };
+  }
+
+  /** The listing in force of an agency or person that stands in the register itself. */
+  private listingOf({ id, status }: CheckMatch): Best['listing'] {
+    if (status !== 'listed') return undefined;
+    const listings = this.register.current?.index.listingsOf(id) ?? [];
+    return listings.find((listing) => this.runs(listing));
+  }
+
+  private runs(listing: ListingRecord): boolean {
+    return listingState(listing, this.clock.nowInstant(), this.register.timeZone) === 'runs';
   }
 
   private licenceOf({ licenceNumber }: CheckMatch, agency: Best['agency']): Best['licence'] {

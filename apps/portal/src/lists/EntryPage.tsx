@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { ListingDetails } from '../checks/OtherSubjects.js';
 import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
 import { NextSteps, StandingBox } from '../pages/StandingBox.js';
 import { SourceLine } from '../records/SourceLine.js';
+import { ListingDetails } from './ListingDetails.js';
 import type { EntryFacts } from './list.reader.js';
 import { ListName } from './ListName.js';
 

@@ -3,6 +3,7 @@ import {
   type ListRecord,
   type ListingRecord,
   listingMatch,
+  listingState,
   type PublicIndex,
   type RegisterRecord,
   type ReleaseRecord,
@@ -63,7 +64,7 @@ export class ListReader {
       this.sorted = { holding, position: holding.position, lists: new Map() };
     const kept = this.sorted.lists.get(id) ?? this.factsOf(holding.index, list);
     this.sorted.lists.set(id, kept);
-    return kept;
+    return list.source === null ? { ...kept, entries: kept.entries.filter((entry) => this.stands(entry)) } : kept;
   }
 
   release(list: string, number: string): ReleaseRecord | undefined {
@@ -82,6 +83,11 @@ export class ListReader {
       register: index.get('register', listing.register),
       standing: this.register.contact === 'too_old' ? 'unknown' : standing,
     };
+  }
+
+  /** What is over has left the home register's list, and is still told on its own page. A partner's list is shown as it was. */
+  private stands(listing: ListingRecord): boolean {
+    return listingState(listing, this.clock.nowInstant(), this.register.timeZone) !== 'over';
   }
 
   private factsOf(index: PublicIndex, list: ListRecord): ListFacts {

@@ -28,6 +28,7 @@ export class ReleaseFiles implements OnApplicationBootstrap, OnApplicationShutdo
   private timer: NodeJS.Timeout | undefined;
   private looked = -1;
   private looking = false;
+  private readonly fetching = new Map<string, Promise<Buffer>>();
 
   constructor(
     private readonly configuration: Configuration,
@@ -48,10 +49,13 @@ export class ReleaseFiles implements OnApplicationBootstrap, OnApplicationShutdo
   /** The bytes of a file; undefined where they are not here and can't be fetched now. */
   async read(release: ReleaseRecord, file: File): Promise<Buffer | undefined> {
     const path = this.pathOf(release, file);
+    if (path === undefined) return undefined;
     const kept = await readFile(path).catch(() => undefined);
     if (kept && isIt(kept, file)) return kept;
     try {
-      return await this.fetch(release, file, path);
+      const fetching = this.fetching.get(path) ?? this.fetch(release, file, path);
+      this.fetching.set(path, fetching);
+      return await fetching.finally(() => this.fetching.delete(path));
     } catch (error) {
       this.log.warn({ reason: String(error), release: release.id }, 'a file of a release cannot be had');
       return undefined;
@@ -80,8 +84,8 @@ export class ReleaseFiles implements OnApplicationBootstrap, OnApplicationShutdo
     this.looking = false;
   }
 
-  private pathOf({ list, number }: ReleaseRecord, { name }: File): string {
-    if (![list, name].every((part) => SAFE.test(part))) throw new Error('a release names a file that is none');
+  private pathOf({ list, number }: ReleaseRecord, { name }: File): string | undefined {
+    if (![list, name].every((part) => SAFE.test(part))) return undefined;
     return join(this.configuration.dataDir, 'portal', 'releases', list, String(number), name);
   }
 }
