@@ -37,7 +37,11 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { ...sources, ...decorators, test: { name: 'portal', include: ['apps/portal/**/*.spec.{ts,tsx}'] } },
+      {
+        ...sources,
+        ...decorators,
+        test: { name: 'portal', include: ['apps/portal/**/*.spec.{ts,tsx}'], testTimeout: 20_000 },
+      },
       { ...sources, test: { name: 'console', include: ['apps/console/**/*.spec.{ts,tsx}'] } },
       {
         ...sources,

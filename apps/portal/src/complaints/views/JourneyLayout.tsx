@@ -26,9 +26,11 @@ export function JourneyLayout({ context, script, title, languages, children }: J
     style: JOURNEY_STYLE,
     script: name !== undefined && integrity !== undefined ? { src: `/scripts/${name}`, integrity } : undefined,
     exit: (
-      <a className="exit" id="exit" href={NEUTRAL_PAGE} rel="noreferrer nofollow">
-        {words.say('safety', 'exit')}
-      </a>
+      <aside aria-label={words.text('safety', 'exit')}>
+        <a id="exit" href={NEUTRAL_PAGE} rel="noreferrer nofollow">
+          {words.say('safety', 'exit')}
+        </a>
+      </aside>
     ),
     languages,
     footer: (

@@ -12,13 +12,15 @@ export function Problems({
 }): ReactElement | null {
   if (problems.length === 0) return null;
   return (
-    <ul className="notice plain" role="alert">
-      {problems.map((problem) => (
-        <li key={problem.field}>
-          <a href={`#${problem.field}`}>{fieldWords(words.language, problem)}</a>
-        </li>
-      ))}
-    </ul>
+    <div role="alert" tabIndex={-1}>
+      <ul className="notice plain">
+        {problems.map((problem) => (
+          <li key={problem.field}>
+            <a href={`#${problem.field}`}>{fieldWords(words.language, problem)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 
 /** What only the pages of a complaint need, on top of the style of all pages. */
 const SOURCE = `
-.exit{position:sticky;inset-block-start:0;z-index:1;display:block;margin:0;padding:.75rem 1rem;text-align:center;font-weight:700;color:#fff;background:#8a1014}
-.exit:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:inset 0 0 0 5px #1b1b1f}
+aside{position:sticky;inset-block-start:0;z-index:1}
+#exit{display:block;padding:.75rem 1rem;text-align:center;font-weight:700;color:#fff;background:#8a1014}
+#exit:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:inset 0 0 0 5px #1b1b1f}
 .top ul button{min-block-size:0;margin:0;padding:.75rem .5rem;min-inline-size:2.75rem;inline-size:auto;font-weight:400;color:var(--link);background:none;border:0;border-radius:0;text-decoration:underline;text-underline-offset:.15em}
 .top ul button[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
 .first{position:absolute;inset-inline-start:-99rem;inline-size:1px;min-block-size:1px;block-size:1px;padding:0}
@@ -37,7 +38,7 @@ dd{white-space:pre-line}
 .talk>li>p{margin-block:.25rem}
 @media(min-width:36rem){.receipt{grid-template-columns:repeat(4,auto)}}
 [hidden]{display:none!important}
-@media print{.exit,.screen{display:none}.receipt{font-size:24pt}}
+@media print{aside,.screen{display:none}.receipt{font-size:24pt}}
 `;
 
 export const JOURNEY_STYLE = SOURCE.replaceAll('\n', '');

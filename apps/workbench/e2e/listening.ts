@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, request as ask, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Everything that left the browser, byte for byte: the line asked with, the headers and the body. */
+export interface Listening {
+  readonly url: string;
+  readonly heard: readonly string[];
+  /** The portal is gone, as after a power cut. */
+  cut(): void;
+  mend(): void;
+  stop(): Promise<void>;
+}
+
+/** A door before the portal that hears every byte: what a browser tells of its own requests leaves out what is in files. */
+export async function listenTo(target: string): Promise<Listening> {
+  const { hostname, port } = new URL(target);
+  const heard: string[] = [];
+  let isCut = false;
+  const server: Server = createServer((request, response) => {
+    if (isCut) return void request.socket.destroy();
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => heard.push(textOf(request, Buffer.concat(chunks))));
+    const { method, url: path, headers } = request;
+    const onward = ask({ hostname, port, method, path, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    heard,
+    cut: () => {
+      isCut = true;
+      server.closeAllConnections();
+    },
+    mend: () => (isCut = false),
+    stop: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+const textOf = ({ method, url, rawHeaders }: IncomingMessage, body: Buffer): string =>
+  [`${method} ${url}`, ...rawHeaders, body.toString('latin1')].join('\n');
+
+/** The ways in which a word can stand in a request: as it is, and inside base64 at any of its three places. */
+export function findsOf(word: string, heard: readonly string[]): string[] {
+  const inside = [0, 1, 2].map((shift) => {
+    const encoded = Buffer.from(`${'x'.repeat(shift)}${word}`).toString('base64');
+    return encoded.slice(shift === 0 ? 0 : shift + 1, -4);
+  });
+  return heard.filter((text) => [word, ...inside].some((form) => text.includes(form)));
+}
