@@ -126,6 +126,20 @@ describe('the same complaint sent again', () => {
   });
 });
 
+describe('one Idempotency-Key', () => {
+  it('belongs to one route: the same key elsewhere is another request', async () => {
+    const key = newToken();
+    const complaint = aComplaint(team);
+    await portal().post(COMPLAINTS, complaint, { key }).expect(201);
+    const { lookupToken } = complaint;
+    const reply = { lookupToken, sealed: looksSealed(), files: [], formDigest: newToken() };
+    const answer = await portal().post(`${THREAD}/reply`, reply, { key }).expect(200);
+    expect(answer.body.messages).toHaveLength(1);
+    const routes = await api.dataSource.query('select distinct route from idempotency_key order by 1');
+    expect(routes.map(({ route }: { route: string }) => route)).toContain('POST /api/v1/complaints/thread/reply');
+  });
+});
+
 describe('the thread that a receipt opens', () => {
   it('shows where the case stands, and takes answers', async () => {
     const complaint = await assigned(api, team);

@@ -18,7 +18,8 @@ export function contextMiddleware(request: Request, response: Response, next: Ne
       audit: null,
       idempotency: key
         ? {
-            route: `${request.method} ${request.path}`,
+            // Not `path`: the framework mounts its middleware, and inside every route would be called "/".
+            route: `${request.method} ${request.originalUrl.split('?', 1)[0]}`,
             key,
             body: request.body,
           }
