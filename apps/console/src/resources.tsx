@@ -2,10 +2,14 @@ import { Resource } from 'react-admin';
 import { agencies } from './agencies/index.js';
 import { apiKeys } from './api-keys/index.js';
 import { auditEntries } from './audit-entries/index.js';
+import { checklists } from './checklists/index.js';
+import { correctiveActions } from './corrective-actions/index.js';
 import { imports } from './imports/index.js';
+import { inspections } from './inspections/index.js';
 import { licences } from './licences/index.js';
 import { listings } from './listings/index.js';
 import { offices } from './offices/index.js';
+import { ownInspections } from './own-inspections/index.js';
 import { persons } from './persons/index.js';
 import { registers } from './registers/index.js';
 import { users } from './users/index.js';
@@ -14,6 +18,10 @@ import { users } from './users/index.js';
 export const resources = [
   agencies,
   licences,
+  inspections,
+  correctiveActions,
+  checklists,
+  ownInspections,
   persons,
   listings,
   imports,

@@ -11,6 +11,7 @@ export const READERS = {
   licences: withoutAdministrator,
   inspections: ['inspector', 'licensing_officer', 'sanction_officer', 'auditor'],
   'corrective-actions': ['inspector', 'licensing_officer', 'sanction_officer', 'auditor'],
+  'my-agency/inspections': ['agency'],
   checklists: ['inspector', 'licensing_officer', 'sanction_officer', 'auditor'],
   imports: ['licensing_officer', 'publisher', 'auditor'],
   listings: withoutAdministrator,

@@ -7,6 +7,7 @@ import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import type {
   CorrectiveActionAnswer,
+  CorrectiveActionOfInspection,
   CorrectiveActionRow,
   CorrectiveEventAnswer,
 } from './corrective-action.responses.js';
@@ -30,6 +31,7 @@ const ROWS: Omit<ListDefinition, 'where'> = {
 };
 
 type Facts = Pick<CorrectiveAction, 'inspectorId' | 'reportedBy'>;
+const FACTS = `i.inspector_id as "inspectorId", c.reported_by as "reportedBy"`;
 
 @Injectable()
 export class CorrectiveActionQueries {
@@ -45,10 +47,17 @@ export class CorrectiveActionQueries {
   }
 
   /** Those of one inspection, which the caller has been found to see. */
-  ofInspection(inspectionId: string, manager: EntityManager): Promise<CorrectiveActionRow[]> {
-    return manager.query(`select ${ROWS.select} from ${ROWS.from} where i.id = $1 order by c.due_on, f.item`, [
-      inspectionId,
-    ]);
+  async ofInspection(
+    inspectionId: string,
+    actor: Actor,
+    manager: EntityManager,
+  ): Promise<CorrectiveActionOfInspection[]> {
+    const rows: (CorrectiveActionRow & Facts)[] = await manager.query(
+      `select ${ROWS.select}, ${FACTS} from ${ROWS.from} where i.id = $1 order by c.due_on, f.item`,
+      [inspectionId],
+    );
+    const { timeZone } = await this.home.read();
+    return rows.map((row) => this.shown(row, actor, timeZone));
   }
 
   async one(
@@ -58,22 +67,28 @@ export class CorrectiveActionQueries {
   ): Promise<CorrectiveActionAnswer> {
     const { where, parameter } = scopeOf(actor);
     const [row]: (CorrectiveActionAnswer & Facts)[] = await manager.query(
-      `select ${ROWS.select}, c.finding_id as "findingId", f.note, c.sanction_id as "sanctionId", i.inspector_id as "inspectorId", c.reported_by as "reportedBy"
+      `select ${ROWS.select}, c.finding_id as "findingId", f.note, c.sanction_id as "sanctionId", ${FACTS}
        from ${ROWS.from} where ${where} and c.id = $2`,
       [parameter, id],
     );
     if (!row) return refuseInspection('corrective-action.missing');
-    const { inspectorId, reportedBy, ...shown } = row;
     const history: CorrectiveEventAnswer[] = await manager.query(
       `select e.verb, e.to_status as status, u.name as by, e.at, e.reasons from corrective_action_event e left join user_account u on u.id = e.actor_id
        where e.corrective_action_id = $1 order by e.ordinal`,
       [id],
     );
     const { timeZone } = await this.home.read();
-    const verbs = allowedCorrectiveVerbs(
-      { ...shown, inspectorId, reportedBy },
-      { actor: { ...actor, id: actor.id ?? '' }, now: this.clock.now(), timeZone },
-    );
-    return { ...shown, history, allowedActions: verbs.map((verb) => verb.replaceAll('_', '-')) };
+    return { ...this.shown(row, actor, timeZone), history };
+  }
+
+  /** With what this actor may do now, and without what only the rules need to know. */
+  private shown<Row extends CorrectiveActionRow>(
+    { inspectorId, reportedBy, ...row }: Row & Facts,
+    actor: Actor,
+    timeZone: string,
+  ) {
+    const situation = { actor: { ...actor, id: actor.id ?? '' }, now: this.clock.now(), timeZone };
+    const verbs = allowedCorrectiveVerbs({ ...row, inspectorId, reportedBy }, situation);
+    return { ...row, allowedActions: verbs.map((verb) => verb.replaceAll('_', '-')) };
   }
 }

@@ -28,6 +28,12 @@ export class CorrectiveActionRow {
   version: number;
 }
 
+/** As it stands on the page of its inspection. */
+export class CorrectiveActionOfInspection extends CorrectiveActionRow {
+  @ApiProperty({ type: [String] })
+  allowedActions: string[];
+}
+
 export class CorrectiveEventAnswer {
   @ApiProperty({ type: String })
   verb: string;
@@ -41,7 +47,7 @@ export class CorrectiveEventAnswer {
   reasons: string | null;
 }
 
-export class CorrectiveActionAnswer extends CorrectiveActionRow {
+export class CorrectiveActionAnswer extends CorrectiveActionOfInspection {
   @ApiProperty({ type: String, format: 'uuid' })
   findingId: string;
   @ApiProperty({ type: String, description: 'What was found' })
@@ -50,6 +56,4 @@ export class CorrectiveActionAnswer extends CorrectiveActionRow {
   sanctionId: string | null;
   @ApiProperty({ type: [CorrectiveEventAnswer] })
   history: CorrectiveEventAnswer[];
-  @ApiProperty({ type: [String] })
-  allowedActions: string[];
 }

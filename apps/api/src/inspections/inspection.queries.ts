@@ -8,6 +8,7 @@ import {
   scoreOf,
   shownType,
 } from '@amparo/inspections';
+import type { Role } from '@amparo/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
@@ -58,6 +59,9 @@ function inspectionsFor(actor: Actor): ListDefinition {
   };
 }
 
+/** Who may have the evidence itself: it shows where and with what it was taken. */
+export const EVIDENCE_READERS: readonly Role[] = ['inspector', 'sanction_officer'];
+
 /** Passing and returning are one act on the screen and in the address. */
 const actionOf = (verb: InspectionVerb): string =>
   verb === 'pass' || verb === 'return' ? 'quality-check' : verb.replaceAll('_', '-');
@@ -102,9 +106,10 @@ export class InspectionQueries {
       answers,
       score: scoreOf(checklistOf(stored.checklistVersion), answers),
       photos: await photosOf(manager, id),
+      mayReadOriginals: EVIDENCE_READERS.includes(actor.role),
       findings: await this.findings(stored, manager),
       comments: await commentsOf(manager, id),
-      correctiveActions: await this.correctiveActions.ofInspection(id, manager),
+      correctiveActions: await this.correctiveActions.ofInspection(id, actor, manager),
       history: await historyOf(manager, id, actor),
       allowedActions: this.actions(stored, actor),
     };
@@ -118,7 +123,7 @@ export class InspectionQueries {
       commentBy: stored.commentBy,
       findings: await this.findings(stored, manager),
       comments: await commentsOf(manager, id),
-      correctiveActions: await this.correctiveActions.ofInspection(id, manager),
+      correctiveActions: await this.correctiveActions.ofInspection(id, actor, manager),
       allowedActions: this.actions(stored, actor),
     };
   }

@@ -1,6 +1,6 @@
 import { ANSWERS, INSPECTION_STATUSES, INSPECTION_TYPES, OUTCOMES } from '@amparo/inspections';
 import { ApiProperty } from '@nestjs/swagger';
-import { CorrectiveActionRow } from './corrective-action.responses.js';
+import { CorrectiveActionOfInspection } from './corrective-action.responses.js';
 
 export class InspectionRow {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -143,12 +143,14 @@ export class InspectionAnswer extends InspectionRow {
   score: ScoreAnswer;
   @ApiProperty({ type: [PhotoAnswer] })
   photos: PhotoAnswer[];
+  @ApiProperty({ type: Boolean, description: 'Whether you may have the photos’ originals, as evidence' })
+  mayReadOriginals: boolean;
   @ApiProperty({ type: [FindingAnswer] })
   findings: FindingAnswer[];
   @ApiProperty({ type: [CommentAnswer] })
   comments: CommentAnswer[];
-  @ApiProperty({ type: [CorrectiveActionRow] })
-  correctiveActions: CorrectiveActionRow[];
+  @ApiProperty({ type: [CorrectiveActionOfInspection] })
+  correctiveActions: CorrectiveActionOfInspection[];
   @ApiProperty({ type: [EventAnswer] })
   history: EventAnswer[];
   @ApiProperty({ type: [String] })
@@ -165,8 +167,8 @@ export class OwnInspectionAnswer extends InspectionRow {
   findings: FindingAnswer[];
   @ApiProperty({ type: [CommentAnswer] })
   comments: CommentAnswer[];
-  @ApiProperty({ type: [CorrectiveActionRow] })
-  correctiveActions: CorrectiveActionRow[];
+  @ApiProperty({ type: [CorrectiveActionOfInspection] })
+  correctiveActions: CorrectiveActionOfInspection[];
   @ApiProperty({ type: [String] })
   allowedActions: string[];
 }

@@ -17,6 +17,7 @@ import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
+import { EVIDENCE_READERS } from './inspection.queries.js';
 import { AddPhoto, AddPhotoForm, RemovePhoto } from './inspection.requests.js';
 import { InspectionAnswer } from './inspection.responses.js';
 import { PhotoCommands } from './photo.commands.js';
@@ -24,8 +25,6 @@ import { PhotoQueries } from './photo.queries.js';
 
 const MOST_BYTES = 10 * 1024 * 1024;
 const INSPECTORS = ['inspector'] as const;
-/** Who may have the evidence itself: it shows where and with what it was taken. */
-const EVIDENCE_READERS = ['inspector', 'sanction_officer'] as const;
 
 const PICTURE = { description: 'The picture', schema: { type: 'string', format: 'binary' } } as const;
 

@@ -9,6 +9,10 @@ export interface MenuEntry {
 export const MENU = [
   { resource: 'agencies', label: 'agencies.title' },
   { resource: 'licences', label: 'licences.title' },
+  { resource: 'inspections', label: 'inspections.title' },
+  { resource: 'corrective-actions', label: 'corrective-actions.title' },
+  { resource: 'checklists', label: 'checklists.title' },
+  { resource: 'my-agency/inspections', label: 'own-inspections.title' },
   { resource: 'persons', label: 'persons.title' },
   { resource: 'listings', label: 'listings.title' },
   { resource: 'imports', label: 'imports.title' },

@@ -3071,7 +3071,7 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
-        CorrectiveActionRow: {
+        CorrectiveActionOfInspection: {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
@@ -3091,6 +3091,7 @@ export interface components {
             /** @enum {string} */
             status: "open" | "done" | "verified" | "overdue" | "sanction_proposed";
             version: number;
+            allowedActions: string[];
         };
         EventAnswer: {
             verb: string;
@@ -3138,9 +3139,11 @@ export interface components {
             /** @description As the answers stand */
             score: components["schemas"]["ScoreAnswer"];
             photos: components["schemas"]["PhotoAnswer"][];
+            /** @description Whether you may have the photos’ originals, as evidence */
+            mayReadOriginals: boolean;
             findings: components["schemas"]["FindingAnswer"][];
             comments: components["schemas"]["CommentAnswer"][];
-            correctiveActions: components["schemas"]["CorrectiveActionRow"][];
+            correctiveActions: components["schemas"]["CorrectiveActionOfInspection"][];
             history: components["schemas"]["EventAnswer"][];
             allowedActions: string[];
         };
@@ -3230,6 +3233,27 @@ export interface components {
             photoId: string;
             reasons: string;
         };
+        CorrectiveActionRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            inspectionId: string;
+            inspectionNumber: string;
+            /** Format: uuid */
+            agencyId: string | null;
+            subject: string;
+            /** @description Code of the item that was not met */
+            item: string;
+            checklistVersion: number;
+            critical: boolean;
+            /** @description What is asked in particular; empty: what the item says */
+            action: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "open" | "done" | "verified" | "overdue" | "sanction_proposed";
+            version: number;
+        };
         CorrectiveActionRowList: {
             data: components["schemas"]["CorrectiveActionRow"][];
             total: number;
@@ -3266,6 +3290,7 @@ export interface components {
             /** @enum {string} */
             status: "open" | "done" | "verified" | "overdue" | "sanction_proposed";
             version: number;
+            allowedActions: string[];
             /** Format: uuid */
             findingId: string;
             /** @description What was found */
@@ -3273,7 +3298,6 @@ export interface components {
             /** Format: uuid */
             sanctionId: string | null;
             history: components["schemas"]["CorrectiveEventAnswer"][];
-            allowedActions: string[];
         };
         ReportDone: {
             /** @description What was put right, and how it can be seen */
@@ -3349,7 +3373,7 @@ export interface components {
             commentBy: string | null;
             findings: components["schemas"]["FindingAnswer"][];
             comments: components["schemas"]["CommentAnswer"][];
-            correctiveActions: components["schemas"]["CorrectiveActionRow"][];
+            correctiveActions: components["schemas"]["CorrectiveActionOfInspection"][];
             allowedActions: string[];
         };
         OwnComment: {

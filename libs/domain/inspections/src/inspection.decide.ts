@@ -121,17 +121,12 @@ export function submit(
   const step = stepOf(inspection, 'submit', situation);
   const checklist = checklistOf(inspection.checklistVersion);
   const given = new Map(answers.map((answer) => [answer.item, answer]));
-  const refuseItems = (
-    code: 'inspection.submit.unanswered' | 'inspection.submit.note-missing',
-    isOpen: typeof lacks,
-  ) => {
-    const open = checklist.items.filter((item) => isOpen(given.get(item.code)));
-    const errors = open.map((item) => ({ pointer: `/answers/${item.code}`, code, params: { items: [item.number] } }));
-    if (open.length > 0) refuse(code, { items: open.map(({ number }) => number) }, errors);
-  };
-  const lacks = (answer: RecordedAnswer | undefined): boolean => (answer?.answer ?? null) === null;
-  refuseItems('inspection.submit.unanswered', lacks);
-  refuseItems('inspection.submit.note-missing', (answer) => answer?.answer === 'not_met' && answer.note.trim() === '');
+  const numbers = (isOpen: (answer: RecordedAnswer | undefined) => boolean): string[] =>
+    checklist.items.filter(({ code }) => isOpen(given.get(code))).map(({ number }) => number);
+  const unanswered = numbers((answer) => (answer?.answer ?? null) === null);
+  if (unanswered.length > 0) refuse('inspection.submit.unanswered', { items: unanswered });
+  const silent = numbers((answer) => answer?.answer === 'not_met' && answer.note.trim() === '');
+  if (silent.length > 0) refuse('inspection.submit.note-missing', { items: silent });
   const commentBy = addDays(dayOf(situation.now, situation.timeZone), COMMENT_DAYS);
   return { ...step, score: scoreOf(checklist, answers), commentBy };
 }
