@@ -107,6 +107,7 @@ export async function startApi(options: { database?: TestDatabase } = {}): Promi
   const url = await app.getUrl();
   const dataSource = app.get(DataSource);
   const cast = await insertCast(dataSource, START);
+  let document: ReturnType<typeof openApiDocument> | undefined;
   return {
     app,
     url: url.replace('[::1]', 'localhost'),
@@ -117,8 +118,8 @@ export async function startApi(options: { database?: TestDatabase } = {}): Promi
     cast,
     documented(route) {
       const [method = '', template = ''] = route.split(' ');
-      const operation =
-        openApiDocument(app).paths[template.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase() as 'get'];
+      document ??= openApiDocument(app);
+      const operation = document.paths[template.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase() as 'get'];
       return Object.keys(operation?.responses ?? {}).length > 0;
     },
     as: (role) => new Agent(url, cast.credentials[role] ?? {}),
