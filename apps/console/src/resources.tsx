@@ -12,6 +12,7 @@ import { offices } from './offices/index.js';
 import { ownInspections } from './own-inspections/index.js';
 import { persons } from './persons/index.js';
 import { registers } from './registers/index.js';
+import { sanctions } from './sanctions/index.js';
 import { users } from './users/index.js';
 
 /** One folder a resource. What a role may not list, the server refuses and the menu leaves out. */
@@ -23,6 +24,7 @@ export const resources = [
   checklists,
   ownInspections,
   persons,
+  sanctions,
   listings,
   imports,
   registers,

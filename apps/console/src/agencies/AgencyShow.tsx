@@ -13,6 +13,7 @@ import { AgencyChannels } from './AgencyChannels.js';
 import { AgencyLicences } from './AgencyLicences.js';
 import { AgencyNames } from './AgencyNames.js';
 import { AgencyPersons } from './AgencyPersons.js';
+import { AgencySanctions } from '../sanctions/AgencySanctions.js';
 import { AddIdentifierDialog } from './AddIdentifierDialog.js';
 
 const IDENTIFIER_VERBS = [
@@ -63,6 +64,7 @@ function AgencyPage({ agency }: { agency: Agency }) {
       <AgencyBranches agency={agency} />
       <AgencyChannels agency={agency} />
       <AgencyPersons agency={agency} />
+      <AgencySanctions agencyId={agency.id} />
       <Box sx={{ mt: 2 }}>
         <CreateButton
           resource="licences"

@@ -14,6 +14,7 @@ export const MENU = [
   { resource: 'checklists', label: 'checklists.title' },
   { resource: 'my-agency/inspections', label: 'own-inspections.title' },
   { resource: 'persons', label: 'persons.title' },
+  { resource: 'sanctions', label: 'sanctions.title' },
   { resource: 'listings', label: 'listings.title' },
   { resource: 'imports', label: 'imports.title' },
   { resource: 'registers', label: 'registers.title' },

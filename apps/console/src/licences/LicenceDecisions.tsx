@@ -28,6 +28,7 @@ export function LicenceDecisions({ decisions }: { decisions: readonly Decision[]
               { label: 'field.ground', value: decision.ground },
               { label: 'field.reasons', value: decision.reasons },
               { label: 'field.review-right', value: decision.reviewRight },
+              { label: 'field.sanction', value: decision.sanction },
               { label: 'field.proposed-by', value: decision.proposedBy },
               { label: 'field.decided-by', value: decision.decidedBy },
             ]}

@@ -7,13 +7,14 @@ import type { TimelineEntry } from './licence.js';
 export function TimelineItem({ entry }: { entry: TimelineEntry }) {
   const t = useWords();
   const { instant } = useDates();
-  const { status, effectiveFrom, effectiveTo, recordedFrom, recordedTo } = entry;
+  const { status, effectiveFrom, effectiveTo, recordedFrom, recordedTo, appeal } = entry;
   return (
     <li>
       <StatusChip status={status} />{' '}
       {effectiveTo
         ? t('timeline.from-to', { from: instant(effectiveFrom), to: instant(effectiveTo) })
         : t('timeline.from', { from: instant(effectiveFrom) })}
+      {appeal && ` · ${t(`timeline.appeal.${appeal}`)}`}
       {'. '}
       {recordedTo
         ? t('timeline.recorded-until', { from: instant(recordedFrom), to: instant(recordedTo) })

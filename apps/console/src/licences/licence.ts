@@ -51,6 +51,8 @@ export interface TimelineEntry {
   readonly recordedFrom: string;
   readonly recordedTo: string | null;
   readonly decisionId: string | null;
+  /** While an appeal is open. */
+  readonly appeal?: 'stayed' | 'not_stayed';
   readonly conditions: readonly string[];
 }
 
@@ -67,8 +69,11 @@ export interface Decision {
   readonly ground: string;
   readonly reasons: string;
   readonly reviewRight: string;
-  readonly proposedBy: string;
+  /** None where the holder acted: an appeal lodged or withdrawn. */
+  readonly proposedBy: string | null;
   readonly decidedBy: string;
+  /** Number of the sanction that it carries out. */
+  readonly sanction: string | null;
 }
 
 export interface Proposal {

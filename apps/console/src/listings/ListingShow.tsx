@@ -43,7 +43,8 @@ function ListingPage({ listing }: { listing: Listing }) {
           { label: 'field.until', value: listing.until },
           { label: 'field.remark-of-list', value: listing.remark },
           { label: 'field.withdrawn-at', value: instant(listing.withdrawnAt) },
-          { label: 'field.source', value: <SourceWords source={listing.source} /> },
+          { label: 'field.source', value: listing.source && <SourceWords source={listing.source} /> },
+          { label: 'field.sanction', value: listing.sanction },
         ]}
       />
     </Panel>

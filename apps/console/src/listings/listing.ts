@@ -17,6 +17,9 @@ export interface Listing {
   readonly until: string | null;
   readonly remark: string | null;
   readonly withdrawnAt: string | null;
-  readonly source: Source;
+  /** A partner's entry. */
+  readonly source: Source | null;
+  /** The home register's own: number of the sanction. */
+  readonly sanction: string | null;
   readonly version: number;
 }

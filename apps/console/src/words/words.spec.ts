@@ -5,6 +5,8 @@ import { APPOINTMENT_ROLES } from '../persons/person.js';
 import { CHANNEL_KINDS, IDENTIFIER_SCHEMES, NAME_KINDS } from '../agencies/agency.js';
 import { LICENCE_CLASSES, LICENCE_STATUSES, SECTORS } from '../licences/licence.js';
 import { MEASURE_FORMS } from '../licences/measures.js';
+import { SANCTION_MEASURES } from '../sanctions/measures.js';
+import { SANCTION_STATUSES, SUBJECT_KINDS, VIOLATION_CODES } from '../sanctions/sanction.js';
 import { dayText, instantText } from './dates.js';
 
 const families = {
@@ -18,6 +20,10 @@ const families = {
   'name-kind': NAME_KINDS,
   'channel-kind': CHANNEL_KINDS,
   scheme: IDENTIFIER_SCHEMES,
+  'sanction-measure': SANCTION_MEASURES,
+  'sanction-status': SANCTION_STATUSES,
+  'subject-kind': SUBJECT_KINDS,
+  violation: VIOLATION_CODES,
 } as const;
 
 describe.each(LANGUAGES)('the words of the console in %s', (language) => {
