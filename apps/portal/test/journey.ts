@@ -1,4 +1,3 @@
-import type { RunningPortal } from './portal.js';
 
 /** Words that nobody but the team may ever see. */
 export const CANARY = {
@@ -38,7 +37,22 @@ export interface FileToSend {
   readonly bytes: Uint8Array;
   readonly field?: string;
 }
-type Answer = Awaited<ReturnType<RunningPortal['app']['inject']>>;
+/** Of an answer, what a visitor looks at. */
+export interface Answer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+export interface Sending {
+  readonly url: string;
+  readonly method?: 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload?: string | Buffer;
+}
+/** Whatever takes requests: a portal within the test, or one at an address. */
+export interface Door {
+  readonly app: { inject(sending: Sending): Promise<Answer> };
+}
 
 /** Every hidden value of the page's form, as a browser without scripts sends it back. */
 export function hiddenIn(html: string): Values {
@@ -68,7 +82,7 @@ export class Visitor {
   cookie = '';
 
   constructor(
-    private readonly portal: RunningPortal,
+    private readonly portal: Door,
     private readonly headers: Readonly<Record<string, string>> = {},
   ) {}
 
@@ -110,8 +124,8 @@ export class Visitor {
 
   private keep(answer: Answer): Answer {
     if (/text\/html/.test(String(answer.headers['content-type']))) this.html = answer.body;
-    const cookie = [answer.headers['set-cookie'] ?? []].flat()[0];
-    if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? '';
+    const [cookie] = [answer.headers['set-cookie']].flat();
+    if (typeof cookie === 'string') this.cookie = cookie.split(';')[0] ?? '';
     return answer;
   }
 

@@ -35,7 +35,13 @@ function exportSentence(folder: string, key: string): Sentence {
     string,
   ];
   const verdict = verifyExport({ checkpoint, leaves, entries }, key);
-  if (verdict.ok) return { ok: true, says: `OK: all ${verdict.size} entries are as they were signed.` };
+  if (verdict.ok) {
+    const { size, erased, uncovered } = verdict;
+    const gone = erased > 0 ? ` Of ${erased} the content was erased by retention; their hashes stand.` : '';
+    const beyond =
+      uncovered > 0 ? ` ${uncovered} more, from entry ${size} on, are not covered by this checkpoint: export again.` : '';
+    return { ok: true, says: `OK: all ${size} entries are as they were signed.${gone}${beyond}` };
+  }
   return { ok: false, says: `FAILED${verdict.entry === null ? '' : ` at entry ${verdict.entry}`}: ${verdict.reason}.` };
 }
 

@@ -11,7 +11,7 @@ import { migrate } from '../../src/database/migrate.js';
 import { type Cast, insertCast } from '../cast.js';
 import type { Caller } from '../harness.js';
 
-const DIST = path.resolve(import.meta.dirname, '../../dist');
+const built = (app: 'api' | 'portal'): string => path.resolve(import.meta.dirname, `../../../${app}/dist/main.js`);
 
 /** Built programs on a durable PostgreSQL of their own: for tests that kill processes, and race them. */
 export interface Installation {
@@ -22,11 +22,13 @@ export interface Installation {
   readonly environment: NodeJS.ProcessEnv;
   readonly superuser: DataSource;
   /** Starts one more API process. */
-  api(): Promise<ApiProcess>;
+  api(): Promise<RunningProcess>;
+  /** Starts one more portal, which knows the register by this address alone. */
+  portal(apiUrl: string): Promise<RunningProcess>;
   stop(): Promise<void>;
 }
 
-export interface ApiProcess {
+export interface RunningProcess {
   readonly url: string;
   readonly child: ChildProcess;
   /** SIGKILL, and gone. */
@@ -40,12 +42,12 @@ export async function install(settings: Record<string, string | number> = {}): P
   const cluster = await startCluster({ folder: path.join(home, 'postgres'), settings });
   await cluster.createDatabase(DATABASE);
   await migrate(cluster.ownerUrl());
-  const key = generateNoteKey('amparo-test');
+  const signing = generateNoteKey('amparo-test');
   const environment = {
     PATH: process.env['PATH'],
     DATABASE_URL: cluster.appUrl(),
     DATA_DIR: home,
-    SIGNING_KEY: key.signer,
+    SIGNING_KEY: signing.signer,
     RECEIPT_PEPPER: 'a pepper for tests that nobody uses elsewhere',
     LOG_LEVEL: 'fatal',
     DEMO: 'true',
@@ -55,16 +57,27 @@ export async function install(settings: Record<string, string | number> = {}): P
   await db.destroy();
   const superuser = new DataSource({ type: 'postgres', url: cluster.superuserUrl(DATABASE), poolSize: 2 });
   await superuser.initialize();
-  const started: ApiProcess[] = [];
+  const started: RunningProcess[] = [];
   return {
     cluster,
     dataDir: home,
     cast,
-    verifier: key.verifier,
+    verifier: signing.verifier,
     environment,
     superuser,
     async api() {
-      const one = await startApiProcess(environment);
+      const one = await startProcess(built('api'), 'API_PORT', environment);
+      started.push(one);
+      return one;
+    },
+    async portal(apiUrl) {
+      const key = (cast.credentials.portal?.['Authorization'] ?? '').replace('Bearer ', '');
+      const own = { API_URL: apiUrl, PORTAL_API_KEY: key, FEED_PUBLIC_KEY: signing.verifier, TRUST_PROXY: 'true' };
+      const one = await startProcess(built('portal'), 'PORTAL_PORT', {
+        PATH: process.env['PATH'],
+        DATA_DIR: home,
+        ...own,
+      });
       started.push(one);
       return one;
     },
@@ -77,18 +90,22 @@ export async function install(settings: Record<string, string | number> = {}): P
   };
 }
 
-async function startApiProcess(environment: NodeJS.ProcessEnv): Promise<ApiProcess> {
+async function startProcess(
+  file: string,
+  portVariable: string,
+  environment: NodeJS.ProcessEnv,
+): Promise<RunningProcess> {
   const port = await freePort();
   const start = async (): Promise<ChildProcess> => {
-    const child = fork(path.join(DIST, 'main.js'), {
-      env: { ...environment, API_PORT: String(port) },
+    const child = fork(file, {
+      env: { ...environment, [portVariable]: String(port) },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [],
     });
     await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(([code]) =>
-        Promise.reject(new Error(`the API ended with ${String(code)} before it listened`)),
+        Promise.reject(new Error(`${file} ended with ${String(code)} before it listened`)),
       ),
     ]);
     return child;

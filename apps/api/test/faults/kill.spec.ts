@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { type ApiProcess, install, type Installation, send } from './installation.js';
+import { type RunningProcess, install, type Installation, send } from './installation.js';
 
 const CLIENTS = 8;
 
@@ -11,7 +11,7 @@ interface Acknowledged {
 }
 
 /** Clients that register agencies without end, and send each again with its key until it is acknowledged. */
-function writers({ cast }: Installation, { url }: ApiProcess) {
+function writers({ cast }: Installation, { url }: RunningProcess) {
   const acknowledged: Acknowledged[] = [];
   let stopped = false;
   const client = async (): Promise<void> => {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { JUSTIFIED } from '../licences.js';
-import { type Answer, type ApiProcess, install, type Installation, send } from './installation.js';
+import { type Answer, type RunningProcess, install, type Installation, send } from './installation.js';
 
 const RACES = 500;
 const LANES = 4;
 
 let installation: Installation;
-let processes: readonly [ApiProcess, ApiProcess];
+let processes: readonly [RunningProcess, RunningProcess];
 beforeAll(async () => {
   installation = await install();
   processes = [await installation.api(), await installation.api()];

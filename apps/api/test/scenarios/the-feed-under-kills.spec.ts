@@ -7,7 +7,7 @@ import { feedKeyOf } from './feed-key.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { PublicRegister } from '../../../portal/src/feed/public-register.js';
 import { createPortal } from '../../../portal/src/portal.js';
-import { type ApiProcess, install, type Installation, send } from '../faults/installation.js';
+import { type RunningProcess, install, type Installation, send } from '../faults/installation.js';
 
 const WRITERS = 16;
 /** The bench asks for more. */
@@ -18,7 +18,7 @@ const TIMEOUT = 170_000 + 1_000 * CHANGES;
 
 /** Two portals follow the feed while sixteen people write and the API is killed: they end with the bytes of a fresh snapshot. */
 let installation: Installation;
-let api: ApiProcess;
+let api: RunningProcess;
 let portals: { app: Awaited<ReturnType<typeof createPortal>>; dataDir: string }[];
 beforeAll(async () => {
   installation = await install();
