@@ -1,3 +1,4 @@
+import type { RunningPortal } from './portal.js';
 
 /** Words that nobody but the team may ever see. */
 export const CANARY = {
@@ -38,11 +39,10 @@ export interface FileToSend {
   readonly field?: string;
 }
 /** Of an answer, what a visitor looks at. */
-export interface Answer {
-  readonly statusCode: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly body: string;
-}
+export type Answer = Pick<
+  Awaited<ReturnType<RunningPortal['app']['inject']>>,
+  'statusCode' | 'headers' | 'body' | 'json'
+>;
 export interface Sending {
   readonly url: string;
   readonly method?: 'POST';

@@ -46,11 +46,10 @@ async function insist({ url, method, headers, payload }: Sending): Promise<Answe
       redirect: 'manual',
       signal: AbortSignal.timeout(30_000),
     })
-      .then(async (got) => ({
-        statusCode: got.status,
-        headers: Object.fromEntries(got.headers),
-        body: await got.text(),
-      }))
+      .then(async (got) => {
+        const body = await got.text();
+        return { statusCode: got.status, headers: Object.fromEntries(got.headers), body, json: () => JSON.parse(body) };
+      })
       .catch(() => undefined);
     if (answer && answer.statusCode < 500) return answer;
     await pause(50);
@@ -101,7 +100,7 @@ it(
     const visitors = Array.from({ length: VISITORS }, async () => {
       while (begun < JOURNEYS) {
         begun += 1;
-        told.push(await complain());
+        told.push(await complain(begun));
       }
     });
     await Promise.all([...visitors, killAtRandom(told)]);
