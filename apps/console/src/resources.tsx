@@ -13,6 +13,8 @@ import { ownInspections } from './own-inspections/index.js';
 import { persons } from './persons/index.js';
 import { registers } from './registers/index.js';
 import { sanctions } from './sanctions/index.js';
+import { releases } from './releases/index.js';
+import { sanctionLists } from './sanction-lists/index.js';
 import { users } from './users/index.js';
 
 /** One folder a resource. What a role may not list, the server refuses and the menu leaves out. */
@@ -25,6 +27,8 @@ export const resources = [
   ownInspections,
   persons,
   sanctions,
+  sanctionLists,
+  releases,
   listings,
   imports,
   registers,

@@ -23,6 +23,8 @@ export class ListsAnswer {
   data: ListRow[];
   @ApiProperty({ type: Number })
   total: number;
+  @ApiProperty({ type: String, enum: ['exact'] })
+  totalIs: 'exact';
 }
 
 export class ReleaseChangeAnswer {

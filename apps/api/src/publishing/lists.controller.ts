@@ -32,7 +32,7 @@ export class ListsController {
   @ApiOkResponse({ type: ListsAnswer })
   async list(): Promise<ListsAnswer> {
     const data = await this.queries.all();
-    return { data, total: data.length };
+    return { data, total: data.length, totalIs: 'exact' };
   }
 
   @Get('schema')

@@ -15,6 +15,8 @@ export const MENU = [
   { resource: 'my-agency/inspections', label: 'own-inspections.title' },
   { resource: 'persons', label: 'persons.title' },
   { resource: 'sanctions', label: 'sanctions.title' },
+  { resource: 'lists', label: 'lists.title' },
+  { resource: 'releases', label: 'releases.title' },
   { resource: 'listings', label: 'listings.title' },
   { resource: 'imports', label: 'imports.title' },
   { resource: 'registers', label: 'registers.title' },

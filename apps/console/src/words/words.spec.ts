@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ACCOUNT_ROLES } from '../users/user.js';
 import { APPOINTMENT_ROLES } from '../persons/person.js';
 import { CHANNEL_KINDS, IDENTIFIER_SCHEMES, NAME_KINDS } from '../agencies/agency.js';
+import { ROW_OUTCOMES } from '../imports/import.js';
 import { LICENCE_CLASSES, LICENCE_STATUSES, SECTORS } from '../licences/licence.js';
 import { MEASURE_FORMS } from '../licences/measures.js';
 import { SANCTION_MEASURES } from '../sanctions/measures.js';
@@ -24,6 +25,9 @@ const families = {
   'sanction-status': SANCTION_STATUSES,
   'subject-kind': SUBJECT_KINDS,
   violation: VIOLATION_CODES,
+  outcome: ROW_OUTCOMES,
+  change: ['added', 'changed', 'removed'],
+  'list-name': ['debarred', 'unlicensed'],
 } as const;
 
 describe.each(LANGUAGES)('the words of the console in %s', (language) => {
