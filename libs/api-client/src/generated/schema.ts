@@ -2317,6 +2317,8 @@ export interface components {
         ListsAnswer: {
             data: components["schemas"]["ListRow"][];
             total: number;
+            /** @enum {string} */
+            totalIs: "exact";
         };
         DraftChangeAnswer: {
             /** @enum {string} */
