@@ -7,6 +7,7 @@ import { SessionQueries } from './access/session.queries.js';
 import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration.js';
 import { serveConsole } from './http/console.js';
+import { refuseOtherAddresses } from './http/other-addresses.js';
 import { requestLog } from './http/request-log.js';
 import { sealedBodies } from './http/sealed-bodies.js';
 import { validation } from './http/validation.js';
@@ -59,6 +60,7 @@ export function prepare(app: NestExpressApplication, configuration: Configuratio
   app.useGlobalPipes(validation());
   serveConsole(app, configuration.consoleFolder);
   serveDocumentation(app);
+  app.use(refuseOtherAddresses);
   app.enableShutdownHooks([]);
   return app;
 }

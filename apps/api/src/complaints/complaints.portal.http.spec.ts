@@ -69,7 +69,7 @@ describe('taking complaints in', () => {
     });
     const { body } = await portal().post(COMPLAINTS, bad).expect(400);
     expect(fields(body)).toEqual([
-      '/allegation/codes field.isIn',
+      '/allegation/codes/0 field.isIn',
       '/allegation/inDanger field.isBoolean',
       '/allegation/month field.matches',
       '/extra field.whitelistValidation',

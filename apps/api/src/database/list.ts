@@ -64,11 +64,18 @@ function sortsOf(definition: ListDefinition, value: unknown): Sort[] {
   });
 }
 
-/** `cursor`: base64url of the last row's sort values and key, good for one sort order. */
+const orderOf = (sorts: readonly Sort[]): string =>
+  sorts.map(({ name, descending }) => `${descending ? '-' : ''}${name}`).join(',');
+
+const encodeCursor = (sorts: readonly Sort[], values: readonly unknown[] = []): string =>
+  Buffer.from(JSON.stringify([orderOf(sorts), ...values])).toString('base64url');
+
+/** `cursor`: base64url of the order it is good for, and the last row's sort values and key. */
 function decodeCursor(cursor: unknown, sorts: readonly Sort[]): unknown[] {
   try {
-    const values: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === sorts.length + 1) return values;
+    const read: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
+    const [order, ...values]: unknown[] = Array.isArray(read) ? read : [];
+    if (order === orderOf(sorts) && values.length === sorts.length + 1) return values;
   } catch {
     // Not a cursor of ours: said below like any other wrong cursor.
   }
@@ -111,7 +118,7 @@ export async function list<Row extends { id: unknown }>(
     parameters,
   );
   const last = rows.length > perPage ? rows[perPage - 1] : undefined;
-  const next = last ? Buffer.from(JSON.stringify(last.cursor_values)).toString('base64url') : null;
+  const next = last ? encodeCursor(sorts, last.cursor_values) : null;
   const data = rows.slice(0, perPage).map(({ cursor_values: _, ...row }) => row as unknown as Row);
   return { data, total, totalIs, next };
 }

@@ -9,7 +9,7 @@ import { requestContext } from './request-context.js';
 
 /**
  * Around every route: a read leaves its audit leaf before the first row is returned (a change leaves its own, in its transaction);
- * a record's version becomes its ETag.
+ * a record's version becomes its ETag, a list's cursor a link to the rows after (RFC 8288).
  */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
@@ -30,6 +30,8 @@ export class AnswerInterceptor implements NestInterceptor {
       map((body: unknown) => {
         if (response.headersSent) return body;
         for (const [name, value] of Object.entries(requestContext().headers)) response.setHeader(name, value);
+        const next = (body as { next?: unknown } | null | undefined)?.next;
+        if (typeof next === 'string') response.setHeader('Link', `<${addressAfter(request, next)}>; rel="next"`);
         const version = (body as { version?: unknown } | null | undefined)?.version;
         if (typeof version === 'number') response.setHeader('ETag', `"${version}"`);
         if (!response.getHeader('Cache-Control')) response.setHeader('Cache-Control', 'no-store');
@@ -57,3 +59,12 @@ export class AnswerInterceptor implements NestInterceptor {
 }
 
 const queryText = (request: Request): string => request.originalUrl.split('?')[1]?.slice(0, 500) ?? '';
+
+/** The same question for the rows that follow: a cursor takes the place of a page. */
+function addressAfter(request: Request, cursor: string): string {
+  const [path = '', query = ''] = request.originalUrl.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.delete('page');
+  parameters.set('cursor', cursor);
+  return `${path}?${parameters.toString()}`;
+}

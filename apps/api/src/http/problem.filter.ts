@@ -1,6 +1,6 @@
 import { Refusal, type RefusalKind } from '@amparo/kernel';
 import { hasMessage, negotiate, translate } from '@amparo/messages';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { logger } from './logger.js';
 
@@ -24,7 +24,6 @@ const FRAMEWORK: Readonly<Record<number, string>> = {
   403: 'access.forbidden',
   404: 'request.no-such-address',
   405: 'request.method',
-  413: 'request.too-large',
   415: 'request.media-type',
 };
 
@@ -42,50 +41,55 @@ function words(language: Language, code: string, params: Refusal['params'] = {})
 }
 
 const KIND_OF = new Map(Object.entries(STATUS).map(([kind, status]) => [status, kind]));
+/** A status that no kind of refusal has is the request's own fault below 500. */
+const kindOf = (status: number): string => KIND_OF.get(status) ?? (status < 500 ? 'invalid' : 'fault');
 
 /** The one place where a refusal, or a fault, becomes an answer: `application/problem+json` (RFC 9457) in the caller's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(thrown: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const response = http.getResponse<Response>();
-    const request = http.getRequest<Request>();
-    const refusal = asRefusal(thrown);
-    const status = refusal ? (thrown instanceof HttpException ? thrown.getStatus() : STATUS[refusal.kind]) : 500;
-    if (!refusal)
-      logger.error(
-        { fault: String((thrown as Error)?.stack ?? thrown), requestId: response.getHeader('X-Request-Id') },
-        'fault',
-      );
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    const language = negotiate(request.headers['accept-language']);
-    const code = refusal?.code ?? 'fault';
-    const params = refusal?.params ?? {};
-    const retryAfter = params['retryAfter'];
-    if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
-    response
-      .status(status)
-      .set({ 'Content-Language': language, 'Cache-Control': 'no-store' })
-      .type('application/problem+json')
-      .send(
-        JSON.stringify({
-          type: `urn:amparo:problem:${code}`,
-          title: words(language, `kind.${KIND_OF.get(status) ?? 'fault'}`),
-          status,
-          detail: words(language, code, params),
-          code,
-          ...(Object.keys(params).length > 0 ? { params } : {}),
-          errors: (refusal?.errors ?? []).map((error) => ({
-            pointer: error.pointer,
-            code: error.code,
-            detail: words(language, error.code, error.params),
-          })),
-        }),
-      );
+    sendProblem(thrown, http.getRequest<Request>(), http.getResponse<Response>());
   }
+}
+
+/** The same, for what no route answers. */
+export function sendProblem(thrown: unknown, request: Request, response: Response): void {
+  const refusal = asRefusal(thrown);
+  const status = refusal ? statusOf(thrown, refusal) : 500;
+  if (!refusal)
+    logger.error(
+      { fault: String((thrown as Error)?.stack ?? thrown), requestId: response.getHeader('X-Request-Id') },
+      'fault',
+    );
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const language = negotiate(request.headers['accept-language']);
+  const code = refusal?.code ?? 'fault';
+  const params = refusal?.params ?? {};
+  const retryAfter = params['retryAfter'];
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(retryAfter));
+  response
+    .status(status)
+    .set({ 'Content-Language': language, 'Cache-Control': 'no-store' })
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: `urn:amparo:problem:${code}`,
+        title: words(language, `kind.${kindOf(status)}`),
+        status,
+        detail: words(language, code, params),
+        code,
+        ...(Object.keys(params).length > 0 ? { params } : {}),
+        errors: (refusal?.errors ?? []).map((error) => ({
+          pointer: error.pointer,
+          code: error.code,
+          detail: words(language, error.code, error.params),
+        })),
+      }),
+    );
 }
 
 /** The database is away: connection refused, broken, not to be had in time, or PostgreSQL starting and stopping (class 57P). */
@@ -97,10 +101,26 @@ function isAway(thrown: unknown): boolean {
   return AWAY.test(String(code ?? '')) || AWAY.test(String(message ?? ''));
 }
 
+const BYTES_IN_KB = 1024;
+
+/** The most that the reader of bodies takes, in KB, where that was passed: it says so in what the framework wraps. */
+function limitPassed({ cause }: HttpException): number | 'unknown' {
+  const { limit } = (cause ?? {}) as { limit?: unknown };
+  return typeof limit === 'number' ? Math.floor(limit / BYTES_IN_KB) : 'unknown';
+}
+
+function statusOf(thrown: unknown, { kind }: Refusal): number {
+  return kind === 'invalid' && thrown instanceof HttpException ? thrown.getStatus() : STATUS[kind];
+}
+
 function asRefusal(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown;
   if (isAway(thrown)) return new Refusal('service.unavailable', 'unavailable', { retryAfter: 2 });
+  // A mistyped id in the address: there is no such record, as with any other id that nobody has.
+  if (thrown instanceof BadRequestException && thrown.message.includes('uuid is expected'))
+    return new Refusal('record.missing', 'missing');
   if (!(thrown instanceof HttpException)) return null;
+  if (thrown.getStatus() === 413) return new Refusal('request.too-large', 'invalid', { limit: limitPassed(thrown) });
   const code = FRAMEWORK[thrown.getStatus()];
   return code ? new Refusal(code, 'invalid') : null;
 }

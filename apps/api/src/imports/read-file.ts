@@ -11,10 +11,12 @@ function invalid(...errors: FieldError[]): never {
 
 function decode(file: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(file);
+    if (!text.includes('\0')) return text;
   } catch {
-    return invalid({ pointer: '/file', code: 'import.not-utf8' });
+    // Said below, as of a file of another kind.
   }
+  return invalid({ pointer: '/file', code: 'import.not-utf8' });
 }
 
 function records(text: string): string[][] {

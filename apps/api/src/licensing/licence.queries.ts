@@ -1,18 +1,12 @@
 import { dayOf, endOfDay, type Instant, instantOf, isLegalDay, Refusal } from '@amparo/kernel';
-import {
-  allowedMeasures,
-  allowedProposalVerbs,
-  entryAt,
-  gravest,
-  type LicenceFacts,
-  refuseLicence,
-} from '@amparo/licensing';
+import { allowedMeasures, allowedProposalVerbs, entryAt, gravest, refuseLicence } from '@amparo/licensing';
 import { entriesOn, type LicenceRecord, standingFor } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
+import { type DecidedLicence, loadFacts } from './licence.facts.js';
 import { loadLicence, type StoredProposal } from './licence.repository.js';
 import type { DecisionAnswer, LicenceAnswer, LicenceRow, OnDayAnswer, ProposalAnswer } from './licence.responses.js';
 import { licenceRecords } from './public-records.js';
@@ -56,8 +50,19 @@ export class LicenceQueries {
     private readonly clock: Clock,
   ) {}
 
-  list(query: RawQuery): Promise<ListAnswer<LicenceRow>> {
-    return list<LicenceRow>(this.dataSource.manager, LICENCES, query);
+  async list(query: RawQuery, actor: Actor): Promise<ListAnswer<LicenceRow>> {
+    const { manager } = this.dataSource;
+    const answer = await list<Omit<LicenceRow, 'allowedActions'>>(manager, LICENCES, query);
+    const facts = await loadFacts(
+      { query: (sql, parameters = []) => manager.query(sql, [...parameters]) },
+      answer.data.map(({ id }) => id),
+    );
+    const now = this.clock.now();
+    const data = answer.data.map((row) => {
+      const stored = facts.get(row.id);
+      return { ...row, allowedActions: stored ? this.actions(stored, actor, now) : [] };
+    });
+    return { ...answer, data };
   }
 
   async one(
@@ -76,7 +81,6 @@ export class LicenceQueries {
     const now = this.clock.now();
     const current = entryAt(record.timeline, now, FAR);
     const situation = { actor: { id: actor.id ?? '', role: actor.role }, now, timeZone: stored.timeZone };
-    const isHome = stored.registerRole === 'home';
     const status = current?.status ?? row.status;
     return {
       ...row,
@@ -93,12 +97,14 @@ export class LicenceQueries {
       proposals: stored.proposals.map((proposal) => proposalAnswer(proposal, situation)),
       remark: record.remark,
       source: record.source,
-      allowedActions: isHome ? this.actions(stored, situation) : [],
+      allowedActions: this.actions(stored, actor, now),
       ...(day.on || day.knownOn ? { onDay: onDay(record, day, stored.timeZone, now) } : {}),
     };
   }
 
-  private actions(facts: LicenceFacts, situation: Parameters<typeof allowedMeasures>[1]): string[] {
+  private actions(facts: DecidedLicence, { id, role }: Actor, now: Instant): string[] {
+    if (facts.registerRole !== 'home') return [];
+    const situation = { actor: { id: id ?? '', role }, now, timeZone: facts.timeZone };
     return allowedMeasures(facts, situation).map((measure) => `propose:${measure}`);
   }
 

@@ -62,7 +62,7 @@ export class ProposeGrant extends Justified {
 }
 
 export class Propose extends Justified {
-  @ApiProperty({ type: String, enum: MEASURES.filter((measure) => measure !== 'grant') })
+  @ApiProperty({ type: String, enum: MEASURES })
   @IsIn([...MEASURES])
   measure: Measure;
 

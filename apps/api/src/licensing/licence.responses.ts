@@ -24,6 +24,8 @@ export class LicenceRow {
   openProposals: number;
   @ApiProperty({ type: Number })
   version: number;
+  @ApiProperty({ type: [String] })
+  allowedActions: string[];
 }
 
 export class ConditionAnswer {
@@ -175,8 +177,6 @@ export class LicenceAnswer extends LicenceRow {
   remark: string | null;
   @ApiProperty({ type: SourceAnswer, nullable: true })
   source: SourceAnswer | null;
-  @ApiProperty({ type: [String] })
-  allowedActions: string[];
   @ApiPropertyOptional({ type: OnDayAnswer })
   onDay?: OnDayAnswer;
 }

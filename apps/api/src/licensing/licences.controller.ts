@@ -26,7 +26,7 @@ export class LicencesController {
   @Allow({ roles: READERS.licences, audit: 'licence.list' })
   @ApiList(LicenceRow, ['register', 'status', 'class', 'agencyId', 'openProposals'])
   list(@Query() query: RawQuery): Promise<ListAnswer<LicenceRow>> {
-    return this.queries.list(query);
+    return this.queries.list(query, requestContext().actor);
   }
 
   @Get(':id')

@@ -2,13 +2,15 @@ import type { Role } from '@amparo/kernel';
 import { AGENCY_VERBS, allowedVerbs, refuseRegistry } from '@amparo/registry';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import type { ListAnswer, ListDefinition, RawQuery } from '../database/list.js';
+import { listWithVerbs } from './list-with-verbs.queries.js';
 import type { AgencyAnswer, AgencyRow } from './agency.responses.js';
 
 const STATUSES = `coalesce((select jsonb_agg(l.status order by l.number) from licence l where l.agency_id = a.id and l.withdrawn_at is null), '[]')`;
 
 const AGENCIES: ListDefinition = {
-  select: `a.id, a.number, a.register_id as register, a.country, a.legal_name as "legalName", a.withdrawn_at as "withdrawnAt", a.version, ${STATUSES} as "licenceStatuses"`,
+  select: `a.id, a.number, a.register_id as register, a.country, a.legal_name as "legalName", a.withdrawn_at as "withdrawnAt", a.version, ${STATUSES} as "licenceStatuses",
+    (select r.role from register r where r.id = a.register_id) as register_role`,
   from: 'agency a',
   filters: {
     register: 'a.register_id = ?',
@@ -23,7 +25,7 @@ const AGENCIES: ListDefinition = {
 };
 
 const DETAIL = `
-select ${AGENCIES.select}, r.role as register_role,
+select ${AGENCIES.select},
   case when a.source_name is null then null else jsonb_build_object('name', a.source_name, 'url', coalesce(a.source_url, ''), 'date', a.source_on) end as source,
   coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name, 'kind', n.kind, 'from', n.from_on, 'to', n.to_on)
     order by n.kind, n.name) from agency_name n where n.agency_id = a.id), '[]') as names,
@@ -39,14 +41,14 @@ select ${AGENCIES.select}, r.role as register_role,
     order by t.to_on nulls first, t.from_on, p.name) from appointment t join person p on p.id = t.person_id where t.agency_id = a.id), '[]') as appointments,
   coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'class', l.class, 'status', l.status, 'validTo', l.valid_to)
     order by l.created_at) from licence l where l.agency_id = a.id), '[]') as licences
-from agency a join register r on r.id = a.register_id where a.id = $1`;
+from agency a where a.id = $1`;
 
 @Injectable()
 export class AgencyQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   list(query: RawQuery): Promise<ListAnswer<AgencyRow>> {
-    return list<AgencyRow>(this.dataSource.manager, AGENCIES, query);
+    return listWithVerbs<AgencyRow>(this.dataSource.manager, AGENCIES, query, AGENCY_VERBS);
   }
 
   async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<AgencyAnswer> {

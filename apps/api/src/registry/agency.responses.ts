@@ -26,6 +26,8 @@ export class AgencyRow {
   withdrawnAt: string | null;
   @ApiProperty({ type: Number })
   version: number;
+  @ApiProperty({ type: [String] })
+  allowedActions: string[];
 }
 
 export class AgencyNameAnswer {
@@ -120,6 +122,4 @@ export class AgencyAnswer extends AgencyRow {
   licences: AgencyLicenceAnswer[];
   @ApiProperty({ type: SourceAnswer, nullable: true })
   source: SourceAnswer | null;
-  @ApiProperty({ type: [String] })
-  allowedActions: string[];
 }

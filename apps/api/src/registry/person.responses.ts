@@ -28,11 +28,11 @@ export class PersonRow {
   openAppointments: number;
   @ApiProperty({ type: Number })
   version: number;
+  @ApiProperty({ type: [String] })
+  allowedActions: string[];
 }
 
 export class PersonAnswer extends PersonRow {
   @ApiProperty({ type: [PersonAppointmentAnswer] })
   appointments: PersonAppointmentAnswer[];
-  @ApiProperty({ type: [String] })
-  allowedActions: string[];
 }

@@ -107,14 +107,14 @@ describe('refusals', () => {
       '/codes sanction.terms.needed',
       '/points sanction.terms.not-taken',
     ]);
-    expect(await post(aSuspension(api, { until: '2026-03-03', ground: 'x' }))).toEqual(['/ground field.isLength']);
+    expect(await post(aSuspension(api, { until: '2026-03-03', ground: 'x' }))).toEqual(['/ground field.minLength']);
     expect(await post(anActor({ measure: 'suspension' }))).toEqual([
       '/measure sanction.terms.not-for-subject',
       '/licenceIds sanction.terms.needed',
     ]);
     expect(await post(anActor({ name: undefined, contacts: [] }))).toEqual(['/name sanction.subject.how-known']);
     expect(await post(anActor({ contacts: [{ kind: 'phone', value: '12' }] }))).toEqual([
-      '/contacts/0/value field.isLength',
+      '/contacts/0/value field.minLength',
     ]);
     expect(await post(anActor({ contacts: [{ kind: 'phone', value: '123456' }] }))).toEqual([
       '/contacts/0/value channel.not-a-phone',
