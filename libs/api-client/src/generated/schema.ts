@@ -2424,6 +2424,7 @@ export interface components {
              */
             withdrawnAt: string | null;
             version: number;
+            allowedActions: string[];
         };
         AgencyRowList: {
             data: components["schemas"]["AgencyRow"][];
@@ -2505,6 +2506,7 @@ export interface components {
              */
             withdrawnAt: string | null;
             version: number;
+            allowedActions: string[];
             names: components["schemas"]["AgencyNameAnswer"][];
             identifiers: components["schemas"]["IdentifierAnswer"][];
             branches: components["schemas"]["BranchAnswer"][];
@@ -2512,7 +2514,6 @@ export interface components {
             appointments: components["schemas"]["AgencyAppointmentAnswer"][];
             licences: components["schemas"]["AgencyLicenceAnswer"][];
             source: components["schemas"]["SourceAnswer"] | null;
-            allowedActions: string[];
         };
         NewName: {
             name: string;
@@ -2597,6 +2598,7 @@ export interface components {
             /** @description Appointments in office */
             openAppointments: number;
             version: number;
+            allowedActions: string[];
         };
         PersonRowList: {
             data: components["schemas"]["PersonRow"][];
@@ -2625,8 +2627,8 @@ export interface components {
             /** @description Appointments in office */
             openAppointments: number;
             version: number;
-            appointments: components["schemas"]["PersonAppointmentAnswer"][];
             allowedActions: string[];
+            appointments: components["schemas"]["PersonAppointmentAnswer"][];
         };
         RegisterPerson: {
             name: string;
@@ -2757,6 +2759,7 @@ export interface components {
             validTo: string | null;
             openProposals: number;
             version: number;
+            allowedActions: string[];
         };
         LicenceRowList: {
             data: components["schemas"]["LicenceRow"][];
@@ -2863,6 +2866,7 @@ export interface components {
             validTo: string | null;
             openProposals: number;
             version: number;
+            allowedActions: string[];
             standing: string;
             countries: string[];
             sectors: string[];
@@ -2872,7 +2876,6 @@ export interface components {
             proposals: components["schemas"]["ProposalAnswer"][];
             remark: string | null;
             source: components["schemas"]["SourceAnswer"] | null;
-            allowedActions: string[];
             onDay?: components["schemas"]["OnDayAnswer"];
         };
         ProposeGrant: {
@@ -2913,7 +2916,7 @@ export interface components {
             /** @description How and by when the holder can have it reviewed */
             reviewRight: string;
             /** @enum {string} */
-            measure: "refuse" | "renew" | "add_condition" | "remove_condition" | "suspend" | "lift" | "revoke" | "surrender" | "void" | "bar" | "correct";
+            measure: "grant" | "refuse" | "renew" | "add_condition" | "remove_condition" | "suspend" | "lift" | "revoke" | "surrender" | "void" | "bar" | "correct";
             /**
              * Format: date
              * @description First day of effect; none: from the decision on
