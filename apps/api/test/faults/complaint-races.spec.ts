@@ -8,15 +8,15 @@ import { systemContext } from '../../src/http/request-context.js';
 import { SystemClock } from '../../src/ports/index.js';
 import { aComplaint, insertTeams, looksSealed, newToken, TRIAGE } from '../complaints.js';
 import type { Caller } from '../harness.js';
-import { type Answer, type ApiProcess, install, type Installation, send } from './installation.js';
+import { type Answer, type RunningProcess, install, type Installation, send } from './installation.js';
 import { inLanes, Outcomes } from './racing.js';
 
 const RACES = 200;
 const COMPLAINTS = '/api/v1/complaints';
 
 let installation: Installation;
-let first: ApiProcess;
-let second: ApiProcess;
+let first: RunningProcess;
+let second: RunningProcess;
 let team: string;
 beforeAll(async () => {
   installation = await install();

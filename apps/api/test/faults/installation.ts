@@ -1,7 +1,7 @@
 import { type Cluster, DATABASE, freePort, startCluster } from '@amparo/workbench/postgres';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
@@ -37,9 +37,14 @@ export interface RunningProcess {
   restart(): Promise<void>;
 }
 
-export async function install(settings: Record<string, string | number> = {}): Promise<Installation> {
+/** With `keepLogs` every program, PostgreSQL too, says all that it can say, into files of `dataDir`. */
+export async function install(
+  settings: Record<string, string | number> = {},
+  { keepLogs = false } = {},
+): Promise<Installation> {
   const home = mkdtempSync(path.join(tmpdir(), 'amparo-faults-'));
-  const cluster = await startCluster({ folder: path.join(home, 'postgres'), settings });
+  const log = keepLogs ? { log: path.join(home, 'postgres.log') } : {};
+  const cluster = await startCluster({ folder: path.join(home, 'postgres'), settings, ...log });
   await cluster.createDatabase(DATABASE);
   await migrate(cluster.ownerUrl());
   const signing = generateNoteKey('amparo-test');
@@ -49,7 +54,7 @@ export async function install(settings: Record<string, string | number> = {}): P
     DATA_DIR: home,
     SIGNING_KEY: signing.signer,
     RECEIPT_PEPPER: 'a pepper for tests that nobody uses elsewhere',
-    LOG_LEVEL: 'fatal',
+    LOG_LEVEL: keepLogs ? 'trace' : 'fatal',
     DEMO: 'true',
   };
   const db = await applicationDataSource(cluster.appUrl(), []).initialize();
@@ -58,6 +63,7 @@ export async function install(settings: Record<string, string | number> = {}): P
   const superuser = new DataSource({ type: 'postgres', url: cluster.superuserUrl(DATABASE), poolSize: 2 });
   await superuser.initialize();
   const started: RunningProcess[] = [];
+  const logOf = (name: string) => (keepLogs ? openSync(path.join(home, `${name}.log`), 'a') : null);
   return {
     cluster,
     dataDir: home,
@@ -66,18 +72,23 @@ export async function install(settings: Record<string, string | number> = {}): P
     environment,
     superuser,
     async api() {
-      const one = await startProcess(built('api'), 'API_PORT', environment);
+      const one = await startProcess(built('api'), 'API_PORT', environment, logOf('api'));
       started.push(one);
       return one;
     },
     async portal(apiUrl) {
       const key = (cast.credentials.portal?.['Authorization'] ?? '').replace('Bearer ', '');
       const own = { API_URL: apiUrl, PORTAL_API_KEY: key, FEED_PUBLIC_KEY: signing.verifier, TRUST_PROXY: 'true' };
-      const one = await startProcess(built('portal'), 'PORTAL_PORT', {
-        PATH: process.env['PATH'],
-        DATA_DIR: home,
-        ...own,
-      });
+      const one = await startProcess(
+        built('portal'),
+        'PORTAL_PORT',
+        {
+          PATH: process.env['PATH'],
+          DATA_DIR: home,
+          ...own,
+        },
+        logOf('portal'),
+      );
       started.push(one);
       return one;
     },
@@ -94,12 +105,13 @@ async function startProcess(
   file: string,
   portVariable: string,
   environment: NodeJS.ProcessEnv,
+  log: number | null,
 ): Promise<RunningProcess> {
   const port = await freePort();
   const start = async (): Promise<ChildProcess> => {
     const child = fork(file, {
       env: { ...environment, [portVariable]: String(port) },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', log ?? 'ignore', log ?? 'inherit', 'ipc'],
       execArgv: [],
     });
     await Promise.race([
