@@ -3,7 +3,7 @@ import { Clock } from '../clock.js';
 import { type Holding, PublicRegister } from '../feed/public-register.js';
 import { Checker } from './checker.js';
 
-/** After a change the register must be quiet for this long, or the work would be thrown away at once. */
+/** After so many changes that all answers were lost, it must be quiet for this long, or the work would be thrown away at once. */
 const QUIET_MS = 3000;
 const EVERY_MS = 20;
 /** At most this long at a time, so that nobody who asks has to wait for it. */
@@ -14,7 +14,7 @@ const AT_ONCE_MS = 5;
 export class AnswerPreparer implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private holding: Holding | undefined;
-  private position = 0;
+  private lostAt = 0;
   private quietSince = 0;
   private next = 0;
 
@@ -35,16 +35,17 @@ export class AnswerPreparer implements OnApplicationBootstrap, OnApplicationShut
   private work(): void {
     const held = this.register.current;
     if (!held) return;
-    if (held !== this.holding || held.position !== this.position) {
+    const { lostAt } = held.index.changes;
+    if (held !== this.holding || lostAt !== this.lostAt) {
       this.holding = held;
-      this.position = held.position;
+      this.lostAt = lostAt;
       this.quietSince = this.clock.now();
       this.next = 0;
     }
     if (this.next >= held.numbers.length || this.clock.now() - this.quietSince < QUIET_MS) return;
     const end = performance.now() + AT_ONCE_MS;
     for (let q = held.numbers[this.next]; q !== undefined && performance.now() < end; q = held.numbers[this.next]) {
-      if (!this.checker.readyJson(q)) this.checker.keepReady(this.checker.check(q));
+      if (!this.checker.readyJson(q)) this.checker.checkAndKeep(q);
       this.next += 1;
     }
   }

@@ -53,11 +53,10 @@ export class CheckRoutes {
     const mayBeNumber = DIGIT.test(q);
     if (!mayBeNumber) await this.wait(request.ip);
     const started = performance.now();
-    const answer = this.checker.check(q);
+    const answer = this.checker.checkAndKeep(q);
     this.limit.charge(request.ip, performance.now() - started);
     if (mayBeNumber && answer.confidence !== 'exact') await this.wait(request.ip);
     this.counts.check(answer.standing, 'json');
-    this.checker.keepReady(answer);
     this.answers.json(reply, answer);
   }
 

@@ -30,6 +30,15 @@ export class Checker {
     };
   }
 
+  /** The same, kept ready for the next who asks it. */
+  checkAndKeep(q: string): Answer {
+    const held = this.register.current;
+    if (!held) return this.check(q);
+    const { value: answer, keys } = held.index.changes.reading(() => this.check(q));
+    if (answer.standing !== 'unknown') this.prepared.keep(held, q, answer, keys, this.clock.nowInstant());
+    return answer;
+  }
+
   /** The JSON of an answer that is kept ready, where there is one. */
   readyJson(q: string): { readonly json: string; readonly standing: Standing } | undefined {
     const held = this.register.current;
@@ -39,12 +48,5 @@ export class Checker {
     const { asOf } = this.register;
     const json = `${ready.json},"asOf":"${asOf}","feedPosition":${held.position},"epoch":${JSON.stringify(held.epoch)}}`;
     return { json, standing: ready.standing };
-  }
-
-  /** Keeps an answer ready for the next who asks the same. */
-  keepReady(answer: Answer): void {
-    const held = this.register.current;
-    if (!held || answer.standing === 'unknown') return;
-    this.prepared.keep(held, answer.asked.q, answer, this.clock.nowInstant());
   }
 }

@@ -33,7 +33,7 @@ function boundary(licences: readonly LicenceRecord[], now: Instant): Instant | n
 /** Answers one line: a name, a licence number, a phone number, a link, an e-mail address or a person. */
 export function check(index: PublicIndex, question: string | { readonly q: string }, now: Instant): CheckResult {
   const q = (typeof question === 'string' ? question : question.q).slice(0, MAX_QUESTION);
-  const kept = index.answers.get(q, now);
+  const kept = index.keptAnswer(q, now);
   if (kept) return kept;
   let found: Found | FoundWithElements = NOTHING;
   for (const find of FINDERS) {

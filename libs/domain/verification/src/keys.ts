@@ -10,6 +10,7 @@ export const CUT_PREFIX = 24;
  * that the keys of a replaced record can be taken out again without remembering them.
  */
 export const key = {
+  record: (kind: RecordKind, id: string) => `r:${kind}/${id}`,
   licenceOf: (agencyId: string) => `a:${agencyId}`,
   slug: (register: string, slug: string) => `s:${register}/${slug}`,
   number: (parts: string) => `n:${parts}`,

@@ -1,10 +1,12 @@
-import { canonicalJson, type Json } from '@amparo/kernel';
+import { canonicalJson, type Instant, type Json } from '@amparo/kernel';
 import { AnswerCache } from './answer-cache.js';
+import { ChangeLog } from './change-log.js';
 import { key, keysOf, namesOf } from './keys.js';
 import { askedForms, type NumberForms, numberForms } from './licence-number.js';
 import { NameIndex, type NameHit } from './names/name-index.js';
 import {
   type ChannelRecord,
+  type CheckResult,
   type FeedChange,
   type LicenceRecord,
   type ListingRecord,
@@ -50,6 +52,7 @@ export class PublicIndex {
   private readonly counts = new Map<RecordKind, number>();
   /** Answers that hold until the next change. */
   readonly answers = new AnswerCache();
+  readonly changes = new ChangeLog();
   private registerList: readonly RegisterRecord[] = [];
 
   /** Takes one change of the feed, or one line of a snapshot. `put` replaces. */
@@ -59,11 +62,15 @@ export class PublicIndex {
   }
 
   put<K extends RecordKind>(kind: K, record: RecordOf[K], position = 0): void {
-    this.answers.clear();
+    this.begin(kind, record.id);
     const known = this.store.find(kind, record.id);
     if (known >= 0) this.forget(kind, known);
     const slot = this.store.put(kind, record, position, known);
-    for (const text of keysOf(kind, record)) this.keys.add(hashOf(text), slot);
+    for (const text of keysOf(kind, record)) {
+      const hash = hashOf(text);
+      this.keys.add(hash, slot);
+      this.changes.touch(hash);
+    }
     const names = namesOf(kind, record);
     if (names.length > 0) this.names.add(slot, names);
     if (known < 0) this.counts.set(kind, this.count(kind) + 1);
@@ -71,7 +78,7 @@ export class PublicIndex {
   }
 
   remove(kind: RecordKind, id: string): void {
-    this.answers.clear();
+    this.begin(kind, id);
     const slot = this.store.find(kind, id);
     if (slot < 0) return;
     this.forget(kind, slot);
@@ -80,12 +87,19 @@ export class PublicIndex {
     if (kind === 'register') this.readRegisters();
   }
 
+  /** An answer kept from before. None while keys are told: it would hide them. */
+  keptAnswer(question: string, now: Instant): CheckResult | undefined {
+    return this.changes.isReading ? undefined : this.answers.get(question, now);
+  }
+
   get<K extends RecordKind>(kind: K, id: string): RecordOf[K] | undefined {
+    if (this.changes.isReading) this.changes.look(hashOf(key.record(kind, id)));
     return this.store.get(kind, id);
   }
 
   /** Every record of a kind, in no order. */
   all<K extends RecordKind>(kind: K): RecordOf[K][] {
+    this.changes.lookEverywhere();
     return [...this.store.slotsOf(kind)].flatMap((slot) => this.store.recordAt(slot, kind) ?? []);
   }
 
@@ -135,7 +149,7 @@ export class PublicIndex {
   licencesNumbered(asked: NumberForms): NumberedLicence[] {
     const found: NumberedLicence[] = [];
     for (const text of asked.parts === asked.digits ? [asked.parts] : [asked.parts, asked.digits]) {
-      for (const slot of this.keys.find(hashOf(key.number(text)))) {
+      for (const slot of this.under(key.number(text))) {
         const licence = this.store.recordAt(slot, 'licence');
         const forms = licence && numberForms(licence.number);
         if (forms && (forms.digits === asked.digits || forms.squashed === asked.squashed))
@@ -156,7 +170,7 @@ export class PublicIndex {
   /** The records of a kind under a key that really have it. */
   having<K extends RecordKind>(kind: K, text: string, has: (record: RecordOf[K]) => boolean): RecordOf[K][] {
     const found: RecordOf[K][] = [];
-    for (const slot of this.keys.find(hashOf(text))) {
+    for (const slot of this.under(text)) {
       const record = this.store.recordAt(slot, kind);
       if (record && has(record)) found.push(record);
     }
@@ -164,6 +178,7 @@ export class PublicIndex {
   }
 
   searchNames(question: string, limit?: number): NameHit[] {
+    this.changes.lookEverywhere();
     return this.names.search(question, limit);
   }
 
@@ -197,10 +212,28 @@ export class PublicIndex {
     return this.counts.get(kind) ?? 0;
   }
 
+  private begin(kind: RecordKind, id: string): void {
+    this.answers.clear();
+    this.changes.begin();
+    // What a register is called and where its days begin is part of every answer.
+    if (kind === 'register') this.changes.forget();
+    this.changes.touch(hashOf(key.record(kind, id)));
+  }
+
+  private under(text: string): Iterable<number> {
+    const hash = hashOf(text);
+    this.changes.look(hash);
+    return this.keys.find(hash);
+  }
+
   private forget(kind: RecordKind, slot: number): void {
     const record = this.store.recordAt(slot, kind);
     if (!record) return;
-    for (const text of keysOf(kind, record)) this.keys.remove(hashOf(text), slot);
+    for (const text of keysOf(kind, record)) {
+      const hash = hashOf(text);
+      this.keys.remove(hash, slot);
+      this.changes.touch(hash);
+    }
     this.names.remove(slot);
   }
 
