@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { Clock } from '../clock.js';
+import { SystemClock } from '../clock.js';
 import { CallerNames } from './caller-names.js';
 import { LONGEST_WAIT_MS, NAME_SEARCHES_A_MINUTE, NameSearchLimit } from './name-search.limit.js';
 
 function limitAt(now: () => number): NameSearchLimit {
-  const clock = Object.assign(new Clock(), { now });
+  const clock = Object.assign(new SystemClock(), { now });
   return new NameSearchLimit(clock, new CallerNames(clock));
 }
 

@@ -47,6 +47,13 @@ const RECORD: { readonly [K in RecordKind]: fc.Arbitrary<RecordOf[K]> } = {
     const listing = listingRecord(id, of, '2020-01-01', null);
     return subject === null ? listing : { ...listing, subject: { ...listing.subject, id: subject } };
   }),
+  list: fc.constant({
+    ...{ id: 'sanctions', register: 'XA', list: 'sanctions', names: { en: 'Sanctions' }, source: null, release: 1 },
+  }),
+  release: fc.constant({
+    ...{ id: 'sanctions/1', register: 'XA', list: 'sanctions', number: 1, publishedAt: NOW, authority: 'Ministry' },
+    ...{ leafIndex: 7, entries: 0, manifestSha256: '00', previous: null, changes: [], files: [] },
+  }),
 };
 
 const KINDS = Object.keys(RECORD) as RecordKind[];

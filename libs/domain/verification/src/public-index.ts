@@ -66,11 +66,7 @@ export class PublicIndex {
     const known = this.store.find(kind, record.id);
     if (known >= 0) this.forget(kind, known);
     const slot = this.store.put(kind, record, position, known);
-    for (const text of keysOf(kind, record)) {
-      const hash = hashOf(text);
-      this.keys.add(hash, slot);
-      this.changes.touch(hash);
-    }
+    for (const hash of this.touched(kind, record)) this.keys.add(hash, slot);
     const names = namesOf(kind, record);
     if (names.length > 0) this.names.add(slot, names);
     if (known < 0) this.counts.set(kind, this.count(kind) + 1);
@@ -220,6 +216,13 @@ export class PublicIndex {
     this.changes.touch(hashOf(key.record(kind, id)));
   }
 
+  /** The keys of a record, which count as changed. */
+  private touched(kind: RecordKind, record: PublicRecord): number[] {
+    const hashes = keysOf(kind, record).map(hashOf);
+    for (const hash of hashes) this.changes.touch(hash);
+    return hashes;
+  }
+
   private under(text: string): Iterable<number> {
     const hash = hashOf(text);
     this.changes.look(hash);
@@ -229,11 +232,7 @@ export class PublicIndex {
   private forget(kind: RecordKind, slot: number): void {
     const record = this.store.recordAt(slot, kind);
     if (!record) return;
-    for (const text of keysOf(kind, record)) {
-      const hash = hashOf(text);
-      this.keys.remove(hash, slot);
-      this.changes.touch(hash);
-    }
+    for (const hash of this.touched(kind, record)) this.keys.remove(hash, slot);
     this.names.remove(slot);
   }
 
