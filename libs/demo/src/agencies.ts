@@ -92,8 +92,11 @@ const STREETS = [
   'Quay Street',
   'Temple Road',
 ];
-/** The fictional numbers that exist: +1 202 555 0100 to 0199, one an agency until they are used up. */
-const PHONES = 100;
+/**
+ * The fictional numbers that exist: +1 202 555 0100 to 0199, one an agency until they are used up. The last ten are those of recruiters
+ * without a licence.
+ */
+const PHONES = 90;
 
 function storyOf(chance: Chance): Story {
   let left = chance.next() * SHARES.reduce((sum, [, share]) => sum + share, 0);

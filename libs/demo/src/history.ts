@@ -8,12 +8,16 @@ import { type DemoAccount, STAFF } from './staff.js';
 import { type Act, STORIES } from './stories.js';
 
 export interface DemoDecision extends Decision {
-  readonly proposalId: string;
+  /** None: a sanction's. */
+  readonly proposalId: string | null;
+  /** The sanction that it carries out. */
+  readonly sanctionId: string | null;
   readonly ground: string;
   readonly reasons: string;
   readonly reviewRight: string;
   readonly authorityId: string;
-  readonly proposedBy: string;
+  /** None where the holder acted: an appeal lodged. */
+  readonly proposedBy: string | null;
   readonly decidedBy: string;
 }
 
@@ -101,6 +105,7 @@ function decisionsOf(
   const effectiveAt = terms.effectiveOn === null ? recordedAt : startOfDay(terms.effectiveOn, REGISTER.timeZone);
   const common = {
     proposalId,
+    sanctionId: null,
     ground,
     reasons,
     reviewRight,

@@ -6,4 +6,11 @@ export { type DemoComplaint, demoComplaints, type DemoMessage } from './complain
 export type { DemoDecision, DemoHistory, DemoProposal } from './history.js';
 export { type DemoCorrection, type DemoEvent, type DemoInspection, demoInspections } from './inspections.js';
 export { type DemoPerson, demoPersons } from './persons.js';
+export {
+  type DemoReply,
+  type DemoSanction,
+  type DemoSanctionAct,
+  demoSanctions,
+  type DemoSanctions,
+} from './sanctions.js';
 export { ACCOUNTS, type DemoAccount, STAFF } from './staff.js';

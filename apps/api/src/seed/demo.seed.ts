@@ -1,12 +1,23 @@
 import { dayOf } from '@amparo/kernel';
-import { ACCOUNTS, AUTHORITIES, type DemoAgency, demoAgencies, demoPersons, OFFICES, REGISTER } from '@amparo/demo';
+import {
+  ACCOUNTS,
+  AUTHORITIES,
+  type DemoAgency,
+  demoAgencies,
+  type DemoPerson,
+  demoPersons,
+  demoSanctions,
+  OFFICES,
+  REGISTER,
+} from '@amparo/demo';
 import { ACCOUNT_KINDS } from '@amparo/registry';
 import { createHmac } from 'node:crypto';
 import type { Transaction } from '../database/unit-of-work.js';
 import { rederive } from '../licensing/index.js';
 import { insert, type Row } from './insert.queries.js';
 import { seedInspections } from './inspections.seed.js';
-import { seedLicences } from './licences.seed.js';
+import { seedLicenceDecisions, seedLicences } from './licences.seed.js';
+import { seedSanctions } from './sanctions.seed.js';
 import { agencyRecords, channelRecords, personRecords, registerRecords } from '../registry/index.js';
 
 /** The fictional country's register, authorities, offices and accounts. Password hashes by account id. */
@@ -73,7 +84,9 @@ export async function seedAgencies(
   pepper: string,
 ): Promise<number> {
   const today = dayOf(tx.now, REGISTER.timeZone);
-  const agencies = demoAgencies(today);
+  const made = demoAgencies(today);
+  const persons = demoPersons(made, today);
+  const { agencies, sanctions } = demoSanctions(made, persons, today);
   await insert(
     tx,
     'agency',
@@ -130,7 +143,9 @@ export async function seedAgencies(
   );
   await insert(tx, 'channel', channels);
   await seedLicences(tx, agencies);
-  const personIds = await seedPersons(tx, agencies, today);
+  const personIds = await seedPersons(tx, persons);
+  await seedSanctions(tx, sanctions);
+  await seedLicenceDecisions(tx, agencies);
   for (const record of await agencyRecords(
     tx,
     agencies.map(({ id }) => id),
@@ -151,8 +166,7 @@ export async function seedAgencies(
   return agencies.length;
 }
 
-async function seedPersons(tx: Transaction, agencies: readonly DemoAgency[], today: string): Promise<string[]> {
-  const persons = demoPersons(agencies, today);
+async function seedPersons(tx: Transaction, persons: readonly DemoPerson[]): Promise<string[]> {
   await insert(
     tx,
     'person',

@@ -2,7 +2,7 @@ import { type DemoAgency, REGISTER } from '@amparo/demo';
 import type { Transaction } from '../database/unit-of-work.js';
 import { insert } from './insert.queries.js';
 
-/** Licences with their proposals and decisions; their status is derived afterwards. */
+/** Licences with their proposals; their decisions come after the sanctions that some of them cite. */
 export async function seedLicences(tx: Transaction, agencies: readonly DemoAgency[]): Promise<void> {
   const licences = agencies.map(({ id, licence }) => ({ ...licence, agencyId: id }));
   await insert(
@@ -46,14 +46,19 @@ export async function seedLicences(tx: Transaction, agencies: readonly DemoAgenc
       })),
     ),
   );
+}
+
+/** What the licences consist of; their status is derived afterwards. */
+export async function seedLicenceDecisions(tx: Transaction, agencies: readonly DemoAgency[]): Promise<void> {
   await insert(
     tx,
     'licence_decision',
-    licences.flatMap(({ id, decisions }) =>
+    agencies.flatMap(({ licence: { id, decisions } }) =>
       decisions.map((decision) => ({
         id: decision.id,
         licence_id: id,
         proposal_id: decision.proposalId,
+        sanction_id: decision.sanctionId,
         kind: decision.kind,
         effective_at: decision.effectiveAt,
         until_on: decision.until,
