@@ -196,6 +196,7 @@ export const PORTAL_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /licences/:register/:slug': EVERYBODY,
   'GET /complain': EVERYBODY,
   'GET /complain/done': EVERYBODY,
+  'POST /complain/done': EVERYBODY,
   'GET /complain/:question': EVERYBODY,
   'POST /complain/review': EVERYBODY,
   'POST /complain/:question': EVERYBODY,

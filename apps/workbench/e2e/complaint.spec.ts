@@ -92,7 +92,10 @@ for (const lang of ['en', 'ar'])
     await press(page, 'send', '#told:not([hidden])');
     expect(await page.locator('#told').innerText()).toContain('fake.jpg');
     const receipt = await send(page);
+    await page.waitForURL('**/complain/done**');
     await look(page);
+    await page.reload();
+    expect((await page.locator('.receipt').innerText()).replace(/\D/g, '')).toBe(receipt);
     expect(await page.evaluate('[localStorage.length, sessionStorage.length, history.state]')).toEqual([0, 0, null]);
     expect(await page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
     expect(await page.context().cookies()).toEqual([]);

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer, type IncomingMessage, request as ask, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -13,8 +14,11 @@ export interface Listening {
 
 /** A door before the portal that hears every byte: what a browser tells of its own requests leaves out what is in files. */
 export async function listenTo(target: string): Promise<Listening> {
-  const { hostname, port } = new URL(target);
+  const { port } = new URL(target);
+  const hostname = '127.0.0.1';
   const heard: string[] = [];
+  // Visitors come from addresses of their own: many complaints from one are slowed down.
+  const localAddress = `127.0.${randomInt(1, 255)}.${randomInt(1, 255)}`;
   let isCut = false;
   const server: Server = createServer((request, response) => {
     if (isCut) return void request.socket.destroy();
@@ -22,7 +26,7 @@ export async function listenTo(target: string): Promise<Listening> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => heard.push(textOf(request, Buffer.concat(chunks))));
     const { method, url: path, headers } = request;
-    const onward = ask({ hostname, port, method, path, headers }, (answer) => {
+    const onward = ask({ hostname, port, method, path, headers, localAddress }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });

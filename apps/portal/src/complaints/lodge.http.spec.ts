@@ -143,6 +143,23 @@ describe('a complaint without scripts', () => {
 
 const keyOf = (word: string): string => Object.entries(CANARY).find(([, value]) => value === word)?.[0] ?? '';
 
+describe('the page with the receipt', () => {
+  it('shows it anew to whoever holds the secret of a journey that was sent, and nothing to others', async () => {
+    await visitor.answer();
+    const secret = String(hiddenIn(visitor.html)['secret']);
+    expect((await visitor.post('/complain/done', { secret })).statusCode).toBe(404);
+    await visitor.answer();
+    const sent = String(hiddenIn(visitor.html)['secret']);
+    await visitor.send();
+    expect(receiptIn((await visitor.post('/complain/done', { secret: sent })).body)).toBe(receiptOf(sent));
+    fake.office.mood = 'away';
+    const later = await visitor.post('/complain/done', { secret: sent });
+    expect(later.statusCode).toBe(503);
+    expect(hiddenIn(later.body)).toEqual({ secret: sent });
+    expect((await visitor.get('/complain/done')).body).toContain('Nothing is kept on this page');
+  });
+});
+
 describe('a sealed sending from the browser', () => {
   it('is handed on as it came; without its parts a mark is never taken for a story', async () => {
     await visitor.answer({ ...ANSWERS, story: '\u2022', name: '\u2022' });

@@ -108,6 +108,8 @@ describe('what is no form of ours', () => {
     ['POST', '/complain/nothing', undefined, 404],
     ['POST', '/complain/story', 'application/xml', 415],
     ['GET', '/scripts/page-nothing.js', undefined, 404],
+    ['PUT', '/complain/story', undefined, 405],
+    ['DELETE', '/receipt/thread', undefined, 405],
   ] as const)('%s %s: said in plain words', async (method, url, type, status) => {
     const headers = type ? { 'content-type': type } : {};
     const answer = await desk.portal.app.inject({ method, url, headers, payload: type && 'x' });

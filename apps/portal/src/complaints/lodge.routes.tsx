@@ -15,7 +15,7 @@ import { Busy } from './receipt.hasher.js';
 import { guessed } from './respondent.js';
 import { type Acknowledged, NobodyTakesComplaints, Sender } from './sender.js';
 import { newDraft, type Sent, sentIn } from './sent.js';
-import { ClosedPage, DoneAgainPage, DonePage } from './views/DonePage.js';
+import { ClosedPage, DoneAgainPage, DonePage, LaterPage } from './views/DonePage.js';
 
 /** A complaint, question by question. Each page carries all answers so far: nothing of them is kept here. */
 @Controller('complain')
@@ -43,6 +43,21 @@ export class LodgeRoutes {
   done(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const context = this.pages.context(request, '/complain/done');
     this.pages.send(reply, context, <DoneAgainPage context={context} script={this.pages.script} />);
+  }
+
+  /** Where a browser with our script arrives after sending: loaded anew, it shows the receipt anew. */
+  @Post('done')
+  async doneAgain(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const form = await this.reader.read(request);
+    form.done();
+    await this.delays.wait('receipt', request.ip);
+    const told = await this.sender.again(sentIn(form).draft.secret).catch(troubleOf);
+    const context = this.pages.context(request, '/complain/done');
+    const page = { context, script: this.pages.script };
+    if (typeof told === 'string')
+      this.pages.send(reply, context, <LaterPage {...page} secret={form.valueOf('secret')} />, 503);
+    else if (told) this.pages.send(reply, context, <DonePage {...page} sent={told} />);
+    else this.pages.send(reply, context, <DoneAgainPage {...page} />, 404);
   }
 
   /** Without the answers before it, the last page is the first one. */

@@ -52,6 +52,15 @@ export class Sender {
     return this.lodge(lodging, draft.secret, receipt);
   }
 
+  /** The receipt once more, for whoever still holds the secret of a journey that was sent. */
+  async again(secret: string): Promise<Acknowledged | undefined> {
+    const { receiptSalt } = await this.intake.current();
+    const receipt = receiptOf(secret);
+    const { lookupToken } = await this.hasher.keysOf(receipt, receiptSalt);
+    const thread = await this.office.thread(lookupToken);
+    return thread && { receipt, reference: thread.reference, dueOn: thread.dueOn, before: false };
+  }
+
   private async lodge(lodging: Lodging, secret: string, receipt: string): Promise<Acknowledged> {
     const told = ({ reference, dueOn }: Pick<Lodged | Thread, 'reference' | 'dueOn'>, before: boolean) => ({
       receipt,

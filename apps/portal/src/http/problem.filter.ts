@@ -12,6 +12,9 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
   415: 'bad-form',
 };
 
+/** Nothing here is changed by any other method. */
+const READ_OR_SENT = ['GET', 'HEAD', 'POST'];
+
 /** Every error ends here, as a page or as problem+json. Faults are logged without what was asked. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -31,6 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
+    if (status === 404 && !READ_OR_SENT.includes(request.method))
+      return new Problem('method', [], {}, { allow: READ_OR_SENT.join(', ') });
     const code = CODES[status];
     if (code) return new Problem(code);
     this.log.error(

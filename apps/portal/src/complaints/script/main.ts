@@ -9,6 +9,9 @@ const places: string[] = [];
 let at = 0;
 
 const SENT_BY = ['send', 'reply', 'ask-review'];
+const ASKING_MS = 60_000;
+/** A few photos on a poor line. */
+const SENDING_MS = 600_000;
 const WORDS = { 'error.complaint.files.many': 'toomany', 'error.complaint.files.large': 'toolarge' } as const;
 
 async function submit(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
@@ -36,12 +39,29 @@ async function exchange(form: HTMLFormElement, button: HTMLButtonElement | null,
     if (problem) return tell(wordFor(problem.code), String(problem.params['name'] ?? ''));
     if (data.get('text') !== '') await seal(form, data);
   }
-  const response = await fetch(action, { method: 'POST', body: data, headers: { accept: 'text/html' } });
+  const response = await fetch(action, {
+    method: 'POST',
+    body: data,
+    headers: { accept: 'text/html' },
+    signal: AbortSignal.timeout?.(sending ? SENDING_MS : ASKING_MS),
+  });
   const html = await response.text();
   if (!/text\/html/.test(response.headers.get('content-type') ?? '')) return tell('offline');
-  if (sending && response.ok && !response.redirected) forget();
+  const taken = sending && response.ok && !response.redirected;
+  if (taken) forget();
   show(html);
-  arrive();
+  if (taken && !('reply' in form.dataset)) settle(String(data.get('secret')));
+  else arrive();
+}
+
+/** The receipt is on the page; from now on it is there as well when the page is loaded anew. */
+function settle(secret: string): void {
+  const form = document.createElement('form');
+  const field = Object.assign(document.createElement('input'), { type: 'hidden', name: 'secret', value: secret });
+  Object.assign(form, { method: 'post', action: `/complain/done?lang=${document.documentElement.lang}` });
+  form.append(field);
+  document.body.append(form);
+  form.submit();
 }
 
 async function seal(form: HTMLFormElement, data: FormData): Promise<void> {
@@ -96,13 +116,25 @@ function travel(): void {
   void submit(form, button);
 }
 
-document.addEventListener('submit', (event) => {
-  const form = event.target;
-  if (!(form instanceof HTMLFormElement) || form.id !== 'form') return;
-  event.preventDefault();
-  void submit(form, event.submitter instanceof HTMLButtonElement ? event.submitter : null);
-});
-window.addEventListener('hashchange', travel);
+/** Browsers that do not say which button submits a form say at least which one was clicked. */
+let clicked: HTMLButtonElement | null = null;
+
+function takeOver(): void {
+  document.addEventListener('click', ({ target }) => {
+    clicked = target instanceof Element ? target.closest('button') : null;
+  });
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.id !== 'form') return;
+    event.preventDefault();
+    const { submitter = clicked } = event;
+    void submit(form, submitter instanceof HTMLButtonElement ? submitter : null);
+  });
+  window.addEventListener('hashchange', travel);
+  places.push(placeOf());
+  dress();
+}
+
 watchExits();
-places.push(placeOf());
-dress();
+// A browser too old to seal leaves it to the portal, as one without scripts does.
+if (typeof TransformStream === 'function' && typeof BigInt === 'function') takeOver();

@@ -3,7 +3,7 @@ import { groupReceipt } from '@amparo/sealing';
 import { link, type PageContext } from '../../pages/page.js';
 import type { PageScript } from '../page.script.js';
 import type { Acknowledged } from '../sender.js';
-import { JourneyLayout } from './JourneyLayout.js';
+import { FORM, JourneyLayout } from './JourneyLayout.js';
 
 interface DonePageProps {
   readonly context: PageContext;
@@ -74,6 +74,30 @@ export function DoneAgainPage({ context, script }: Omit<DonePageProps, 'sent'>):
           <a href={link(context, '/complain')}>{words.say('portal', 'complaint.begin')}</a>
         </li>
       </ul>
+    </JourneyLayout>
+  );
+}
+
+/** It was sent; its receipt cannot be looked up at this moment. */
+export function LaterPage({
+  context,
+  script,
+  secret,
+}: Omit<DonePageProps, 'sent'> & { readonly secret: string }): ReactElement {
+  const { words } = context;
+  return (
+    <JourneyLayout
+      context={context}
+      script={script}
+      title={words.text('portal', 'complaint.later.title')}
+      languages={null}
+    >
+      <h1>{words.say('portal', 'complaint.later.title')}</h1>
+      <p>{words.say('portal', 'complaint.later')}</p>
+      <form id={FORM} action={link(context, '/complain/done')} method="post">
+        <input type="hidden" name="secret" value={secret} />
+        <button>{words.say('portal', 'complaint.later.again')}</button>
+      </form>
     </JourneyLayout>
   );
 }
