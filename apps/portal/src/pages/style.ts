@@ -6,11 +6,11 @@ const SOURCE = `
 *{box-sizing:border-box}
 html{font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",Arial,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
 body{margin:0}
-body>header,main,pre{overflow-x:auto;padding:.5rem;border:1px solid var(--line);font-size:.875rem}
+body>header,main,body>footer{max-inline-size:42rem;margin-inline:auto;padding-inline:1rem}
+pre{overflow-x:auto;padding:.5rem;border:1px solid var(--line);font-size:.875rem}
 .pager{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.25rem 1rem;margin-block:1rem}
 .pager a{display:block;padding-block:.75rem;font-weight:600}
 .plain p{margin-block:.15rem}
-body>footer{max-inline-size:42rem;margin-inline:auto;padding-inline:1rem}
 h1,h2,h3{line-height:1.25;margin-block:1.5rem .5rem;overflow-wrap:anywhere}
 h1{font-size:1.6rem}h2{font-size:1.25rem}h3{font-size:1.0625rem}
 p,ul,ol,dl{margin-block:.5rem}
