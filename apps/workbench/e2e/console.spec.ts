@@ -23,7 +23,10 @@ const PAGES = {
     'nowhere',
   ],
   administrator: ['', 'users!', 'users/create', 'api-keys!', 'api-keys/create', 'agencies'],
-  auditor: ['', 'audit-entries!', 'licences!'],
+  auditor: ['', 'audit-entries!', 'licences!', 'inspections!'],
+  inspector: ['', 'inspections!', 'corrective-actions!', 'checklists!'],
+  sanction_officer: ['', 'inspections!', 'inspections/create', 'corrective-actions!'],
+  agency: ['', 'my-agency/inspections!'],
 } as const;
 
 for (const [role, paths] of Object.entries(PAGES))

@@ -51,13 +51,13 @@ export const INSPECTION_STORIES: readonly InspectionStory[] = [
   ...many(7, (i) => ({ status: 'submitted', visit: i === 0 ? 16 : 8 - i, notMet: notMet(i + 1) })),
   ...many(6, (i) => ({
     status: 'under_way',
-    visit: i,
+    visit: i + 1,
     answered: i === 0 ? 12 : 3 * i,
     returned: i === 5,
     notMet: notMet(i + 3),
   })),
   ...many(3, (i) => ({ status: 'cancelled', visit: 60 - i * 20 })),
-  ...many(8, (i) => ({ status: 'scheduled', visit: i === 7 ? 3 : -i * 2, licensing: i === 3 })),
+  ...many(8, (i) => ({ status: 'scheduled', visit: i === 7 ? 3 : i < 2 ? 0 : -i * 2, licensing: i === 3 })),
   ...many(8, (i) => ({
     status: 'planned',
     visit: -20 - i,

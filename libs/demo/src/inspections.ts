@@ -204,7 +204,7 @@ function correctionsOf(
     const status: CorrectiveStatus = isOver
       ? draw === 2 && addDays(dueOn, 60) > today
         ? 'overdue'
-        : draw === 3
+        : draw === 3 && addDays(dueOn, 30) > today
           ? 'done'
           : 'verified'
       : draw < 2 && dayOf(reported, REGISTER.timeZone) < today

@@ -29,6 +29,8 @@ export class SessionAnswer {
   user: SessionUser;
   @ApiProperty({ type: String, format: 'date-time' })
   expiresAt: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The register’s zone, in which its days are told' })
+  timeZone: string | null;
   @ApiProperty({ type: [String], description: 'Resources this role may list' })
   resources: string[];
   @ApiProperty({ type: [String], description: 'Resources of which this role may begin a record' })

@@ -77,15 +77,17 @@ export class UserQueries {
   }
 
   async session(userId: string, sessionHash: Buffer | null): Promise<SessionAnswer> {
-    const [row]: (SessionAnswer['user'] & { expires_at: string })[] = await this.dataSource.query(
-      `select ${USERS.select}, s.expires_at from ${USERS.from} join session s on s.user_id = u.id where u.id = $1 and s.token_hash = $2`,
-      [userId, sessionHash],
-    );
+    const [row]: (SessionAnswer['user'] & { expires_at: string; time_zone: string | null })[] =
+      await this.dataSource.query(
+        `select ${USERS.select}, s.expires_at, (select time_zone from register where role = 'home') as time_zone from ${USERS.from} join session s on s.user_id = u.id where u.id = $1 and s.token_hash = $2`,
+        [userId, sessionHash],
+      );
     if (!row) throw new Refusal('session.required', 'unauthenticated');
-    const { id, username, name, role, agencyId, authority, office, expires_at: expiresAt } = row;
+    const { id, username, name, role, agencyId, authority, office, expires_at: expiresAt, time_zone: timeZone } = row;
     return {
       user: { id, username, name, role, agencyId, authority, office },
       expiresAt,
+      timeZone,
       resources: resourcesOf(role as Role),
       creates: creatableBy(role as Role),
     };

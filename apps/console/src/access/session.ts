@@ -12,6 +12,8 @@ export interface Session {
     readonly office: { readonly id: string; readonly name: string } | null;
   };
   readonly expiresAt: string;
+  /** The register's: legal days and hours are told in it. */
+  readonly timeZone: string | null;
   /** What this role may list: the menu follows it. */
   readonly resources: readonly string[];
   /** What this role may begin: an agency, a licence, an import, an account. */

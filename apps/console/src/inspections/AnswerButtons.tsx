@@ -10,6 +10,15 @@ const TONES: Readonly<Record<AnswerWord, ToneName>> = {
   not_applicable: 'quiet',
 };
 
+/** The room belongs to the buttons; who hears the page hears what they are for. */
+const HEARD_ONLY = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
 interface AnswerButtonsProps {
   readonly name: string;
   readonly value: AnswerWord | null;
@@ -22,7 +31,7 @@ export function AnswerButtons({ name, value, onAnswer }: AnswerButtonsProps) {
   const term = useTerms();
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 1 }}>
-      <Box component="legend" sx={{ gridColumn: '1 / -1', p: 0, mb: 0.5, fontWeight: 600 }}>
+      <Box component="legend" sx={HEARD_ONLY}>
         {t('checklist-page.answer')}
       </Box>
       {ANSWERS.map((answer) => {

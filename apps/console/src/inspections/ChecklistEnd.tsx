@@ -17,7 +17,9 @@ export function ChecklistEnd({ checklist, state, outbox, place }: FillingProps) 
   const navigate = useNavigate();
   const [isSubmitting, setSubmitting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const open = checklist.items.filter((item) => !isAnswered(state, item));
   const silent = checklist.items.filter((item) => lacksNote(state, item));
   const { points, outcome } = state.visit.score;
@@ -77,7 +79,9 @@ function Jumps({ title, items, version, go }: JumpsProps) {
         {items.map(({ code, number }) => (
           <li key={code}>
             <Button fullWidth onClick={() => go(code)} sx={{ justifyContent: 'flex-start', textAlign: 'start' }}>
-              <bdi>{number}</bdi>&nbsp;{wordsOf(code)}
+              <span>
+                <bdi>{number}</bdi> {wordsOf(code)}
+              </span>
             </Button>
           </li>
         ))}

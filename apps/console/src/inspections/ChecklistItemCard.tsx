@@ -8,6 +8,7 @@ import { useItemWords } from '../checklists/useItemWords.js';
 import { colours } from '../layout/colours.js';
 import { Chip } from '../records/Chip.js';
 import { useTerms, useWords } from '../words/useWords.js';
+import { PROGRESS } from './ChecklistProgress.js';
 import { AnswerButtons } from './AnswerButtons.js';
 import { ItemPhotos } from './ItemPhotos.js';
 import { nextUnanswered, standingOf } from './standing.js';
@@ -28,7 +29,8 @@ export function ChecklistItemCard({ item, ...props }: FillingProps & { readonly 
   const open = nextUnanswered(state, checklist.items, place.index);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    window.scrollTo({ top: 0 });
+    // The bar above is for finding the way; the item needs the whole screen.
+    document.getElementById(PROGRESS)?.scrollIntoView({ block: 'start' });
   }, []);
   const needsNote = standing.answer === 'not_met' && standing.note.trim() === '';
   return (

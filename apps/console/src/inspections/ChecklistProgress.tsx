@@ -5,6 +5,8 @@ import { SaveState } from './SaveState.js';
 import { isAnswered } from './standing.js';
 import type { FillingProps } from './usePlace.js';
 
+export const PROGRESS = 'checklist-progress';
+
 /** How far one is, what it counts so far, and whether it is saved: always in sight. */
 export function ChecklistProgress({ checklist: { items }, outbox, state }: FillingProps) {
   const t = useWords();
@@ -13,6 +15,7 @@ export function ChecklistProgress({ checklist: { items }, outbox, state }: Filli
   const { points, outcome } = state.visit.score;
   return (
     <Box
+      id={PROGRESS}
       sx={{
         position: 'sticky',
         top: 0,

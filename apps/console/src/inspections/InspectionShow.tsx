@@ -52,7 +52,7 @@ function InspectionPage({ inspection }: { inspection: Inspection }) {
     <>
       <Panel title={t('inspections.now')}>
         <InspectionFacts inspection={inspection} />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: inspection.allowedActions.length > 0 ? 2 : 0 }}>
           {isOpen && (
             <LinkButton to={`/inspections/${inspection.id}/checklist`}>{t('inspections.open-checklist')}</LinkButton>
           )}

@@ -10,7 +10,9 @@ const keepOpen = (event: BeforeUnloadEvent): void => {
 /** The visit with what was recorded on this page. Sends when the network comes back, and asks before anything unsent is left. */
 export function useOutbox(visit: Inspection): { outbox: Outbox; state: OutboxState } {
   const outbox = useMemo(() => outboxOf(visit), [visit]);
-  useEffect(() => outbox.adopt(visit), [outbox, visit]);
+  useEffect(() => {
+    outbox.adopt(visit);
+  }, [outbox, visit]);
   const state = useSyncExternalStore(outbox.subscribe, outbox.state);
   useEffect(() => {
     const events = ['online', 'focus'] as const;

@@ -33,7 +33,9 @@ export function Items<T>({ items, empty, keyOf, render, actions }: ItemsProps<T>
       {items.map((item) => (
         <Box component="li" key={keyOf(item)} sx={row}>
           <Box sx={{ minWidth: 0, flex: '1 1 16rem' }}>{render(item)}</Box>
-          {actions && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions(item)}</Box>}
+          {actions && (
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>{actions(item)}</Box>
+          )}
         </Box>
       ))}
     </Box>

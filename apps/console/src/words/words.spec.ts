@@ -8,7 +8,7 @@ import { LICENCE_CLASSES, LICENCE_STATUSES, SECTORS } from '../licences/licence.
 import { MEASURE_FORMS } from '../licences/measures.js';
 import { SANCTION_MEASURES } from '../sanctions/measures.js';
 import { SANCTION_STATUSES, SUBJECT_KINDS, VIOLATION_CODES } from '../sanctions/sanction.js';
-import { dayText, instantText } from './dates.js';
+import { dayText, instantText } from './date-text.js';
 
 const families = {
   status: LICENCE_STATUSES,

@@ -2161,6 +2161,8 @@ export interface components {
             user: components["schemas"]["SessionUser"];
             /** Format: date-time */
             expiresAt: string;
+            /** @description The register’s zone, in which its days are told */
+            timeZone: string | null;
             /** @description Resources this role may list */
             resources: string[];
             /** @description Resources of which this role may begin a record */

@@ -56,11 +56,11 @@ export const MET_NOTES = [
 ] as const;
 
 export const COMMENTS = [
-  'We accept the findings and have begun to put them right. Receipts are now printed for every payment.',
-  'We do not agree. The two persons named are family members who help out and do not recruit.',
-  'The passports were given to us by the workers for the visa office. All were handed back the next morning, against signature.',
-  'The inspector was courteous and the report is correct. We ask for some more days for the translation of the contracts.',
-  'The page with the old advertisement was made by a former employee. We have asked for its removal.',
+  'We accept the findings and have begun to put them right.',
+  'We do not agree with the number of points, and have written to the office. What was found is put right all the same.',
+  'The manager was abroad on the day of the visit. Papers that could not be shown then are with the office now.',
+  'The inspector was courteous and the report is correct. We ask for some more days.',
+  'Most of it goes back to a former employee. We have trained the staff anew.',
 ] as const;
 
 export const DONE_WORDS = [
