@@ -8,6 +8,7 @@ import { AppModule } from './app.module.js';
 import type { Configuration } from './configuration.js';
 import { serveConsole } from './http/console.js';
 import { refuseOtherAddresses } from './http/other-addresses.js';
+import { knownMediaType } from './http/media-type.js';
 import { requestLog } from './http/request-log.js';
 import { sealedBodies } from './http/sealed-bodies.js';
 import { validation } from './http/validation.js';
@@ -54,6 +55,7 @@ export function prepare(app: NestExpressApplication, configuration: Configuratio
       referrerPolicy: { policy: 'no-referrer' },
     }),
   );
+  app.use(knownMediaType);
   app.use(sealedBodies(app.get(SessionQueries, { strict: false })));
   app.useBodyParser('json', { limit: '1mb' });
   app.setGlobalPrefix('api/v1', { exclude: OPERATIONS });

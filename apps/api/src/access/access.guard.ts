@@ -1,4 +1,4 @@
-import { Refusal } from '@amparo/kernel';
+import { Refusal, type Role } from '@amparo/kernel';
 import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
@@ -28,7 +28,7 @@ export class AccessGuard extends AuthGuard(['key', 'session']) {
     }
     if (policy.scope && actor.sessionHash === null && !actor.scopes.includes(policy.scope))
       throw new Refusal('access.scope', 'forbidden', { scope: policy.scope });
-    if (actor.sessionHash !== null) refuseForeignPage(request);
+    if (!KEY_ROLES.includes(actor.role)) refuseForeignPage(request);
     return true;
   }
 
@@ -39,8 +39,10 @@ export class AccessGuard extends AuthGuard(['key', 'session']) {
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** No browser sends a key by itself. */
+const KEY_ROLES: readonly Role[] = ['partner', 'portal'];
 
-/** Beside SameSite=Lax: a signed-in browser may change things only from a page of our own. */
+/** Beside SameSite=Lax: a browser may change things, and sign in, only from a page of our own. */
 function refuseForeignPage(request: Request): void {
   if (SAFE.has(request.method)) return;
   const site = request.get('sec-fetch-site');
@@ -48,7 +50,7 @@ function refuseForeignPage(request: Request): void {
   const foreign = site
     ? site !== 'same-origin' && site !== 'none'
     : origin
-      ? new URL(origin).host !== request.get('host')
+      ? !URL.canParse(origin) || new URL(origin).host !== request.get('host')
       : false;
   if (foreign) throw new Refusal('access.foreign-page', 'forbidden');
 }

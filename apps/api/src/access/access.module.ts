@@ -12,5 +12,6 @@ import { ApiKeysController, UsersController } from './users.controller.js';
   imports: [PassportModule],
   controllers: [SessionController, UsersController, ApiKeysController],
   providers: [SessionQueries, SessionCommands, UserQueries, UserCommands, SessionStrategy, KeyStrategy],
+  exports: [SessionQueries],
 })
 export class AccessModule {}

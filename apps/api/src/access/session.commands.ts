@@ -31,9 +31,9 @@ export class SessionCommands {
   ) {}
 
   /** Returns the token for the cookie. Every "no" before the second factor is the same "no". */
-  async signIn({ username, password, otp }: SignIn): Promise<string> {
+  async signIn({ username, password, otp }: SignIn, address: string): Promise<string> {
     const name = username.trim().toLowerCase();
-    this.throttle.refuseIfBusy(name, this.clock.now());
+    this.throttle.begin(name, address, this.clock.now());
     // Not under an Idempotency-Key: the answer is a secret, and signing in twice is no harm.
     const context = { ...requestContext(), idempotency: null };
     const refusal = await this.unitOfWork.run(async (tx) => {
@@ -49,10 +49,10 @@ export class SessionCommands {
       return this.open(tx, account, context);
     }, context);
     if (refusal.token) {
-      this.throttle.succeeded(name);
+      this.throttle.succeeded(name, address);
       return refusal.token;
     }
-    if (refusal.code !== 'session.otp-required') this.throttle.failed(name, this.clock.now());
+    if (refusal.code === 'session.otp-required') this.throttle.takeBack(name, address);
     throw new Refusal(refusal.code, 'unauthenticated');
   }
 

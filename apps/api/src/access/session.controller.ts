@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Ip, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ROLES } from '@amparo/kernel';
@@ -25,8 +25,12 @@ export class SessionController {
   @Post()
   @Allow({ roles: ROLES, audit: 'session.open' })
   @ApiCreatedResponse({ type: SessionAnswer })
-  async signIn(@Body() body: SignIn, @Res({ passthrough: true }) response: Response): Promise<SessionAnswer> {
-    const token = await this.commands.signIn(body);
+  async signIn(
+    @Body() body: SignIn,
+    @Ip() address: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionAnswer> {
+    const token = await this.commands.signIn(body, address);
     response.cookie(SESSION_COOKIE, token, COOKIE);
     const actor = await this.sessions.actorOfSession(token);
     return this.users.session(actor?.id ?? '', actor?.sessionHash ?? null);

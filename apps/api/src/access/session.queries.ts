@@ -9,6 +9,10 @@ export const SESSION_COOKIE = '__Host-amparo';
 export const IDLE_MINUTES = 15;
 export const ABSOLUTE_HOURS = 10;
 
+/** Of session `s` and account `u`, by parameters $2 (now) and $3 (minutes of idling). */
+const OPEN = `s.ended_at is null and u.disabled_at is null and s.expires_at > $2
+         and s.seen_at > $2::timestamptz - make_interval(mins => $3)`;
+
 interface SessionRow {
   id: string;
   name: string;
@@ -33,8 +37,7 @@ export class SessionQueries {
     const [row]: SessionRow[] = await this.dataSource.query(
       `select u.id, u.name, u.role, u.authority_id, u.office_id, u.agency_id, s.seen_at
        from session s join user_account u on u.id = s.user_id
-       where s.token_hash = $1 and s.ended_at is null and u.disabled_at is null and s.expires_at > $2
-         and s.seen_at > $2::timestamptz - make_interval(mins => $3)`,
+       where s.token_hash = $1 and ${OPEN}`,
       [sessionHash, now, IDLE_MINUTES],
     );
     if (!row) return null;
@@ -52,6 +55,24 @@ export class SessionQueries {
     };
   }
 
+  /** Of some who came in earlier, those whose key or session is over by now. */
+  async gone(actors: readonly Actor[]): Promise<Actor[]> {
+    const rows: { credential: string }[] = await this.dataSource.query(
+      `select k.id::text as credential from api_key k where k.id = any($1) and k.revoked_at is null and k.expires_at > $2
+       union all
+       select encode(s.token_hash, 'hex') from session s join user_account u on u.id = s.user_id
+       where s.token_hash = any($4) and ${OPEN}`,
+      [
+        actors.flatMap(({ id, sessionHash }) => (sessionHash ? [] : [id])),
+        this.clock.now(),
+        IDLE_MINUTES,
+        actors.flatMap(({ sessionHash }) => sessionHash ?? []),
+      ],
+    );
+    const open = new Set(rows.map(({ credential }) => credential));
+    return actors.filter((actor) => !open.has(credentialOf(actor)));
+  }
+
   async actorOfKey(key: string): Promise<Actor | null> {
     const [row]: { id: string; name: string; role: Role; scopes: string[] }[] = await this.dataSource.query(
       'select id, name, role, scopes from api_key where key_hash = $1 and revoked_at is null and expires_at > $2',
@@ -60,3 +81,5 @@ export class SessionQueries {
     return row ? { ...row, authorityId: null, officeId: null, agencyId: null, sessionHash: null } : null;
   }
 }
+
+const credentialOf = ({ id, sessionHash }: Actor): string => sessionHash?.toString('hex') ?? id ?? '';

@@ -26,13 +26,14 @@ export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session')
   }
 }
 
-/** Partners and portals: `Authorization: Bearer <key>`. */
+/** Partners and portals: `Authorization: Bearer <key>`, and nowhere else: a key in an address would stand in logs. */
 @Injectable()
 export class KeyStrategy extends PassportStrategy(BearerStrategy, 'key') {
   constructor(private readonly sessions: SessionQueries) {
-    super();
+    super({ passReqToCallback: true });
   }
-  async validate(key: string): Promise<Actor | false> {
+  async validate(request: Request, key: string): Promise<Actor | false> {
+    if (!request.get('authorization')?.endsWith(` ${key}`)) return false;
     return (await this.sessions.actorOfKey(key)) ?? false;
   }
 }

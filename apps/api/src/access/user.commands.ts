@@ -9,7 +9,7 @@ import { CONFIGURATION, Ids } from '../ports/index.js';
 import { tokenHash } from './secrets.js';
 import type { CreateKey, CreateUser } from './user.requests.js';
 import type { KeyAnswer, UserAnswer } from './user.responses.js';
-import { UserQueries } from './user.queries.js';
+import { userActions, UserQueries, type UserVerb } from './user.queries.js';
 
 const LINK_HOURS = 72;
 const LONGEST_KEY_DAYS = 366;
@@ -25,14 +25,12 @@ export class UserCommands {
 
   create(body: CreateUser): Promise<UserAnswer> {
     return this.unitOfWork.run(async (tx) => {
-      if ((body.role === 'agency') !== (body.agencyId !== undefined)) invalid('/agencyId', 'user.agency-role');
-      if (body.role !== 'agency' && !body.authorityId) invalid('/authorityId', 'user.authority-needed');
+      await refuseMisplaced(tx, body);
       const id = this.ids.id();
       await refuseConstraint(
         {
           user_account_username_unique: { pointer: '/username', code: 'user.username-taken' },
           user_account_authority_fkey: { pointer: '/authorityId', code: 'user.authority-unknown' },
-          user_account_office_fkey: { pointer: '/officeId', code: 'user.office-unknown' },
           user_account_agency_fkey: { pointer: '/agencyId', code: 'user.agency-unknown' },
         },
         () =>
@@ -56,7 +54,7 @@ export class UserCommands {
   }
 
   disable(id: string): Promise<UserAnswer> {
-    return this.change(id, async (tx) => {
+    return this.change(id, 'disable', async (tx) => {
       if (id === tx.actor.id) throw new Refusal('user.disable-self', 'conflict');
       await tx.query('update user_account set disabled_at = $2, version = version + 1 where id = $1', [id, tx.now]);
       await tx.query('update session set ended_at = $2 where user_id = $1 and ended_at is null', [id, tx.now]);
@@ -65,7 +63,7 @@ export class UserCommands {
   }
 
   enable(id: string): Promise<UserAnswer> {
-    return this.change(id, async (tx) => {
+    return this.change(id, 'enable', async (tx) => {
       await tx.query('update user_account set disabled_at = null, version = version + 1 where id = $1', [id]);
       return {};
     });
@@ -73,20 +71,26 @@ export class UserCommands {
 
   /** For somebody who lost the password or the second factor; older links of the account stop working. */
   renewLink(id: string): Promise<UserAnswer> {
-    return this.change(id, async (tx) => {
+    return this.change(id, 'renew-link', async (tx) => {
       await tx.query('update account_link set used_at = $2 where user_id = $1 and used_at is null', [id, tx.now]);
       await tx.query('update user_account set version = version + 1 where id = $1', [id]);
       return { link: await this.newLink(tx, id) };
     });
   }
 
-  private change(id: string, work: (tx: Transaction) => Promise<{ link?: string }>): Promise<UserAnswer> {
+  private change(
+    id: string,
+    verb: UserVerb,
+    work: (tx: Transaction) => Promise<{ link?: string }>,
+  ): Promise<UserAnswer> {
     return this.unitOfWork.run(async (tx) => {
-      const [row] = await tx.query<{ version: number }>('select version from user_account where id = $1 for update', [
-        id,
-      ]);
+      const [row] = await tx.query<{ version: number; disabledAt: string | null }>(
+        'select version, disabled_at as "disabledAt" from user_account where id = $1 for update',
+        [id],
+      );
       if (!row) throw new Refusal('user.missing', 'missing');
       assertVersion(row.version);
+      if (!userActions(row).includes(verb)) throw new Refusal('user.not-now', 'conflict');
       tx.record({ kind: 'users', id });
       const extra = await work(tx);
       return { ...(await this.users.user(id, tx.actor, tx.manager)), ...extra };
@@ -132,6 +136,18 @@ export class UserCommands {
       return this.users.key(id, tx.actor, tx.manager);
     });
   }
+}
+
+/** Staff belong to an authority, and to one of its offices or to none; who acts for an agency belongs to it alone. */
+async function refuseMisplaced(tx: Transaction, { role, agencyId, authorityId, officeId }: CreateUser): Promise<void> {
+  if ((role === 'agency') !== Boolean(agencyId)) invalid('/agencyId', 'user.agency-role');
+  if (role === 'agency') {
+    if (authorityId) invalid('/authorityId', 'user.agency-alone');
+    if (officeId) invalid('/officeId', 'user.agency-alone');
+  } else if (!authorityId) invalid('/authorityId', 'user.authority-needed');
+  if (!officeId) return;
+  const offices = await tx.query('select 1 from office where id = $1 and authority_id = $2', [officeId, authorityId]);
+  if (offices.length === 0) invalid('/officeId', 'user.office-unknown');
 }
 
 function invalid(pointer: string, code: string, params: Record<string, string | number> = {}): never {

@@ -35,7 +35,9 @@ const KEYS: ListDefinition = {
 };
 
 /** Only an administrator's lists show accounts and keys, so what may be done follows from the row alone. */
-const userActions = (row: UserAnswer): string[] => (row.disabledAt ? ['enable'] : ['disable', 'renew-link']);
+export type UserVerb = 'enable' | 'disable' | 'renew-link';
+export const userActions = ({ disabledAt }: Pick<UserAnswer, 'disabledAt'>): UserVerb[] =>
+  disabledAt ? ['enable'] : ['disable', 'renew-link'];
 const keyActions = (row: KeyAnswer): string[] => (row.revokedAt ? [] : ['revoke']);
 
 @Injectable()

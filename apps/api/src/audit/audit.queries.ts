@@ -36,6 +36,7 @@ export class AuditQueries {
 
   /** One entry, with the proof that it is in the log under the newest checkpoint; none before the signer has covered it. */
   async entry(index: number): Promise<AuditProofAnswer> {
+    if (!Number.isSafeInteger(index)) throw new Refusal('audit-entry.missing', 'missing');
     const [row]: AuditEntryAnswer[] = await this.dataSource.query(
       `select ${ENTRIES.select} from ${ENTRIES.from} where l.leaf_index = $1`,
       [index],

@@ -70,12 +70,14 @@ const orderOf = (sorts: readonly Sort[]): string =>
 const encodeCursor = (sorts: readonly Sort[], values: readonly unknown[] = []): string =>
   Buffer.from(JSON.stringify([orderOf(sorts), ...values])).toString('base64url');
 
+const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
 /** `cursor`: base64url of the order it is good for, and the last row's sort values and key. */
 function decodeCursor(cursor: unknown, sorts: readonly Sort[]): unknown[] {
   try {
     const read: unknown = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
     const [order, ...values]: unknown[] = Array.isArray(read) ? read : [];
-    if (order === orderOf(sorts) && values.length === sorts.length + 1) return values;
+    if (order === orderOf(sorts) && values.length === sorts.length + 1 && values.every(isPlain)) return values;
   } catch {
     // Not a cursor of ours: said below like any other wrong cursor.
   }
@@ -112,11 +114,13 @@ export async function list<Row extends { id: unknown }>(
   ];
   const keys = [...sorts.map(({ sql }) => `to_jsonb(${sql})`), `to_jsonb(${definition.key}::text)`];
   const offset = query['cursor'] === undefined ? (page - 1) * perPage : 0;
-  const rows: (Row & { cursor_values?: unknown[] })[] = await manager.query(
-    `select ${definition.select}, jsonb_build_array(${keys.join(', ')}) as cursor_values from ${definition.from}
-     where ${conditions.join(' and ')} order by ${order.join(', ')} limit ${perPage + 1} offset ${offset}`,
-    parameters,
-  );
+  const rows: (Row & { cursor_values?: unknown[] })[] = await manager
+    .query(
+      `select ${definition.select}, jsonb_build_array(${keys.join(', ')}) as cursor_values from ${definition.from}
+       where ${conditions.join(' and ')} order by ${order.join(', ')} limit ${perPage + 1} offset ${offset}`,
+      parameters,
+    )
+    .catch(refuseForeignCursor(query));
   const last = rows.length > perPage ? rows[perPage - 1] : undefined;
   const next = last ? encodeCursor(sorts, last.cursor_values) : null;
   const data = rows.slice(0, perPage).map(({ cursor_values: _, ...row }) => row as unknown as Row);
@@ -144,6 +148,14 @@ function filterConditions(definition: ListDefinition, query: RawQuery, bind: (va
   return conditions;
 }
 
+/** Values of another order, or made up, do not fit the columns: PostgreSQL says so with a code of class 22. */
+const refuseForeignCursor =
+  ({ cursor }: RawQuery) =>
+  (error: { code?: string }): never => {
+    if (cursor !== undefined && error.code?.startsWith('22')) invalid('/cursor', 'list.cursor');
+    throw error;
+  };
+
 /** Row comparison spelled out, so that each column may run its own way. */
 function after(
   sorts: readonly Sort[],
@@ -155,7 +167,7 @@ function after(
     ...sorts.map(({ sql, descending }) => ({ sql, descending })),
     { sql: `${key}::text`, descending: false },
   ];
-  const places = values.map((value) => bind(typeof value === 'object' ? JSON.stringify(value) : value));
+  const places = values.map((value) => bind(value));
   const same = (index: number) => columns.slice(0, index).map(({ sql }, i) => `${sql} = ${places[i]}`);
   return `(${columns
     .map(({ sql, descending }, i) => [...same(i), `${sql} ${descending ? '<' : '>'} ${places[i]}`].join(' and '))

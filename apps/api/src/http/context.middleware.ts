@@ -1,18 +1,13 @@
 import { negotiate } from '@amparo/messages';
 import type { NextFunction, Request, Response } from 'express';
-import { randomUUID } from 'node:crypto';
 import { ANONYMOUS, runInContext } from './request-context.js';
-
-const MAX_KEY = 255;
 
 /** Gives each request its context. Runs after the body parser, so that the body is known. */
 export function contextMiddleware(request: Request, response: Response, next: NextFunction): void {
-  const requestId = randomUUID();
-  response.setHeader('X-Request-Id', requestId);
-  const key = request.method === 'POST' ? request.get('idempotency-key')?.slice(0, MAX_KEY) : undefined;
+  const key = request.method === 'POST' ? request.get('idempotency-key') : undefined;
   runInContext(
     {
-      requestId,
+      requestId: String(response.getHeader('X-Request-Id')),
       language: negotiate(request.get('accept-language')),
       actor: ANONYMOUS,
       audit: null,

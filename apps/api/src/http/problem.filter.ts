@@ -2,6 +2,7 @@ import { Refusal, type RefusalKind } from '@amparo/kernel';
 import { hasMessage, negotiate, translate } from '@amparo/messages';
 import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { faultText } from './fault.js';
 import { logger } from './logger.js';
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
@@ -57,11 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
 export function sendProblem(thrown: unknown, request: Request, response: Response): void {
   const refusal = asRefusal(thrown);
   const status = refusal ? statusOf(thrown, refusal) : 500;
-  if (!refusal)
-    logger.error(
-      { fault: String((thrown as Error)?.stack ?? thrown), requestId: response.getHeader('X-Request-Id') },
-      'fault',
-    );
+  if (!refusal) logger.error({ fault: faultText(thrown), requestId: response.getHeader('X-Request-Id') }, 'fault');
   if (response.headersSent) {
     response.destroy();
     return;
@@ -113,12 +110,17 @@ function statusOf(thrown: unknown, { kind }: Refusal): number {
   return kind === 'invalid' && thrown instanceof HttpException ? thrown.getStatus() : STATUS[kind];
 }
 
+/** A text that PostgreSQL can't hold: one with the character NUL in it. */
+const UNSTORABLE: readonly unknown[] = ['22021', '22P05'];
+
 function asRefusal(thrown: unknown): Refusal | null {
   if (thrown instanceof Refusal) return thrown;
   if (isAway(thrown)) return new Refusal('service.unavailable', 'unavailable', { retryAfter: 2 });
   // A mistyped id in the address: there is no such record, as with any other id that nobody has.
   if (thrown instanceof BadRequestException && thrown.message.includes('uuid is expected'))
     return new Refusal('record.missing', 'missing');
+  if (UNSTORABLE.includes((thrown as { code?: unknown } | null)?.code))
+    return new Refusal('request.malformed', 'invalid');
   if (!(thrown instanceof HttpException)) return null;
   if (thrown.getStatus() === 413) return new Refusal('request.too-large', 'invalid', { limit: limitPassed(thrown) });
   const code = FRAMEWORK[thrown.getStatus()];

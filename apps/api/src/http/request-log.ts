@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { randomUUID } from 'node:crypto';
 import { Histogram } from 'prom-client';
 import { logger } from './logger.js';
 
@@ -9,9 +10,10 @@ const seconds = new Histogram({
   buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
 });
 
-/** One line a request: which route, how it ended, how long. Never its address, its query or who asked. */
+/** Numbers each request, and writes one line about it: which route, how it ended, how long. Never its address, its query or who asked. */
 export function requestLog(request: Request, response: Response, next: NextFunction): void {
   const start = process.hrtime.bigint();
+  response.setHeader('X-Request-Id', randomUUID());
   response.on('finish', () => {
     const route = (request.route as { path?: string } | undefined)?.path ?? 'none';
     const took = Number(process.hrtime.bigint() - start) / 1e9;

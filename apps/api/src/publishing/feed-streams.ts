@@ -1,27 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
+import { SessionQueries } from '../access/session.queries.js';
+import { faultText } from '../http/fault.js';
 import { logger } from '../http/logger.js';
+import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import { CHANGES_AT_ONCE, FeedQueries } from './feed.queries.js';
 import { FeedListener } from './feed-listener.js';
 
 const HEARTBEAT_MS = 5_000;
+const LOOK_AGAIN_MS = 1_000;
 
-/** Open event streams: each follows the feed by position, woken by commits, and hears the time every five seconds. */
+/**
+ * Open event streams: each follows the feed by position, woken by commits, and hears the time every five seconds. A stream ends within
+ * a second of its reader's key or session.
+ */
 @Injectable()
 export class FeedStreams {
-  private readonly streams = new Set<Response>();
+  private readonly streams = new Map<Response, Actor>();
+  private looking: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly feed: FeedQueries,
     private readonly listener: FeedListener,
     private readonly clock: Clock,
+    private readonly sessions: SessionQueries,
   ) {}
 
-  open(response: Response, since: number, epoch: string): void {
-    response.type('text/event-stream').setHeader('X-Accel-Buffering', 'no');
+  open(response: Response, reader: Actor, since: number, epoch: string): void {
+    response.type('text/event-stream').setHeader('Cache-Control', 'no-store').setHeader('X-Accel-Buffering', 'no');
     response.flushHeaders();
-    this.streams.add(response);
+    this.streams.set(response, reader);
+    this.looking ??= setInterval(() => void this.endUnwelcome(), LOOK_AGAIN_MS);
     let position = since;
     let busy = false;
     let again = false;
@@ -63,11 +73,28 @@ export class FeedStreams {
       clearInterval(timer);
       this.listener.off('changed', wake);
       this.streams.delete(response);
+      if (this.streams.size === 0) this.stopLooking();
     });
     void send().then(heartbeat);
   }
 
+  private async endUnwelcome(): Promise<void> {
+    try {
+      const gone = new Set(await this.sessions.gone([...new Set(this.streams.values())]));
+      for (const [response, reader] of this.streams) if (gone.has(reader)) response.end();
+    } catch (error) {
+      // With the database away no change can be sent either.
+      logger.warn({ reason: faultText(error) }, 'feed streams could not look whether their readers may go on');
+    }
+  }
+
+  private stopLooking(): void {
+    clearInterval(this.looking);
+    this.looking = undefined;
+  }
+
   close(): void {
-    for (const response of this.streams) response.end();
+    this.stopLooking();
+    for (const response of this.streams.keys()) response.end();
   }
 }

@@ -9,6 +9,7 @@ import { createGzip } from 'node:zlib';
 import { Allow } from '../access/allow.js';
 import { noteSigner } from '../audit/signed-note.js';
 import type { Configuration } from '../configuration.js';
+import { requestContext } from '../http/request-context.js';
 import { Clock, CONFIGURATION } from '../ports/index.js';
 import { FEED_SCHEMAS } from './feed.schemas.js';
 import { type FeedHead, FeedQueries } from './feed.queries.js';
@@ -31,12 +32,13 @@ export class FeedController implements OnApplicationShutdown {
   @ApiProduces('application/x-ndjson')
   @ApiOkResponse({ description: 'Head, every current public record, and a signature line', schema: { type: 'string' } })
   async snapshot(@Req() request: Request, @Res() response: Response): Promise<void> {
-    response.type('application/x-ndjson').setHeader('Cache-Control', 'no-store');
-    const out = compressed(request, response);
+    let out: NodeJS.WritableStream | undefined;
     const hash = createHash('sha256');
     const signer = noteSigner(this.configuration.signingKey);
     const write = async (text: string, hashed: boolean): Promise<void> => {
       if (hashed) hash.update(text);
+      // Begun only with something to say: a database that is away is still answered in plain words.
+      out ??= begin(request, response);
       if (!out.write(text)) await Promise.race([once(out, 'drain'), once(response, 'close')]);
     };
     let head: FeedHead | undefined;
@@ -51,7 +53,7 @@ export class FeedController implements OnApplicationShutdown {
     const sha256 = hash.digest('hex');
     const note = signer.sign(`amparo-snapshot/${head?.epoch}/${head?.position}\n${sha256}\n`);
     await write(`${JSON.stringify({ sha256, note })}\n`, false);
-    out.end();
+    out?.end();
   }
 
   @Get('changes')
@@ -75,15 +77,12 @@ export class FeedController implements OnApplicationShutdown {
       throw new Refusal('request.invalid', 'invalid', {}, [
         { pointer: '/since', code: 'feed.since-ahead', params: { position: head.position } },
       ]);
-    response
-      .setHeader('X-Epoch', head.epoch)
-      .setHeader('X-Position', String(head.position))
-      .setHeader('Cache-Control', 'no-store');
+    response.setHeader('X-Epoch', head.epoch).setHeader('X-Position', String(head.position));
     if ((request.get('accept') ?? '').includes('text/event-stream'))
-      return this.streams.open(response, since, head.epoch);
-    response.type('application/x-ndjson');
-    const out = compressed(request, response);
-    for (const { line } of await this.feed.changes(since)) out.write(`${line}\n`);
+      return this.streams.open(response, requestContext().actor, since, head.epoch);
+    const lines = await this.feed.changes(since);
+    const out = begin(request, response);
+    for (const { line } of lines) out.write(`${line}\n`);
     out.end();
   }
 
@@ -101,11 +100,14 @@ export class FeedController implements OnApplicationShutdown {
   }
 }
 
-/** The stream to write to: gzip where the reader takes it. */
-function compressed(request: Request, response: Response): NodeJS.WritableStream {
-  response.vary('Accept-Encoding');
-  if (!request.acceptsEncodings('gzip')) return response;
-  response.setHeader('Content-Encoding', 'gzip');
+/** Begins the answer and gives the stream to write to: gzip where the reader takes it. */
+function begin(request: Request, response: Response): NodeJS.WritableStream {
+  response.type('application/x-ndjson').vary('Accept-Encoding').setHeader('Cache-Control', 'no-store');
+  const zips = Boolean(request.acceptsEncodings('gzip'));
+  if (zips) response.setHeader('Content-Encoding', 'gzip');
+  // From here on a fault can only break the connection, which every reader notices.
+  response.flushHeaders();
+  if (!zips) return response;
   const gzip = createGzip();
   gzip.pipe(response);
   return gzip;

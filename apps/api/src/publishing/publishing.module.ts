@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module.js';
 import { FeedListener } from './feed-listener.js';
 import { FeedQueries } from './feed.queries.js';
 import { FeedStreams } from './feed-streams.js';
@@ -11,6 +12,7 @@ import { ReleaseQueries } from './release.queries.js';
 import { ReleasesController } from './releases.controller.js';
 
 @Module({
+  imports: [AccessModule],
   controllers: [FeedController, ListsController, ReleasesController],
   providers: [FeedQueries, FeedListener, FeedStreams, ListQueries, ReleaseQueries, ListCommands, ListQueue],
   exports: [FeedQueries, ListQueue],

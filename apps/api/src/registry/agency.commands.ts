@@ -37,8 +37,9 @@ export class AgencyCommands {
         [id, home.id, number, body.country, legalName, tx.now],
       );
       await this.insertName(tx, id, { name: legalName, kind: 'legal' });
-      for (const name of body.names ?? []) await this.insertName(tx, id, name);
-      for (const identifier of body.identifiers ?? []) await this.insertIdentifier(tx, id, identifier);
+      for (const [at, name] of (body.names ?? []).entries()) await this.insertName(tx, id, name, `/names/${at}`);
+      for (const [at, identifier] of (body.identifiers ?? []).entries())
+        await this.insertIdentifier(tx, id, identifier, `/identifiers/${at}`);
       await tx.query(
         `insert into branch (id, agency_id, address, district, is_head_office, from_on) values ($1, $2, $3, $4, true, $5)`,
         [this.ids.id(), id, body.headOffice.address, body.headOffice.district ?? null, dayOf(tx.now, home.timeZone)],
@@ -52,9 +53,11 @@ export class AgencyCommands {
       if (body.kind === 'legal') {
         const { timeZone } = await this.home.read();
         // The old legal name becomes a former one: an agency has one legal name at a time.
-        await tx.query(
-          `update agency_name set kind = 'former', to_on = coalesce(to_on, $2) where agency_id = $1 and kind = 'legal'`,
-          [id, body.from ?? dayOf(tx.now, timeZone)],
+        await refuseConstraint({ agency_name_interval: { pointer: '/from', code: 'agency.name-before-last' } }, () =>
+          tx.query(
+            `update agency_name set kind = 'former', to_on = coalesce(to_on, $2) where agency_id = $1 and kind = 'legal'`,
+            [id, body.from ?? dayOf(tx.now, timeZone)],
+          ),
         );
         await tx.query('update agency set legal_name = $2 where id = $1', [id, keepName(body.name)]);
       }
@@ -119,8 +122,13 @@ export class AgencyCommands {
     return this.agencies.one(id, tx.actor.role, tx.manager);
   }
 
-  private async insertName(tx: Transaction, agencyId: string, { name, kind, from, to }: NewName): Promise<void> {
-    await refuseConstraint({ agency_name_interval: { pointer: '/to', code: 'field.before-start' } }, () =>
+  private async insertName(
+    tx: Transaction,
+    agencyId: string,
+    { name, kind, from, to }: NewName,
+    pointer = '',
+  ): Promise<void> {
+    await refuseConstraint({ agency_name_interval: { pointer: `${pointer}/to`, code: 'field.before-start' } }, () =>
       tx.query('insert into agency_name (id, agency_id, name, kind, from_on, to_on) values ($1, $2, $3, $4, $5, $6)', [
         this.ids.id(),
         agencyId,
@@ -132,14 +140,21 @@ export class AgencyCommands {
     );
   }
 
-  private async insertIdentifier(tx: Transaction, agencyId: string, { scheme, value }: NewIdentifier): Promise<void> {
-    await refuseConstraint({ agency_identifier_unique: { pointer: '/value', code: 'agency.identifier-known' } }, () =>
-      tx.query('insert into agency_identifier (id, agency_id, scheme, value) values ($1, $2, $3, $4)', [
-        this.ids.id(),
-        agencyId,
-        scheme,
-        value.trim(),
-      ]),
+  private async insertIdentifier(
+    tx: Transaction,
+    agencyId: string,
+    { scheme, value }: NewIdentifier,
+    pointer = '',
+  ): Promise<void> {
+    await refuseConstraint(
+      { agency_identifier_unique: { pointer: `${pointer}/value`, code: 'agency.identifier-known' } },
+      () =>
+        tx.query('insert into agency_identifier (id, agency_id, scheme, value) values ($1, $2, $3, $4)', [
+          this.ids.id(),
+          agencyId,
+          scheme,
+          value.trim(),
+        ]),
     );
   }
 }

@@ -20,6 +20,15 @@ export class NewName {
   to?: string;
 }
 
+const BESIDE_LEGAL = AGENCY_NAME_KINDS.filter((kind) => kind !== 'legal');
+
+/** A name beside the legal one, of which an agency has one at a time. */
+export class OtherName extends NewName {
+  @ApiProperty({ type: String, enum: BESIDE_LEGAL })
+  @IsIn(BESIDE_LEGAL)
+  override kind: AgencyNameKind;
+}
+
 export class NewIdentifier {
   @ApiProperty({ type: String, description: 'What kind of number: company-registration, tax, …' })
   @Matches(/^[a-z][a-z0-9-]{1,39}$/)
@@ -45,13 +54,13 @@ export class RegisterAgency {
   @Matches(/^[A-Z]{2}$/)
   country: string;
 
-  @ApiPropertyOptional({ type: [NewName] })
+  @ApiPropertyOptional({ type: [OtherName] })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
-  @Type(() => NewName)
-  names?: NewName[];
+  @Type(() => OtherName)
+  names?: OtherName[];
 
   @ApiPropertyOptional({ type: [NewIdentifier] })
   @IsOptional()

@@ -64,8 +64,12 @@ export class PersonCommands {
 
   private change(id: string, work: (tx: Transaction) => Promise<unknown>): Promise<PersonAnswer> {
     return this.unitOfWork.run(async (tx) => {
-      const [row] = await tx.query<{ version: number }>('select version from person where id = $1 for update', [id]);
+      const [row] = await tx.query<{ version: number; role: string }>(
+        'select p.version, r.role from person p join register r on r.id = p.register_id where p.id = $1 for update of p',
+        [id],
+      );
       if (!row) return refuseRegistry('person.missing');
+      if (row.role !== 'home') refuseRegistry('person.partner-register');
       assertVersion(row.version);
       await work(tx);
       await tx.query('update person set version = version + 1 where id = $1', [id]);

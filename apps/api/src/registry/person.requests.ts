@@ -1,8 +1,8 @@
 import { APPOINTMENT_ROLES, type AppointmentRole } from '@amparo/registry';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { Day, OptionalDay } from '../http/fields.js';
-import { IsName } from './name.field.js';
+import { AreNames, IsName } from './name.field.js';
 
 export class RegisterPerson {
   @IsName()
@@ -12,8 +12,7 @@ export class RegisterPerson {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(10)
-  @IsString({ each: true })
-  @Length(1, 200, { each: true })
+  @AreNames()
   otherNames?: string[];
 }
 

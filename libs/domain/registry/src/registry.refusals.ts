@@ -13,6 +13,7 @@ export const { refuse: refuseRegistry, catalogue: REGISTRY_REFUSALS } = defineRe
   'agency.channel-confirmed': 'conflict',
   'agency.channel-withdrawn': 'conflict',
   'person.missing': 'missing',
+  'person.partner-register': 'conflict',
   'person.appointment-missing': 'missing',
   'person.appointment-ended': 'conflict',
 });
