@@ -2517,10 +2517,10 @@ export interface components {
             licences: components["schemas"]["AgencyLicenceAnswer"][];
             source: components["schemas"]["SourceAnswer"] | null;
         };
-        NewName: {
+        OtherName: {
             name: string;
             /** @enum {string} */
-            kind: "legal" | "trading" | "former" | "translated";
+            kind: "trading" | "former" | "translated";
             /**
              * Format: date
              * @description First day of use
@@ -2545,9 +2545,24 @@ export interface components {
             legalName: string;
             /** @description ISO 3166 code */
             country: string;
-            names?: components["schemas"]["NewName"][];
+            names?: components["schemas"]["OtherName"][];
             identifiers?: components["schemas"]["NewIdentifier"][];
             headOffice: components["schemas"]["Place"];
+        };
+        NewName: {
+            name: string;
+            /** @enum {string} */
+            kind: "legal" | "trading" | "former" | "translated";
+            /**
+             * Format: date
+             * @description First day of use
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @description Last day of use (inclusive)
+             */
+            to?: string;
         };
         EndName: {
             /** Format: uuid */
