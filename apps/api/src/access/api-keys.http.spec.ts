@@ -99,12 +99,12 @@ describe('a key', () => {
 
 describe('making a key', () => {
   it.each([
-    ['an unknown scope', { scopes: ['everything'] }, '/scopes field.isIn'],
+    ['an unknown scope', { scopes: ['everything'] }, '/scopes/0 field.isIn'],
     ['scopes that are no list', { scopes: 'feed:read' }, '/scopes field.isArray'],
     ['a role of people', { role: 'administrator' }, '/role field.isIn'],
     ['a day that is over', { expiresOn: '2026-03-01' }, '/expiresOn api-key.expiry'],
     ['no end for longer than a year', { expiresOn: '2027-03-04' }, '/expiresOn api-key.expiry'],
-    ['no name', { name: '' }, '/name field.isLength'],
+    ['no name', { name: '' }, '/name field.isDefined'],
     ['a key of one’s own', { key: 'amparo_1' }, '/key field.whitelistValidation'],
   ])('is refused with %s', async (_says, more, error) => {
     const { body } = await create(more).expect(400);

@@ -64,8 +64,8 @@ describe('registering an agency', () => {
   it.each([
     ['a name with something hidden', { legalName: 'Blue\u202eHarbour' }, '/legalName field.isName'],
     ['a country that is none', { country: 'Xanadu' }, '/country field.matches'],
-    ['no head office', { headOffice: null }, '/headOffice field.isObject'],
-    ['an address too short', { headOffice: { address: 'P' } }, '/headOffice/address field.isLength'],
+    ['no head office', { headOffice: null }, '/headOffice field.isDefined'],
+    ['an address too short', { headOffice: { address: 'P' } }, '/headOffice/address field.minLength'],
     ['a second legal name', { names: [{ name: 'Other', kind: 'legal' }] }, '/names/0/kind field.isIn'],
     ['a name that is no group', { names: ['Other'] }, '/names/0 field.nestedValidation'],
     [

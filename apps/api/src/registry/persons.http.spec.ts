@@ -45,7 +45,7 @@ describe('registering a person', () => {
   });
 
   it.each([
-    ['no name', {}, '/name field.isString'],
+    ['no name', {}, '/name field.isDefined'],
     ['a name with something hidden', { name: 'Am\u200bina' }, '/name field.isName'],
     ['a spelling with something hidden', { name: 'Amina', otherNames: ['Ami\u202ena'] }, '/otherNames field.isName'],
     ['a spelling that is no text', { name: 'Amina', otherNames: [7] }, '/otherNames field.isName'],

@@ -54,10 +54,10 @@ describe('entries on lists', () => {
     });
   });
 
-  it('are not found, not readable, not for everybody', async () => {
+  it('are not found where there are none, and not for everybody', async () => {
     const missing = await api.as('auditor').get(`/api/v1/listings/${randomUUID()}`).expect(404);
     expect(missing.body.code).toBe('listing.missing');
-    expect((await api.as('auditor').get('/api/v1/listings/1').expect(400)).body.code).toBe('request.malformed');
+    expect((await api.as('auditor').get('/api/v1/listings/1').expect(404)).body.code).toBe('record.missing');
     await api.as('administrator').get('/api/v1/listings').expect(403);
     await api.as('anonymous').get(`/api/v1/listings/${ids[0]}`).expect(401);
   });
