@@ -27,6 +27,7 @@ const PAGES = {
   inspector: ['', 'inspections!', 'corrective-actions!', 'checklists!'],
   sanction_officer: ['', 'inspections!', 'inspections/create', 'corrective-actions!'],
   agency: ['', 'my-agency/inspections!'],
+  publisher: ['', 'lists!', 'releases!', 'imports!'],
 } as const;
 
 for (const [role, paths] of Object.entries(PAGES))

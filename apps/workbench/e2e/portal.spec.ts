@@ -53,6 +53,14 @@ const address = (where: string, lang: string): string => {
 };
 const check = ({ number }: Licence): string => `/check?q=${encodeURIComponent(number)}`;
 
+/** The page of the first entry of a list. */
+function entryOn(list: string): string {
+  const saved = readFileSync(path.join(stack().dataDir, 'portal', 'snapshot.ndjson'), 'utf8').split('\n');
+  const line = saved.find((one) => one.startsWith('{"kind":"listing"') && one.includes(`"list":"${list}"`));
+  if (!line) throw new Error(`the demo has no entry on ${list}`);
+  return `/listings/${(JSON.parse(line) as { id: string }).id}`;
+}
+
 const pages = (): string[] => {
   const { agencyId, register, slug } = licenceThatIs('suspended');
   const licence = `/licences/${register}/${encodeURIComponent(slug)}`;
@@ -64,6 +72,12 @@ const pages = (): string[] => {
     `/agencies/${agencyId}`,
     `${licence}?on=2026-01-15&knownOn=2026-01-10`,
     `${licence}?on=nonsense`,
+    '/lists',
+    '/lists/world-bank',
+    '/lists/world-bank?q=hebei&page=2',
+    '/lists/debarred',
+    '/lists/debarred/releases/2',
+    ...['debarred', 'unlicensed', 'debarred-firms'].map(entryOn),
     '/nowhere',
   ];
 };
@@ -114,6 +128,22 @@ journey('nothing is found by pressing the button too early, and what was typed s
   await page.getByRole('searchbox').fill('x'.repeat(301));
   await page.getByRole('button', { name: 'Comprobar' }).click();
   expect(await page.getByRole('searchbox').inputValue()).toHaveLength(301);
+});
+
+journey('a list is read, searched and downloaded without scripts, from the start page on', async ({ open }) => {
+  const page = await open(PLAIN);
+  await page.goto(address('/', 'en'));
+  await page.getByRole('link', { name: 'Lists of the sanctioned' }).click();
+  await page.getByRole('link', { name: 'World Bank' }).click();
+  await page.getByLabel('Look for a name on this list').fill('grand motors');
+  await page.getByRole('button', { name: 'Look' }).click();
+  await page.getByRole('link', { name: 'GRAND MOTORS LLC' }).click();
+  expect(await page.locator('main').innerText()).toContain('Obstructive practices');
+  await page.goto(address('/lists/debarred', 'en'));
+  await page.getByRole('link', { name: /^Release \d+ of/ }).first().click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'list.csv' }).click();
+  expect((await download).suggestedFilename()).toBe('list.csv');
 });
 
 journey('the keyboard alone is enough', async ({ open }) => {

@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import type { ListingRecord } from '@amparo/verification';
 import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
-import { span, verbatim } from '../records/lists.js';
-import { SourceLine } from '../records/SourceLine.js';
+import { span } from '../records/lists.js';
 import { HowToVerify } from './HowToVerify.js';
 import type { ListFacts } from './list.reader.js';
 import { ListName, listName } from './ListName.js';
@@ -23,7 +22,7 @@ const RELEASES_SHOWN = 12;
 
 export function ListPage({ context, facts, q, paged, publicKey }: ListPageProps): ReactElement {
   const { words } = context;
-  const { list, register, releases } = facts;
+  const { list, releases } = facts;
   const [current] = releases;
   return (
     <Layout context={context} title={listName(words, list)}>
@@ -34,7 +33,13 @@ export function ListPage({ context, facts, q, paged, publicKey }: ListPageProps)
         <ListName words={words} list={list} />
       </h1>
       <ListState context={context} facts={facts} />
-      <SourceLine words={words} register={register} source={list.source} />
+      {list.source && (
+        <p>
+          <a href={list.source.url} rel="noreferrer">
+            {words.say('portal', 'lists.source.open')}
+          </a>
+        </p>
+      )}
       <SearchInList context={context} q={q} />
       <p role="status">
         {q === ''
@@ -77,8 +82,12 @@ function Entries({
     <ul className="plain">
       {entries.map(({ id, subject, measure, from, to }) => (
         <li key={id}>
-          <a href={link(context, `/listings/${id}`)}>{verbatim(subject.name)}</a>
-          {subject.nameCut && ' …'}
+          <a href={link(context, `/listings/${id}`)}>
+            <bdi>
+              {subject.name}
+              {subject.nameCut && '…'}
+            </bdi>
+          </a>
           <p className="quiet">
             {words.code('measure', measure)}
             {words.comma}
