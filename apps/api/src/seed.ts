@@ -4,12 +4,13 @@ import { readConfiguration, secretOf } from './configuration.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { systemContext } from './http/request-context.js';
 import { DEMO_PARTNERS, ImportCommands, importDemoLists } from './imports/index.js';
-import { Ids } from './ports/index.js';
+import { Clock, Ids } from './ports/index.js';
 import { runMain } from './process.js';
 import { makePasswords, seedKeys, writeAccounts, writeReceipts } from './seed/accounts.seed.js';
 import { seedCaseTeams } from './seed/case-teams.seed.js';
 import { seedComplaints } from './seed/complaints.seed.js';
 import { seedAgencies, seedOffices } from './seed/demo.seed.js';
+import { seedReleases } from './seed/releases.seed.js';
 import { registersIn } from './seed/registers.queries.js';
 
 /** Fills an empty installation with the fictional country and the partners' public lists, each once. */
@@ -33,6 +34,11 @@ await runMain(async () => {
         writeReceipts(configuration.dataDir, receipts);
         return made;
       }, systemContext('seed'));
+      await seedReleases(unitOfWork, {
+        signingKey: configuration.signingKey,
+        newId: () => ids.id(),
+        now: app.get(Clock).now(),
+      });
       console.log(
         `The fictional country stands: ${agencies} agencies. Accounts: demo-accounts.json in the data folder.`,
       );

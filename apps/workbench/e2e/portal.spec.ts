@@ -140,7 +140,10 @@ journey('a list is read, searched and downloaded without scripts, from the start
   await page.getByRole('link', { name: 'GRAND MOTORS LLC' }).click();
   expect(await page.locator('main').innerText()).toContain('Obstructive practices');
   await page.goto(address('/lists/debarred', 'en'));
-  await page.getByRole('link', { name: /^Release \d+ of/ }).first().click();
+  await page
+    .getByRole('link', { name: /^Release \d+ of/ })
+    .first()
+    .click();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'list.csv' }).click();
   expect((await download).suggestedFilename()).toBe('list.csv');

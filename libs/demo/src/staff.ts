@@ -37,6 +37,7 @@ export const STAFF = {
   orenzaComplaintOfficer: ministry('Kwame Boateng', 'complaint_officer', OFFICES.labourOrenza),
   otherOrenzaComplaintOfficer: ministry('Mei Tanaka', 'complaint_officer', OFFICES.labourOrenza),
   publisher: ministry('Noor Rahman', 'publisher', OFFICES.directorate),
+  otherPublisher: ministry('Beatriz Nunes', 'publisher', OFFICES.labourOrenza),
   auditor: ministry('Daniel Okoye', 'auditor', null),
   administrator: ministry('Inés Moreau', 'administrator', null),
   inspector: inspectorate('Anwara Begum', 'inspector', OFFICES.inspectionAvelin),

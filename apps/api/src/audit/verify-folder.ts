@@ -39,7 +39,9 @@ function exportSentence(folder: string, key: string): Sentence {
     const { size, erased, uncovered } = verdict;
     const gone = erased > 0 ? ` Of ${erased} the content was erased by retention; their hashes stand.` : '';
     const beyond =
-      uncovered > 0 ? ` ${uncovered} more, from entry ${size} on, are not covered by this checkpoint: export again.` : '';
+      uncovered > 0
+        ? ` ${uncovered} more, from entry ${size} on, are not covered by this checkpoint: export again.`
+        : '';
     return { ok: true, says: `OK: all ${size} entries are as they were signed.${gone}${beyond}` };
   }
   return { ok: false, says: `FAILED${verdict.entry === null ? '' : ` at entry ${verdict.entry}`}: ${verdict.reason}.` };

@@ -2,4 +2,6 @@
 export { FeedQueries } from './feed.queries.js';
 export { ListQueue } from './list-queue.queries.js';
 export { publishRelease } from './publish.js';
+export { insertConfirmation, readDraft } from './release.repository.js';
+export { meaningOf } from './violation-words.js';
 export { PublishingModule } from './publishing.module.js';

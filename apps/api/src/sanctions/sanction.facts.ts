@@ -41,7 +41,7 @@ const LISTABLE = SANCTION_MEASURES.filter((measure) => SANCTION_RULES[measure].l
 
 /**
  * What a list of the home register should hold now: decided, not ended, its term not over. What an appeal holds back is not published for
- * the first time; where it is public already it stays, and says so.
+ * the first time; where it is public already it stays, and says so. `now` may be an instant of the past: what the list should have held then.
  */
 export function listableSanctions(
   tx: Pick<Transaction, 'query' | 'now'>,
@@ -52,15 +52,16 @@ export function listableSanctions(
        jsonb_build_object('kind', case s.subject_kind when 'unlicensed' then 'channel' else s.subject_kind end, 'id', coalesce(s.agency_id, s.person_id),
          'name', s.name, 'otherNames', to_jsonb(s.other_names), 'country', s.country, 'address', s.address, 'contacts', s.contacts) as subject,
        s.measure, s.codes, (s.effective_at at time zone r.time_zone)::date as "from", s.until_on as "to", s.until_met as "until", a.name as authority,
-       s.ground, s.public_reason as "publicReason", s.review_right as "reviewRight", s.decided_at as "decidedAt", s.status = 'appealed' as "underAppeal",
-       s.status = 'appealed' and s.stayed_at is not null as stayed, l.id is not null as listed,
+       s.ground, s.public_reason as "publicReason", s.review_right as "reviewRight", s.decided_at as "decidedAt",
+       s.status = 'appealed' and s.appeal_lodged_on <= ($3::timestamptz at time zone r.time_zone)::date as "underAppeal",
+       coalesce(s.status = 'appealed' and s.stayed_at <= $3, false) as stayed, l.id is not null as listed,
        (select array_agg(distinct p::text) from unnest(array[s.proposed_by, s.decided_by, s.stayed_by, s.appeal_decided_by, s.end_proposed_by, s.end_decided_by]) p
          where p is not null) as "decidedBy"
      from sanction s join register r on r.role = 'home' join authority a on a.id = s.deciding_authority_id
        left join listing l on l.sanction_id = s.id and l.withdrawn_at is null
-     where s.status in ('decided', 'appealed', 'final') and (s.subject_kind = 'unlicensed') = ($1 = 'unlicensed') and s.measure = any($2)
+     where s.decided_at <= $3 and coalesce(s.ended_at > $3, s.status in ('decided', 'appealed', 'final')) and (s.subject_kind = 'unlicensed') = ($1 = 'unlicensed') and s.measure = any($2)
        and (s.until_on is null or s.until_on >= ($3::timestamptz at time zone r.time_zone)::date)
-       and (l.id is not null or s.status <> 'appealed' or s.stayed_at is null)
+       and (l.id is not null or s.status <> 'appealed' or s.stayed_at is null or s.stayed_at > $3)
      order by s.number`,
     [list, LISTABLE, tx.now],
   );

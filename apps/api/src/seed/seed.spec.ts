@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generateNoteKey } from '../audit/signed-note.js';
+import { verifyRelease } from '../audit/verify-release.js';
 import { UserAccount } from '../access/user-account.entity.js';
 import { applicationDataSource } from '../database/data-source.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
@@ -17,8 +19,10 @@ import { type Credentials, makePasswords, seedKeys, writeAccounts, writeReceipts
 import { seedCaseTeams } from './case-teams.seed.js';
 import { seedComplaints } from './complaints.seed.js';
 import { seedAgencies, seedOffices } from './demo.seed.js';
+import { seedReleases } from './releases.seed.js';
 
 const PEPPER = 'a pepper for tests that nobody uses elsewhere';
+const KEY = generateNoteKey('amparo-demo');
 const PORTAL_KEY = 'the key that the portal was given';
 const folder = mkdtempSync(path.join(tmpdir(), 'amparo-seed-'));
 let database: TestDatabase;
@@ -27,13 +31,16 @@ let dataSource: DataSource;
 async function seed(): Promise<number> {
   const ids = new RandomIds();
   const { credentials, hashes } = await makePasswords(ids);
-  return new UnitOfWork(dataSource, new SystemClock()).run(async (tx) => {
+  const [unitOfWork, clock] = [new UnitOfWork(dataSource, new SystemClock()), new SystemClock()];
+  const made = await unitOfWork.run(async (tx) => {
     await seedOffices(tx, hashes);
     writeAccounts(folder, [...credentials, ...(await seedKeys(tx, ids, PORTAL_KEY))]);
     const made = await seedAgencies(tx, hashes, PEPPER);
     writeReceipts(folder, await seedComplaints(tx, await seedCaseTeams(tx, credentials), PEPPER));
     return made;
   }, systemContext('seed'));
+  await seedReleases(unitOfWork, { signingKey: KEY.signer, newId: () => ids.id(), now: clock.now() });
+  return made;
 }
 
 const rows = <Row>(sql: string): Promise<Row[]> => dataSource.query(sql);
@@ -128,5 +135,24 @@ describe('the demo seed', () => {
     const before = [await count('agency'), await count('feed_entry'), await count('audit_leaf')];
     await expect(seed()).rejects.toThrow(/register/);
     expect([await count('agency'), await count('feed_entry'), await count('audit_leaf')]).toEqual(before);
+  });
+});
+
+describe('the demo’s lists', () => {
+  it('were published several times, each release whole, signed and one that follows from the last', async () => {
+    const releases = await rows<{ list: string; number: number; changes: string[]; files: Record<string, string> }>(
+      `select r.list, r.number, (select array_agg(distinct c.change order by c.change) from release_change c where c.release_id = r.id) as changes,
+         (select jsonb_object_agg(f.name, f.content) from release_file f where f.release_id = r.id) as files
+       from release r order by r.list, r.number`,
+    );
+    expect(releases.map(({ list, number }) => `${list} ${number}`)).toEqual([
+      ...['debarred 1', 'debarred 2', 'debarred 3'],
+      ...['unlicensed 1', 'unlicensed 2', 'unlicensed 3'],
+    ]);
+    for (const { list, number, files } of releases) {
+      const folder = new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]));
+      expect(verifyRelease(folder, KEY.verifier, { list, number })).toMatchObject({ ok: true });
+    }
+    expect(new Set(releases.flatMap(({ changes }) => changes))).toEqual(new Set(['added', 'changed', 'removed']));
   });
 });
