@@ -154,6 +154,47 @@ describe('a name', () => {
   });
 });
 
+describe('a number of another register', () => {
+  const partners = register();
+  partners.put('agency', { ...agencyRecord('b1', 'Kanthi Trading'), register: 'BD', country: 'BD' });
+  partners.put('licence', { ...licenceRecord('lb1', 'b1', '0320'), register: 'BD' });
+  partners.put('agency', { ...agencyRecord('b2', 'Srijan Trading'), register: 'TH', country: 'TH' });
+  partners.put('register', partnerRegister);
+  partners.put('licence', { ...licenceRecord('lb2', 'b2', 'ต.9/2527'), register: 'TH' });
+  test.each(['RL-0320', 'RL0320', 'RL 320', 'rl no 0320', 'BD 0320', 'BD0320', 'BD RL-0320', 'RL ০৩২০'])(
+    'is that number, with what announces it: %s',
+    (q) => {
+      const { confidence, matches } = check(partners, q, NOW);
+      expect([confidence, matches[0]?.id]).toEqual(['exact', 'b1']);
+    },
+  );
+  test('of Thailand too', () =>
+    expect(check(partners, 'TH ต.9/2527', NOW)).toMatchObject({ confidence: 'exact', matches: [{ id: 'b2' }] }));
+  test('is not one of another register, or with letters of its own', () => {
+    expect(check(partners, 'TH 0320', NOW).confidence).not.toBe('exact');
+    expect(check(partners, 'MLA-0320', NOW).confidence).not.toBe('exact');
+    expect(check(partners, 'RL-0077', NOW).confidence).not.toBe('exact');
+  });
+  test('that begins with RL itself comes first', () => {
+    partners.put('licence', { ...licenceRecord('lb3', 'a3', 'RL-0320') });
+    expect(check(partners, 'RL-0320', NOW)).toMatchObject({ confidence: 'exact', matches: [{ id: 'a3' }] });
+    partners.remove('licence', 'lb3');
+  });
+});
+
+test('two rare words that begin one name alone are that name', () => {
+  const falcons = register();
+  falcons.put('agency', agencyRecord('f1', 'Swift Falcon of Tamris Manpower Services Ltd.'));
+  expect(check(falcons, 'Swift Falcon', NOW)).toMatchObject({ confidence: 'strong', matches: [{ id: 'f1' }] });
+  falcons.put('agency', agencyRecord('f2', 'Swift Falcon Crewing and Maritime Placement'));
+  expect(check(falcons, 'Swift Falcon', NOW).confidence).toBe('possible');
+});
+
+test('a licence is found under its address in any case', () => {
+  expect(index.licenceAt('XA', 'RL-0010')?.id).toBe('l1');
+  expect(index.licenceAt('xa', 'Rl-0010')?.id).toBe('l1');
+});
+
 describe('a line that says more than a name', () => {
   const answer = (q: string): unknown => {
     const { confidence, matches, elements } = check(index, q, NOW);
@@ -191,6 +232,22 @@ describe('a line that says more than a name', () => {
     ]);
     expect(check(index, 'Zephyr Quandary Overseas MLA-0077', NOW).standing).toBe('no_record');
   });
+  test.each([
+    ['Call me: +66 81 234 5678 now', 'exact', ['phone']],
+    ['whatsapp 081-234-5678', 'exact', ['phone']],
+    ['Escríbeme al +66812345678 por favor', 'exact', ['phone']],
+    ['اتصل بنا على ‪+66 81 234 5678‬', 'exact', ['phone']],
+    ['apply here www.zephyr.example', 'exact', ['web']],
+    ['write to office@zephyr.example or call +66812345678', 'possible', ['email', 'phone']],
+  ])('a contact among words that name nobody is that contact: %s', (q, confidence, on) => {
+    const { matches, ...found } = check(index, q, NOW);
+    expect([matches[0]?.id, matches[0]?.matchedOn]).toEqual(['a1', on]);
+    if (confidence === 'exact') expect(found).toMatchObject({ confidence, standing: 'may_recruit' });
+  });
+  test('a contact of nobody among such words is of nobody', () =>
+    expect(check(index, 'Call me: +66 89 999 9999 now', NOW)).toMatchObject({ confidence: 'none', matches: [] }));
+  test('a phone with a stranger’s name is not vouched for', () =>
+    expect(check(index, 'Golden Pigeon Holdings +66812345678', NOW).standing).toBe('no_record'));
   test('a number with a stranger’s name is not vouched for', () =>
     expect(answer('Golden Pigeon Holdings RL-0010')).toEqual([
       'possible',

@@ -58,7 +58,9 @@ export function findByName(index: PublicIndex, question: string, now: Instant): 
   const best = hits.find(({ decision }) => decision === 'exact') ?? hits.find(({ decision }) => decision === 'strong');
   if (!best || best.decision === 'possible') return { confidence: matches.length === 0 ? 'none' : 'possible', matches };
   const { decision, score } = best;
-  const alike = hits.filter((hit) => hit.decision === decision && hit.score > score - BEHIND[decision]);
+  const alike = hits.filter(
+    (hit) => hit.decision === decision && (hit.score > score - BEHIND[decision] || (best.begins && hit.begins)),
+  );
   const meant = onceEach(alike.flatMap((hit) => render(index, hit, now)));
   const first = meant[0];
   const confidence: Confidence = first && meant.length === 1 ? decision : 'possible';

@@ -1,6 +1,6 @@
 import type { Instant } from '@amparo/kernel';
 import { key, plainIdentifier } from './keys.js';
-import { askedForms, type NumberForms } from './licence-number.js';
+import { askedForms, type NumberForms, withoutLead } from './licence-number.js';
 import { agencyMatch, licenceMatch } from './match.js';
 import type { PublicIndex } from './public-index.js';
 import type { CheckMatch, Confidence, LicenceRecord } from './records.js';
@@ -31,6 +31,37 @@ function matchesOf(index: PublicIndex, licences: readonly LicenceRecord[], now: 
     .map((licence) => licenceMatch(index, licence, index.get('agency', licence.agencyId), now, fit));
 }
 
+/** `RL`, recruiting licence, as people in Bangladesh say before a number that their register prints without it. */
+const ANNOUNCED = 'RL';
+const HEAD = /^\s*([A-Za-z]{2,3})(?:[\s.:/-]+|(?=[^A-Za-z]))(.+)$/su;
+
+/**
+ * What people say before a number to tell whose it is, a register or the kind of number, is no part of it: `BD 0320`,
+ * `TH ต.8/2527`, `RL-0320`. It counts only where the register's own number begins with no letters of its own, or the register is
+ * the one named. The number as issued was looked for before.
+ */
+function announcedLicences(index: PublicIndex, question: string): LicenceRecord[] {
+  const said = HEAD.exec(withoutLead(question.normalize('NFKC')));
+  if (!said) return [];
+  const [, head = '', rest = ''] = said;
+  const code = head.toUpperCase();
+  const registers = new Set(
+    index.registers().flatMap(({ id, country }) => (id === code || country === code ? [id] : [])),
+  );
+  const asked = askedForms(rest);
+  if (asked.squashed === '' || (registers.size === 0 && code !== ANNOUNCED)) return [];
+  const found = index.licencesNumbered(asked).flatMap(({ licence, forms }) => {
+    const whole = forms.parts === asked.parts;
+    const named = registers.has(licence.register);
+    return whole && (named || (registers.size === 0 && !hasLetter(forms.parts))) ? licence : [];
+  });
+  return found.length > 0 || registers.size === 0 ? found : announcedIn(index, rest, registers);
+}
+
+/** Both said: `BD RL-0320`. */
+const announcedIn = (index: PublicIndex, rest: string, registers: ReadonlySet<string>): LicenceRecord[] =>
+  announcedLicences(index, rest).filter(({ register }) => registers.has(register));
+
 /**
  * A licence number: as issued, then with other separators or zeros, then without the letters before it, on either side.
  * Letters that contradict (`MLA-10` for `RL-10`) never match.
@@ -49,6 +80,8 @@ export function findByLicenceNumber(index: PublicIndex, question: string, now: I
   if (same.length > 0) return answer(same, 1, 'exact');
   const spelt = having(({ parts }) => parts === asked.parts);
   if (spelt.length > 0) return answer(spelt, 0.99, 'exact');
+  const announced = announcedLicences(index, question);
+  if (announced.length > 0) return answer(announced, 0.98, 'exact');
   const lettered = hasLetter(asked.parts);
   const numbered = having(({ parts }) => !lettered || !hasLetter(parts));
   return answer(numbered, 0.9, lettered ? 'possible' : 'strong');

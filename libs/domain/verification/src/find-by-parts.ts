@@ -1,10 +1,14 @@
 import type { Instant } from '@amparo/kernel';
+import chatWords from './chat-words.json' with { type: 'json' };
 import { findByLink, findByPhone } from './find-by-contact.js';
 import { findByName } from './find-by-name.js';
 import { findByLicenceNumber, type Found, NOTHING } from './find-by-number.js';
 import { askedLink } from './link.js';
 import type { PublicIndex } from './public-index.js';
 import type { CheckElement, CheckMatch } from './records.js';
+
+/** Words of messages and advertisements around a number, by language. */
+const CHAT: ReadonlySet<string> = new Set(Object.values(chatWords).flatMap((words) => words.split(' ')));
 
 interface Part {
   readonly element: string;
@@ -63,6 +67,31 @@ function warning(index: PublicIndex, parts: readonly Part[], warned: Part, named
   return { confidence: 'exact', matches: [...warned.found.matches, ...named.matches], elements };
 }
 
+/** `Call me:` and `now` name nobody. Anything else may be a name, and a stranger's is not vouched for. */
+const saysNoName = (text: string): boolean =>
+  (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}’']+/gu) ?? []
+  ).every((word) => CHAT.has(word));
+
+/** Contacts among words that name nobody are answered as the contacts alone; several must be one agency's. */
+function ofParts(index: PublicIndex, parts: readonly Part[]): FoundWithElements {
+  const [first] = parts.flatMap(({ found }) => found.matches);
+  if (!first) return { ...NOTHING, elements: [] };
+  const elements = parts.map((part) => verdictOf(index, part, first.id));
+  const own = parts.find(({ found }) => found.matches.includes(first))?.found ?? NOTHING;
+  const fits = elements.filter(({ verdict }) => verdict === 'belongs').map(({ element }) => element);
+  const others = elements.filter(({ verdict }) => verdict !== 'belongs').map(({ element }) => element);
+  const rest = parts.flatMap(({ found }) => found.matches).filter(({ id }) => id !== first.id);
+  return {
+    confidence: others.length > 0 ? 'possible' : own.confidence,
+    matches: [{ ...first, matchedOn: [...new Set(fits)], differs: [...new Set(others)] }, ...rest],
+    elements,
+  };
+}
+
 /**
  * A line that names somebody and says more: a phone number, a link, a licence number. Each is held against the record
  * of the one named, and what does not fit is said. A number that is another's makes the whole line doubtful.
@@ -79,6 +108,7 @@ export function findByParts(index: PublicIndex, question: string, now: Instant):
   const best = nameIsSure ? named.matches[0] : (both ?? pointed[0]);
   if (!best) return { ...NOTHING, elements: [] };
   const elements = parts.map((part) => verdictOf(index, part, best.id));
+  if (!nameIsSure && !both && saysNoName(name)) return ofParts(index, parts);
   const isNamed = nameIsSure || both !== undefined;
   const belonging = elements.filter(({ verdict }) => verdict === 'belongs').map(({ element }) => element);
   const others = elements.filter(({ verdict }) => verdict !== 'belongs').map(({ element }) => element);

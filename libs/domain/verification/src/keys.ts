@@ -12,7 +12,8 @@ export const CUT_PREFIX = 24;
 export const key = {
   record: (kind: RecordKind, id: string) => `r:${kind}/${id}`,
   licenceOf: (agencyId: string) => `a:${agencyId}`,
-  slug: (register: string, slug: string) => `s:${register}/${slug}`,
+  /** Whatever the case: people copy addresses from signs and print. */
+  slug: (register: string, slug: string) => `s:${register}/${slug}`.toLowerCase(),
   number: (parts: string) => `n:${parts}`,
   channelOf: (agencyId: string) => `c:${agencyId}`,
   phone: (digits: string) => `p:${digits.slice(-7)}`,

@@ -44,5 +44,7 @@ export function numberForms(number: string): NumberForms {
   };
 }
 
+export const withoutLead = (question: string): string => question.replace(LEAD, '');
+
 /** The same for a question, which may say "licence no." before the number. */
-export const askedForms = (question: string): NumberForms => numberForms(question.replace(LEAD, ''));
+export const askedForms = (question: string): NumberForms => numberForms(withoutLead(question));

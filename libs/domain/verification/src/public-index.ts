@@ -137,8 +137,9 @@ export class PublicIndex {
   }
 
   licenceAt(register: string, slug: string): LicenceRecord | undefined {
-    const isIt = (licence: LicenceRecord): boolean => licence.register === register && licence.slug === slug;
-    return this.having('licence', key.slug(register, slug), isIt)[0];
+    const at = key.slug(register, slug);
+    const found = this.having('licence', at, (licence) => key.slug(licence.register, licence.slug) === at);
+    return found.find((licence) => licence.register === register && licence.slug === slug) ?? found[0];
   }
 
   /** Licences with the asked number in one of its forms, and their own forms: the reader weighs how alike they are. */

@@ -19,6 +19,8 @@ export interface Comparison {
   /** What words of the trade tell that only the question has, and only the name. */
   readonly askedGeneric: number;
   readonly knownGeneric: number;
+  /** The name begins with the words asked for, in their order, and goes on. */
+  readonly begins: boolean;
 }
 
 /** A name with what each of its words tells. */
@@ -87,7 +89,16 @@ function rest({ weights }: WeighedName, free: readonly boolean[]): { readonly ra
 
 export function compareNames(asked: WeighedName, known: WeighedName): Comparison {
   if (sameWords(asked.words, known.words)) {
-    return { score: 0.99, same: true, told: asked.total, slipped: 0, missing: 0, askedGeneric: 0, knownGeneric: 0 };
+    return {
+      score: 0.99,
+      same: true,
+      told: asked.total,
+      slipped: 0,
+      missing: 0,
+      askedGeneric: 0,
+      knownGeneric: 0,
+      begins: false,
+    };
   }
   const askedFree = asked.words.map(() => true);
   const knownFree = known.words.map(() => true);
@@ -116,5 +127,6 @@ export function compareNames(asked: WeighedName, known: WeighedName): Comparison
     missing: askedRest.rare + knownRest.rare,
     askedGeneric: askedRest.generic,
     knownGeneric: knownRest.generic,
+    begins: asked.words.length < known.words.length && asked.words.every((word, i) => word === known.words[i]),
   };
 }

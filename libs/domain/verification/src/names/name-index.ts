@@ -16,6 +16,8 @@ export interface NameHit {
   readonly score: number;
   /** How sure the wording alone makes us that the question means this name. */
   readonly decision: Exclude<Decision, 'none'>;
+  /** The name begins with the words asked for: every other that does so may be meant as well. */
+  readonly begins: boolean;
 }
 
 interface Candidate {
@@ -105,6 +107,6 @@ export class NameIndex {
     const name = this.namesAt(slot)[place] ?? '';
     const apart = readName(name).whole === asked.whole ? 0 : Math.abs(readName(name).whole.length - asked.whole.length);
     const score = comparison.same ? (apart === 0 ? 1 : 0.99) : comparison.score - Math.min(20, apart) * 0.0005;
-    return { slot, name, score: Math.max(0, score), decision };
+    return { slot, name, score: Math.max(0, score), decision, begins: comparison.begins };
   }
 }
