@@ -154,6 +154,14 @@ describe('a name', () => {
   });
 });
 
+test.each(['RL-OO10', 'RL-0O10', 'rl-o010'])('the letter O among digits is a zero: %s', (q) =>
+  expect(check(index, q, NOW)).toMatchObject({ confidence: 'strong', matches: [{ id: 'a1' }] }),
+);
+
+test.each(['🎉', '🇹🇭', '0001', 'the', 'of the'])('%s suggests nothing', (q) =>
+  expect(check(index, q, NOW)).toMatchObject({ confidence: 'none', matches: [] }),
+);
+
 describe('a number of another register', () => {
   const partners = register();
   partners.put('agency', { ...agencyRecord('b1', 'Kanthi Trading'), register: 'BD', country: 'BD' });

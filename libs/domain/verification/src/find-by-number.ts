@@ -31,6 +31,9 @@ function matchesOf(index: PublicIndex, licences: readonly LicenceRecord[], now: 
     .map((licence) => licenceMatch(index, licence, index.get('agency', licence.agencyId), now, fit));
 }
 
+/** The letter where the digit is meant: on paper nobody can tell them apart. */
+const O_AMONG_DIGITS = /[Oo](?=[Oo]*\d)|(?<=\d)[Oo]/g;
+
 /** `RL`, recruiting licence, as people in Bangladesh say before a number that their register prints without it. */
 const ANNOUNCED = 'RL';
 const HEAD = /^\s*([A-Za-z]{2,3})(?:[\s.:/-]+|(?=[^A-Za-z]))(.+)$/su;
@@ -84,7 +87,11 @@ export function findByLicenceNumber(index: PublicIndex, question: string, now: I
   if (announced.length > 0) return answer(announced, 0.98, 'exact');
   const lettered = hasLetter(asked.parts);
   const numbered = having(({ parts }) => !lettered || !hasLetter(parts));
-  return answer(numbered, 0.9, lettered ? 'possible' : 'strong');
+  if (numbered.length > 0) return answer(numbered, 0.9, lettered ? 'possible' : 'strong');
+  const zeros = question.replace(O_AMONG_DIGITS, '0');
+  if (zeros === question) return NOTHING;
+  const found = findByLicenceNumber(index, zeros, now);
+  return found.confidence === 'exact' ? { ...found, confidence: 'strong' } : found;
 }
 
 /** A tax or registration number. */

@@ -136,12 +136,14 @@ export function personMatch(index: PublicIndex, person: PersonRecord, now: Insta
   const listed = listedNow(index, person.id, now, zoneOf(index, person.register));
   const appeal = (listed && listingAppeal(listed.listing, listed.state)) ?? spoken?.appeal;
   const isListed = listed?.state === 'runs';
+  const agencyName = known === undefined ? undefined : index.get('agency', known)?.legalName;
   return {
     subject: 'person',
     id: person.id,
     register: person.register,
     country: spoken?.country ?? registerOf(index, person.register)?.country ?? person.register,
     legalName: person.name,
+    ...(agencyName === undefined ? {} : { of: agencyName }),
     licenceNumber: spoken?.licenceNumber ?? null,
     standing: isPartner(index, person.register, null) ? 'listed_elsewhere' : isListed ? 'sanctioned' : standing,
     status: isListed ? 'listed' : (spoken?.status ?? null),

@@ -210,6 +210,8 @@ export interface CheckMatch {
   readonly register: string;
   readonly country: string;
   readonly legalName: string;
+  /** Of a person: the agency spoken of, which tells namesakes apart. */
+  readonly of?: string;
   readonly licenceNumber: string | null;
   readonly standing: Standing;
   readonly status: LicenceStatus | 'listed' | 'no_longer_listed' | null;

@@ -29,7 +29,9 @@ function joinLetters(words: readonly string[]): string[] {
 
 function plain(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
-  const clean = text.normalize('NFKC').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ');
+  const clean = text
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Extended_Pictographic}\p{Regional_Indicator}]/gu, ' ');
   return /^\p{ASCII}*$/u.test(clean) ? clean : anyAscii(cutPhrases(clean));
 }
 
@@ -48,5 +50,5 @@ export function readName(text: string): ReadName {
     if (length === 0 && !JOINING.has(word)) words.push(spellingOf(word));
     at += Math.max(1, length);
   }
-  return { words: words.length > 0 ? words : all, whole: all.join('') };
+  return { words: words.length > 0 ? words : all.filter((word) => !JOINING.has(word)), whole: all.join('') };
 }
