@@ -29,6 +29,8 @@ export async function createApp(configuration: Configuration, connect = true): P
 export function prepare(app: NestExpressApplication, configuration: Configuration): NestExpressApplication {
   app.set('query parser', (text: string) => parse(text, { depth: 2, parameterLimit: 50, allowPrototypes: false }));
   app.disable('x-powered-by');
+  // A record's version is its ETag; a hash of whatever was sent, errors too, would be another.
+  app.disable('etag');
   if (configuration.trustProxy)
     app.set(
       'trust proxy',

@@ -75,6 +75,7 @@ describe('an address that leads nowhere', () => {
       expect([400, 404]).toContain(refused.status);
       expect(refused.headers['content-type']).toMatch(/^application\/problem\+json/);
       expect(refused.headers['content-language']).toBe('es');
+      expect(refused.headers['etag']).toBeUndefined();
     },
   );
 

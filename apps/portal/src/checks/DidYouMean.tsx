@@ -19,11 +19,17 @@ export function DidYouMean({ context, matches, sure }: DidYouMeanProps): ReactEl
     <section>
       <h2>{words.say('portal', sure ? 'result.others' : 'result.didYouMean')}</h2>
       <ul className="plain">
-        {matches.slice(0, SHOWN).map(({ subject, id, legalName, licenceNumber, register, standing, path }) => (
+        {matches.slice(0, SHOWN).map(({ subject, id, legalName, of, licenceNumber, register, standing, path }) => (
           <li key={`${subject} ${id} ${licenceNumber}`}>
             <a href={link(context, path)}>
               <bdi>{legalName}</bdi>
             </a>
+            {of !== undefined && (
+              <>
+                {' '}
+                · <bdi>{of}</bdi>
+              </>
+            )}
             <br />
             {licenceNumber !== null && (
               <>

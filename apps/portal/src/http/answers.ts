@@ -26,7 +26,7 @@ export class Answers {
       words: new Words(language, this.register.timeZone),
       path,
       query,
-      chosenLanguage: lang === language,
+      chosenLanguage: typeof lang === 'string' && lang.toLowerCase().split(/[-_]/)[0] === language,
       now: this.clock.nowInstant(),
       contact: this.register.contact,
       silenceMs: this.register.silenceMs,

@@ -36,5 +36,6 @@ export const queryOf = (request: FastifyRequest): Query => (request.query as Que
 /** The language said in the address wins over the one the browser asks for. */
 export function languageOf(request: FastifyRequest): Language {
   const { lang } = queryOf(request);
-  return isLanguage(lang) ? lang : negotiate(request.headers['accept-language']);
+  const said = typeof lang === 'string' ? lang.toLowerCase().split(/[-_]/)[0] : undefined;
+  return isLanguage(said) ? said : negotiate(request.headers['accept-language']);
 }

@@ -1,4 +1,4 @@
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../operations/log.js';
 import { Answers } from './answers.js';
@@ -14,6 +14,10 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
 
 /** Nothing here is changed by any other method. */
 const READ_OR_SENT = ['GET', 'HEAD', 'POST'];
+/** Pages and records, which are only read: to write to them is to mistake the method, not the address. */
+const READ_ONLY = /^\/(?:check|agencies\/[^/]+|licences\/[^/]+\/[^/]+|lists(?:\/[^/]+){0,4}|healthz|readyz|metrics)?$/;
+const isReadOnly = ({ method, url }: FastifyRequest): boolean =>
+  method !== 'GET' && method !== 'HEAD' && READ_ONLY.test(url.split('?')[0] ?? '');
 
 /** Every error ends here, as a page or as problem+json. Faults are logged without what was asked. */
 @Catch()
@@ -33,6 +37,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private problemOf(error: unknown, request: FastifyRequest): Problem {
     if (error instanceof Problem) return error;
+    if (error instanceof NotFoundException && isReadOnly(request))
+      return new Problem('method', [], {}, { allow: 'GET, HEAD' });
     const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
     if (status === 404 && !READ_OR_SENT.includes(request.method))
       return new Problem('method', [], {}, { allow: READ_OR_SENT.join(', ') });

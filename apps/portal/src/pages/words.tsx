@@ -20,6 +20,11 @@ export class Words {
     readonly timeZone: string,
   ) {}
 
+  /** The same language, with the days of another register. */
+  inZone(timeZone: string | undefined): Words {
+    return timeZone === undefined || timeZone === this.timeZone ? this : new Words(this.language, timeZone);
+  }
+
   get direction(): 'ltr' | 'rtl' {
     return direction(this.language);
   }
@@ -95,7 +100,15 @@ export class Words {
   }
 
   time(at: Instant): string {
-    return this.format(Date.parse(at), { dateStyle: 'long', timeStyle: 'short', timeZone: this.timeZone });
+    return this.format(Date.parse(at), {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+      timeZone: this.timeZone,
+      timeZoneName: 'short',
+    });
   }
 
   /** "3 hours ago", in whole units. */

@@ -23,11 +23,12 @@ interface AgencyPageProps {
   readonly errors: DayErrors;
 }
 
-export function AgencyPage({ context, facts, standing, day, typed, errors }: AgencyPageProps): ReactElement {
-  const { words } = context;
+export function AgencyPage({ context: home, facts, standing, day, typed, errors }: AgencyPageProps): ReactElement {
   const { agency, register, licences } = facts;
+  const words = home.words.inZone(register?.timeZone);
+  const context = { ...home, words };
   return (
-    <Layout context={context} title={agency.legalName}>
+    <Layout context={home} title={agency.legalName}>
       <h1>
         <bdi>{agency.legalName}</bdi>
       </h1>

@@ -20,11 +20,12 @@ interface LicencePageProps {
   readonly errors: DayErrors;
 }
 
-export function LicencePage({ context, facts, day, typed, errors }: LicencePageProps): ReactElement {
-  const { words } = context;
+export function LicencePage({ context: home, facts, day, typed, errors }: LicencePageProps): ReactElement {
   const { licence, agency, register, standing } = facts;
+  const words = home.words.inZone(register?.timeZone);
+  const context = { ...home, words };
   return (
-    <Layout context={context} title={words.text('portal', 'licence.title', { number: licence.number })}>
+    <Layout context={home} title={words.text('portal', 'licence.title', { number: licence.number })}>
       <h1>{words.rich('portal', 'licence.title', { number: verbatim(licence.number) })}</h1>
       {agency && (
         <p>

@@ -48,5 +48,8 @@ export interface DayFacts {
   readonly asked: DayAsked;
   readonly standing: Standing;
   readonly status: LicenceStatus | undefined;
+  /** Since when it had that status, and the texts of the conditions in force with it. */
+  readonly since: Instant | undefined;
+  readonly conditions: readonly string[];
   readonly intervals: readonly Interval[];
 }

@@ -8,9 +8,11 @@ export const age = ({ asOf, current }: PublicRegister) => ({
   epoch: current?.epoch ?? null,
 });
 
-/** Where a past day was asked about, the answer's own standing and status are that day's; today's stand beside them. */
+/** Where a past day was asked about, all that the answer itself says is that day's; today's stands beside it. */
 const onDay = (day: DayFacts | undefined, now: { readonly standing: Standing; readonly status?: string | undefined }) =>
   day && {
+    on: day.asked.on ?? null,
+    knownOn: day.asked.knownOn ?? null,
     standing: day.standing,
     status: day.status ?? null,
     now: { standing: now.standing, status: now.status ?? null },
@@ -35,19 +37,23 @@ const licence = ({ licence: record, standing, status, since, conditions }: Licen
 export const licenceJson = (register: PublicRegister, facts: LicenceFacts, day: DayFacts | undefined) => ({
   ...licence(facts),
   agency: facts.agency && { id: facts.agency.id, legalName: facts.agency.legalName },
-  ...onDay(day, facts),
+  ...ofDay(facts, day),
   ...age(register),
 });
+
+const ofDay = (facts: LicenceFacts, day: DayFacts | undefined) =>
+  day && { ...onDay(day, facts), since: day.since ?? null, conditionsInForce: day.conditions };
 
 export const agencyJson = (
   register: PublicRegister,
   { agency, licences, channels, persons }: AgencyFacts,
   standing: Standing,
   day: DayFacts | undefined,
+  dayOf: (facts: LicenceFacts) => DayFacts | undefined = () => undefined,
 ) => ({
   ...agency,
   standing,
-  licences: licences.map(licence),
+  licences: licences.map((facts) => ({ ...licence(facts), ...ofDay(facts, dayOf(facts)) })),
   channels,
   persons,
   ...onDay(day, { standing }),

@@ -58,10 +58,13 @@ export class RecordReader {
     const on = asked.on ?? asked.knownOn ?? dayOf(now, zone);
     const entries = entriesOn(licence, on, known, zone);
     const standing = worstStanding(entries.map(({ status }) => standingFor(licence, status)));
+    const worst = entries.find(({ status }) => standingFor(licence, status) === standing);
     return {
       asked: { ...asked, on },
       standing,
-      status: entries.find(({ status }) => standingFor(licence, status) === standing)?.status,
+      status: worst?.status,
+      since: licence.source === null && worst ? statusSince(licence, worst.effectiveFrom, known) : undefined,
+      conditions: conditionsIn(licence, worst),
       intervals: joined(entries),
     };
   }
@@ -81,11 +84,15 @@ export class RecordReader {
       register: index.get('register', licence.register),
       standing: this.register.contact === 'too_old' ? 'unknown' : standingFor(licence, entry?.status),
       status: entry?.status,
-      since: statusSince(licence, this.clock.nowInstant()),
-      conditions: licence.conditions.filter(({ id }) => entry?.conditions.includes(id)).map(({ text }) => text),
+      // A partner says what, not since when: the source's date stands beside it.
+      since: licence.source === null ? statusSince(licence, this.clock.nowInstant()) : undefined,
+      conditions: conditionsIn(licence, entry),
     };
   }
 }
+
+const conditionsIn = (licence: LicenceRecord, entry: TimelineEntry | undefined): string[] =>
+  licence.conditions.filter(({ id }) => entry?.conditions.includes(id)).map(({ text }) => text);
 
 const earlier = (a: Instant, b: Instant): Instant => (a < b ? a : b);
 

@@ -9,6 +9,7 @@ import { AgencyPage } from './AgencyPage.js';
 import { type DayQuestion, dayIn } from './day.query.js';
 import type { DayErrors } from './DayForm.js';
 import { LicencePage } from './LicencePage.js';
+import type { LicenceFacts } from './facts.js';
 import { agencyJson, licenceJson } from './record.json.js';
 import { RecordReader } from './record.reader.js';
 
@@ -31,7 +32,8 @@ export class RecordsRoutes {
     const day = question.asked && this.reader.agencyOnDay(facts, question.asked);
     const standing = this.reader.standingOf(facts);
     if (json) {
-      this.answers.json(reply, agencyJson(this.register, facts, standing, day));
+      const dayOf = (licence: LicenceFacts) => question.asked && this.reader.licenceOnDay(licence, question.asked);
+      this.answers.json(reply, agencyJson(this.register, facts, standing, day, dayOf));
       return;
     }
     const context = this.answers.context(request, `/agencies/${encodeURIComponent(id)}`, daysTyped(question));

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fillCast } from '../../test/cast.js';
+import { FakeRegister } from '../../test/fake-register.js';
+import { type RunningPortal, startPortal, until } from '../../test/portal.js';
+
+let fake: FakeRegister;
+let portal: RunningPortal;
+beforeAll(async () => {
+  fake = await new FakeRegister().start();
+  fillCast(fake);
+  portal = await startPortal(fake);
+  await until(() => portal.register.current?.position === fake.position);
+});
+afterAll(async () => {
+  await portal.stop();
+  await fake.stop();
+});
+
+const get = (url: string, headers: Record<string, string> = {}) => portal.app.inject({ method: 'GET', url, headers });
+const json = async (url: string) => (await get(url, { accept: 'application/json' })).json<Record<string, unknown>>();
+
+it('says of a past day all that was true that day, and which day it was asked for', async () => {
+  const now = await json('/licences/XA/XA-REC-0042');
+  expect(now).toMatchObject({ status: 'suspended' });
+  const day = await json('/licences/XA/XA-REC-0042?on=2026-09-01&knownOn=2026-09-02');
+  expect(day).toMatchObject({ on: '2026-09-01', knownOn: '2026-09-02', now: { status: 'suspended' } });
+  expect(day['status']).not.toBe('suspended');
+  expect(String(day['since']) < String(now['since'])).toBe(true);
+  const agency = await json(`/agencies/${String(now['agencyId'])}?on=2026-09-01`);
+  expect(agency).toMatchObject({ on: '2026-09-01', licences: [{ on: '2026-09-01', since: day['since'] }] });
+});
+
+it('finds a licence under its address in any case', async () => {
+  const answer = await get('/licences/xa/xa-rec-0042');
+  expect(answer.statusCode).toBe(200);
+});
+
+it('never says since when of a partner’s licence: its source’s day stands there', async () => {
+  const { matches } = (await json(`/check?q=${encodeURIComponent('ต.8/2527')}`)) as { matches: { path: string }[] };
+  const path = matches[0]?.path ?? '';
+  expect(await json(path)).toMatchObject({ since: null });
+  const page = await get(path);
+  expect(page.body).toContain('28 December 2025');
+  expect(page.body).not.toContain('27 December 2025');
+});
+
+it.each([
+  ['ES', 'es'],
+  ['es-MX', 'es'],
+  ['ar-EG', 'ar'],
+  ['xx', 'en'],
+])('lang=%s is %s', async (asked, language) => {
+  const page = await get(`/?lang=${asked}`);
+  expect(page.headers['content-language']).toBe(language);
+  if (language !== 'en') expect(page.body).toContain(`lang=${language}`);
+});
+
+it('says in which zone the register’s time is told', async () => {
+  expect((await get('/')).body).toMatch(/as of .*\d:\d\d .*(?:GMT|UTC|[A-Z]{3,4})/);
+});
+
+it.each(['/', '/check', '/licences/XA/XA-REC-0042', '/agencies/a-harbour', '/lists'])(
+  'POST and PUT on %s mistake the method, not the address',
+  async (url) => {
+    for (const method of ['POST', 'PUT'] as const) {
+      const answer = await portal.app.inject({ method, url, headers: { accept: 'application/json' } });
+      expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD']);
+    }
+    expect((await portal.app.inject({ method: 'POST', url: '/nowhere' })).statusCode).toBe(404);
+  },
+);
