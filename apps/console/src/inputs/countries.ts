@@ -1,4 +1,5 @@
 import { useLocaleState } from 'react-admin';
+import { countryName } from '../words/countries.js';
 import type { Choice } from './ChoiceInput.js';
 
 /** ISO 3166-1 alpha-2, and XA, the fictional country of the demo. */
@@ -10,6 +11,7 @@ const CODES =
 /** All countries by their names in the reader's language, in its order. */
 export function useCountries(): Choice[] {
   const [language] = useLocaleState();
-  const names = new Intl.DisplayNames([language], { type: 'region' });
-  return CODES.map((id) => ({ id, name: names.of(id) ?? id })).sort((a, b) => a.name.localeCompare(b.name, language));
+  return CODES.map((id) => ({ id, name: countryName(id, language) })).sort((a, b) =>
+    a.name.localeCompare(b.name, language),
+  );
 }

@@ -21,12 +21,25 @@ export function ProposalSummary({ proposal }: { proposal: Proposal }) {
         { label: 'field.ground', value: proposal.ground },
         { label: 'field.reasons', value: proposal.reasons },
         { label: 'field.review-right', value: proposal.reviewRight },
-        { label: 'field.proposed-by', value: `${proposal.proposedBy}, ${instant(proposal.proposedAt)}` },
-        { label: 'field.served', value: proposal.servedHow && `${proposal.servedHow}, ${instant(proposal.noticedAt)}` },
+        { label: 'field.proposed-by', value: <ByWhom who={proposal.proposedBy} when={instant(proposal.proposedAt)} /> },
+        {
+          label: 'field.served',
+          value: proposal.servedHow && <ByWhom who={proposal.servedHow} when={instant(proposal.noticedAt)} />,
+        },
         { label: 'field.reply-by', value: day(proposal.replyBy) },
-        { label: 'field.closed-by', value: proposal.closedBy && `${proposal.closedBy}, ${instant(proposal.closedAt)}` },
+        {
+          label: 'field.closed-by',
+          value: proposal.closedBy && <ByWhom who={proposal.closedBy} when={instant(proposal.closedAt)} />,
+        },
         { label: 'field.closing-reasons', value: proposal.closingReasons },
       ]}
     />
   );
 }
+
+/** A name may run against the page's direction: it and the time each stand by themselves. */
+const ByWhom = ({ who, when }: { who: string; when: string }) => (
+  <>
+    <bdi>{who}</bdi> · <bdi>{when}</bdi>
+  </>
+);

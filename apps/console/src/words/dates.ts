@@ -1,5 +1,6 @@
 import { useLocaleState } from 'react-admin';
 import { useSession } from '../access/useSession.js';
+import { countryName } from './countries.js';
 import { dayText, format, instantText, localeOf } from './date-text.js';
 
 export interface Dates {
@@ -11,14 +12,6 @@ export interface Dates {
   country(code: string): string;
   countries(codes: readonly string[]): string;
   list(items: readonly string[]): string;
-}
-
-function countryName(code: string, language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code;
-  }
 }
 
 /** Legal time is the register's own, wherever the reader sits: a day that begins at its midnight must not look like the eve. */
