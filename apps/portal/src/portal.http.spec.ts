@@ -225,7 +225,7 @@ describe('everything else', () => {
   it('is not found, in words or as a problem', async () => {
     expect((await json('/nowhere')).json()).toMatchObject({ status: 404, code: 'portal.not-found' });
     expect((await get('/nowhere')).body).toContain('There is no such page');
-    expect((await portal.app.inject({ method: 'POST', url: '/' })).statusCode).toBe(404);
+    expect((await portal.app.inject({ method: 'POST', url: '/' })).statusCode).toBe(405);
   });
 
   it('a broken address is a bad request, not a fault', async () => {
