@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { AccountRole, Instant, LegalDay } from '@amparo/kernel';
 import { cloneDatabase, type TestDatabase } from '@amparo/testing/database';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Test } from '@nestjs/testing';
+import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -85,16 +85,25 @@ export function testConfiguration(databaseUrl: string, dataDir: string): Configu
   };
 }
 
+export interface ApiOptions {
+  readonly database?: TestDatabase;
+  /** The cast, where the database holds it already. */
+  readonly cast?: Cast;
+  readonly configuration?: Partial<Configuration>;
+  /** Puts other providers in the place of the register's own. */
+  readonly override?: (module: TestingModuleBuilder) => TestingModuleBuilder;
+}
+
 /** The API on a database of its own, with the cast signed in and a clock to move. */
-export async function startApi(options: { database?: TestDatabase } = {}): Promise<Api> {
+export async function startApi(options: ApiOptions = {}): Promise<Api> {
   const database = options.database ?? (await cloneDatabase());
   const dataDir = mkdtempSync(path.join(tmpdir(), 'amparo-api-'));
-  const configuration = testConfiguration(database.appUrl, dataDir);
+  const configuration = { ...testConfiguration(database.appUrl, dataDir), ...options.configuration };
   const clock = new MovableClock(START);
-  const module = await Test.createTestingModule({ imports: [AppModule.with(configuration)] })
+  const builder = Test.createTestingModule({ imports: [AppModule.with(configuration)] })
     .overrideProvider(Clock)
-    .useValue(clock)
-    .compile();
+    .useValue(clock);
+  const module = await (options.override?.(builder) ?? builder).compile();
   const app = prepare(
     module.createNestApplication<NestExpressApplication>({
       logger: ['error'],
@@ -106,7 +115,7 @@ export async function startApi(options: { database?: TestDatabase } = {}): Promi
   await app.listen(0);
   const url = await app.getUrl();
   const dataSource = app.get(DataSource);
-  const cast = await insertCast(dataSource, START);
+  const cast = options.cast ?? (await insertCast(dataSource, START));
   let document: ReturnType<typeof openApiDocument> | undefined;
   return {
     app,

@@ -15,11 +15,12 @@ export interface TestDatabase {
 
 const inDatabase = (url: string, name: string) => url.replace(/\/[^/]*$/, `/${name}`);
 
-/** A migrated database of one's own, in some fifty milliseconds. Only in projects that start the cluster (`api`). */
-export async function cloneDatabase(): Promise<TestDatabase> {
+/** A migrated database of one's own, in some fifty milliseconds, or a copy of one that nobody uses. Only in projects that start the cluster (`api`). */
+export async function cloneDatabase(of?: TestDatabase): Promise<TestDatabase> {
   const { superuserUrl, ownerUrl, appUrl } = inject('cluster');
+  const template = of ? new URL(of.appUrl).pathname.slice(1) : DATABASE;
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await runSql(superuserUrl, `create database ${name} owner amparo_owner template ${DATABASE} strategy file_copy`);
+  await runSql(superuserUrl, `create database ${name} owner amparo_owner template ${template} strategy file_copy`);
   return {
     appUrl: inDatabase(appUrl, name),
     ownerUrl: inDatabase(ownerUrl, name),
