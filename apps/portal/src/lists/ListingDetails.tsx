@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { ListedDecision, ListingRecord } from '@amparo/verification';
 import { type Fact, Facts, list } from '../pages/Facts.js';
 import { link, type PageContext } from '../pages/page.js';
-import type { Words } from '../pages/words.js';
+import { isNamed, type Words } from '../pages/words.js';
 import { span, verbatim } from '../records/lists.js';
 
 interface ListingDetailsProps {
@@ -22,13 +22,16 @@ export function ListingDetails({ context, listing }: ListingDetailsProps): React
         [words.say('portal', 'fact.names'), list(subject.otherNames.map(verbatim))],
         [words.say('portal', 'fact.contacts'), list((subject.contacts ?? []).map(({ display }) => verbatim(display)))],
         [words.say('portal', 'fact.address'), subject.address && verbatim(subject.address)],
-        [words.say('portal', 'fact.country'), subject.country && words.country(subject.country)],
+        [
+          words.say('portal', 'fact.country'),
+          subject.country && isNamed(subject.country) && words.country(subject.country),
+        ],
         [words.say('portal', 'fact.measure'), words.code('measure', measure)],
         [words.say('portal', 'fact.reasons'), reasons(listing)],
         [words.say('portal', 'fact.period'), span(words, from, to)],
         [words.say('portal', 'fact.until'), until && verbatim(until)],
         ...(decision ? decided(words, decision) : []),
-        [words.say('portal', 'fact.listRemark'), remark && verbatim(remark)],
+        [words.say('portal', 'fact.listRemark'), remark && !subject.otherNames.includes(remark) && verbatim(remark)],
       ]}
     />
   );

@@ -90,7 +90,8 @@ function Changes({
       <ul className="plain">
         {changes.map(({ reference, name, reason }) => (
           <li key={reference}>
-            <strong>{verbatim(name)}</strong> <span className="quiet">({verbatim(reference)})</span>
+            <strong>{verbatim(name)}</strong>
+            <p className="quiet">{verbatim(reference)}</p>
             <p>{verbatim(reason)}</p>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCast } from '../../test/cast.js';
 import { FakeRegister } from '../../test/fake-register.js';
 import { FILES, fillLists, homeListing, release } from '../../test/lists.js';
+import { someAgency, someLicence } from '../../test/records.js';
 import { type RunningPortal, startPortal, until } from '../../test/portal.js';
 
 let fake: FakeRegister;
@@ -110,6 +111,20 @@ describe('an entry', () => {
       expect(body).toContain(words);
     expect(await json('/listings/home-1')).toMatchObject({ standing: 'sanctioned', page: '/lists/debarred' });
     expect((await json('/listings/home-2')).standing).toBe('no_record');
+  });
+
+  it('is said on its agency’s own pages too, whatever its licence says', async () => {
+    fake.put('agency', someAgency('a-listed', 'Granted And Listed'));
+    fake.put('licence', someLicence('a-listed', 'XA-REC-0777', 'licensed'));
+    const subject = { ...homeListing('x', 'Granted And Listed').subject, id: 'a-listed' };
+    fake.put('listing', homeListing('home-9', 'Granted And Listed', { subject }));
+    await until(() => portal.register.current?.position === fake.position);
+    for (const url of ['/agencies/a-listed', '/licences/XA/XA-REC-0777', '/check?q=Granted+And+Listed'])
+      expect((await json(url)).standing, url).toBe('sanctioned');
+    expect((await get('/agencies/a-listed')).body).toContain('href="/listings/home-9"');
+    fake.remove('listing', 'home-9');
+    await until(() => portal.register.current?.position === fake.position);
+    expect((await json('/agencies/a-listed')).standing).toBe('may_recruit');
   });
 
   it('of a partner says so, and that its name is cut', async () => {

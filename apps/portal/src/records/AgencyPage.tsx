@@ -10,7 +10,7 @@ import { DayErrorSummary, DayForm, type DayErrors, type DayTyped } from './DayFo
 import { DaySection } from './DaySection.js';
 import type { AgencyFacts, DayFacts } from './facts.js';
 import { LicenceDetails, Since } from './LicencePage.js';
-import { branches, channels, otherNames, persons, verbatim } from './lists.js';
+import { branches, channels, listings, otherNames, persons, verbatim } from './lists.js';
 import { RegisterName, SourceLine } from './SourceLine.js';
 import type { Standing } from '@amparo/verification';
 
@@ -78,12 +78,13 @@ export function AgencyPage({ context: home, facts, standing, day, typed, errors 
 
 /** How to know that it is really them. */
 export function AgencyDetails({
-  context: { words },
+  context,
   facts,
 }: {
   readonly context: PageContext;
   readonly facts: AgencyFacts;
 }): ReactElement {
+  const { words } = context;
   const { agency } = facts;
   const official = channels(words, facts.channels);
   return (
@@ -105,6 +106,7 @@ export function AgencyDetails({
               )),
             ),
           ],
+          [words.say('portal', 'fact.onLists'), listings(context, facts.listings)],
           [words.say('portal', 'fact.country'), isNamed(agency.country) && words.country(agency.country)],
         ]}
       />

@@ -4,6 +4,7 @@ import type {
   ChannelRecord,
   LicenceRecord,
   LicenceStatus,
+  ListingRecord,
   PersonRecord,
   RegisterRecord,
   Standing,
@@ -28,6 +29,8 @@ export interface AgencyFacts {
   readonly licences: readonly LicenceFacts[];
   readonly channels: readonly ChannelRecord[];
   readonly persons: readonly PersonRecord[];
+  /** Its entries on lists of the register itself, present and past. */
+  readonly listings: readonly ListingRecord[];
 }
 
 /** A past day asked about, and what it showed. */

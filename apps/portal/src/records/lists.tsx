@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { AgencyRecord, ChannelRecord, PersonRecord } from '@amparo/verification';
+import type { AgencyRecord, ChannelRecord, ListingRecord, PersonRecord } from '@amparo/verification';
 import { list } from '../pages/Facts.js';
+import { link, type PageContext } from '../pages/page.js';
 import type { Words } from '../pages/words.js';
 
 /** Shown when the register stated it; a source's own words are not confirmed by anybody. */
@@ -37,6 +38,20 @@ export function persons(words: Words, records: readonly PersonRecord[], agencyId
           </span>
         )),
     ),
+  );
+}
+
+/** Entries on lists of the register itself, each leading to its own page. */
+export function listings(context: PageContext, records: readonly ListingRecord[]): ReactNode {
+  const { words } = context;
+  return list(
+    records.map(({ id, list: code, measure, from, to }) => (
+      <span key={id}>
+        <a href={link(context, `/listings/${id}`)}>{words.code('list', code)}</a>: {words.code('measure', measure)}
+        {words.comma}
+        {span(words, from, to)}
+      </span>
+    )),
   );
 }
 

@@ -46,7 +46,7 @@ const ofDay = (facts: LicenceFacts, day: DayFacts | undefined) =>
 
 export const agencyJson = (
   register: PublicRegister,
-  { agency, licences, channels, persons }: AgencyFacts,
+  { agency, licences, channels, persons, listings }: AgencyFacts,
   standing: Standing,
   day: DayFacts | undefined,
   dayOf: (facts: LicenceFacts) => DayFacts | undefined = () => undefined,
@@ -56,6 +56,7 @@ export const agencyJson = (
   licences: licences.map((facts) => ({ ...licence(facts), ...ofDay(facts, dayOf(facts)) })),
   channels,
   persons,
+  listings,
   ...onDay(day, { standing }),
   ...age(register),
 });

@@ -9,6 +9,7 @@ import {
   type PublicIndex,
   type Standing,
   standingFor,
+  standingToday,
   statusSince,
   type TimelineEntry,
   worstStanding,
@@ -35,6 +36,7 @@ export class RecordReader {
       licences: index.licencesOf(id).map((licence) => this.factsOf(index, licence)),
       channels: index.channelsOf(id),
       persons: index.personsOf(id),
+      listings: index.listingsOf(id),
     };
   }
 
@@ -46,8 +48,11 @@ export class RecordReader {
 
   standingOf({ agency, licences }: AgencyFacts): Standing {
     if (this.register.contact === 'too_old') return 'unknown';
+    const index = this.register.current?.index;
     const records = licences.map(({ licence }) => licence);
-    return agencyStanding(records, this.clock.nowInstant(), { partner: agency.source !== null });
+    const now = this.clock.nowInstant();
+    if (!index) return agencyStanding(records, now, { partner: agency.source !== null });
+    return standingToday(index, agency, now).standing;
   }
 
   /** The worst standing of that day, with every interval of it, as the register knew it when `knownOn` ended. */
@@ -77,12 +82,15 @@ export class RecordReader {
   }
 
   private factsOf(index: PublicIndex, licence: LicenceRecord): LicenceFacts {
-    const entry = entryAt(licence, this.clock.nowInstant());
+    const now = this.clock.nowInstant();
+    const entry = entryAt(licence, now);
+    const agency = index.get('agency', licence.agencyId);
+    const today = agency ? standingToday(index, agency, now, licence).standing : standingFor(licence, entry?.status);
     return {
       licence,
-      agency: index.get('agency', licence.agencyId),
+      agency,
       register: index.get('register', licence.register),
-      standing: this.register.contact === 'too_old' ? 'unknown' : standingFor(licence, entry?.status),
+      standing: this.register.contact === 'too_old' ? 'unknown' : today,
       status: entry?.status,
       // A partner says what, not since when: the source's date stands beside it.
       since: licence.source === null ? statusSince(licence, this.clock.nowInstant()) : undefined,
