@@ -34,7 +34,7 @@ async function scheduleVisit(page: Page, respondent: string): Promise<string> {
   const { name } = stack().accounts.find(({ role }) => role === 'inspector') ?? { name: '' };
   await dialog.locator('option', { hasText: name }).waitFor({ state: 'attached' });
   const choice = (await dialog.locator('option', { hasText: name }).textContent()) ?? '';
-  await dialog.getByLabel('Inspector').selectOption({ label: choice });
+  await dialog.getByRole('combobox', { name: /^Inspector/ }).selectOption({ label: choice });
   await dialog.getByLabel('Day of the visit').fill(today());
   await checkAxe(page);
   await dialog.getByRole('button', { name: 'Schedule' }).click();
