@@ -6,7 +6,7 @@ import { applicationDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { logger } from './http/logger.js';
 import { systemContext } from './http/request-context.js';
-import { correctiveWorkWaits, markOverdue } from './inspections/index.js';
+import { correctiveWorkWaits, hasOverdueCorrectiveActions, markOverdue } from './inspections/index.js';
 import { suggestSanctions } from './jobs/overdue-corrections.js';
 import { findUnderived, forgetOld, rederiveDue } from './jobs/upkeep.queries.js';
 import { SystemClock } from './ports/index.js';
@@ -47,8 +47,8 @@ await runMain(async () => {
         await unitOfWork.run(markOverdue, systemContext('corrective-actions'));
     },
     'suggest-sanctions': async () => {
-      const [overdue] = await query(`select 1 from corrective_action where status = 'overdue' limit 1`);
-      if (overdue) await unitOfWork.run(suggestSanctions, systemContext('suggest-sanctions'));
+      if (await hasOverdueCorrectiveActions({ query }))
+        await unitOfWork.run(suggestSanctions, systemContext('suggest-sanctions'));
     },
     'close-due-sanctions': async () => {
       if (await areSanctionsDue({ query }, clock.now()))

@@ -1,6 +1,7 @@
 /** What other features may use of inspections. */
 export {
   correctiveWorkWaits,
+  hasOverdueCorrectiveActions,
   type InspectionFinding,
   inspectionFindings,
   markOverdue,

@@ -52,13 +52,20 @@ export interface OverdueCorrectiveAction {
   readonly checkedBy: string;
 }
 
+const OVERDUE = `from corrective_action c join inspection_finding f on f.id = c.finding_id join inspection i on i.id = c.inspection_id
+  where c.status = 'overdue' and i.agency_id is not null`;
+
+/** Whether there are any of these: asked every minute, and mostly not. */
+export async function hasOverdueCorrectiveActions(tx: Pick<Transaction, 'query'>): Promise<boolean> {
+  return (await tx.query(`select 1 ${OVERDUE} limit 1`)).length > 0;
+}
+
 /** Overdue corrective actions of agencies for which no sanction was proposed yet; locked until the transaction ends. */
 export function overdueCorrectiveActions(tx: Transaction): Promise<OverdueCorrectiveAction[]> {
   return tx.query(
     `select c.id, c.finding_id as "findingId", c.inspection_id as "inspectionId", i.number as "inspectionNumber", i.agency_id as "agencyId",
        i.office_id as "officeId", f.item, f.critical, f.note, c.due_on as "dueOn", i.checked_by as "checkedBy"
-     from corrective_action c join inspection_finding f on f.id = c.finding_id join inspection i on i.id = c.inspection_id
-     where c.status = 'overdue' and i.agency_id is not null order by c.due_on, c.id limit 200 for update of c skip locked`,
+     ${OVERDUE} order by c.due_on, c.id limit 200 for update of c skip locked`,
   );
 }
 

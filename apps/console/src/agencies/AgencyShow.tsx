@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { CreateButton } from '../lists/CreateButton.js';
+import { AgencyInspections } from '../inspections/AgencyInspections.js';
 import { Panel } from '../layout/Panel.js';
 import { Facts } from '../records/Facts.js';
 import { RecordPage } from '../records/RecordPage.js';
@@ -64,6 +65,7 @@ function AgencyPage({ agency }: { agency: Agency }) {
       <AgencyBranches agency={agency} />
       <AgencyChannels agency={agency} />
       <AgencyPersons agency={agency} />
+      <AgencyInspections agencyId={agency.id} />
       <AgencySanctions agencyId={agency.id} />
       <Box sx={{ mt: 2 }}>
         <CreateButton

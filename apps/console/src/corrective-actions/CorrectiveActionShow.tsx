@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { useSession } from '../access/useSession.js';
 import { useItemWords } from '../checklists/useItemWords.js';
 import { History } from '../inspections/History.js';
 import { Panel } from '../layout/Panel.js';
@@ -36,6 +37,8 @@ function CorrectiveActionPage({ action }: { action: CorrectiveAction }) {
   const t = useWords();
   const { day } = useDates();
   const wordsOf = useItemWords(action.checklistVersion);
+  const session = useSession();
+  const mayRead = session?.resources.includes('sanctions') ?? false;
   return (
     <>
       <Panel title={t('corrective-actions.now')}>
@@ -60,6 +63,15 @@ function CorrectiveActionPage({ action }: { action: CorrectiveAction }) {
                   {action.inspectionNumber}
                 </RecordLink>
               ),
+            },
+            {
+              label: 'corrective-actions.sanction',
+              value:
+                action.sanctionId && mayRead ? (
+                  <RecordLink resource="sanctions" id={action.sanctionId}>
+                    {t('corrective-actions.to-sanction')}
+                  </RecordLink>
+                ) : null,
             },
           ]}
         />

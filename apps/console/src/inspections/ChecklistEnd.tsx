@@ -22,6 +22,9 @@ export function ChecklistEnd({ checklist, state, outbox, place }: FillingProps) 
   }, []);
   const open = checklist.items.filter((item) => !isAnswered(state, item));
   const silent = checklist.items.filter((item) => lacksNote(state, item));
+  const refused = checklist.items.filter(({ code }) =>
+    state.photos.some((photo) => photo.item === code && photo.refused),
+  );
   const { points, outcome } = state.visit.score;
   const isReady = open.length === 0 && silent.length === 0;
   return (
@@ -33,6 +36,7 @@ export function ChecklistEnd({ checklist, state, outbox, place }: FillingProps) 
       {isReady && <p>{t('checklist-page.all-done')}</p>}
       <Jumps title={t('checklist-page.open-items')} items={open} version={checklist.version} go={place.go} />
       <Jumps title={t('checklist-page.open-notes')} items={silent} version={checklist.version} go={place.go} />
+      <Jumps title={t('checklist-page.open-photos')} items={refused} version={checklist.version} go={place.go} />
       <Box sx={{ display: 'grid', gap: 1, mt: 2 }}>
         {isReady && (
           <Button

@@ -13,6 +13,8 @@ export function ChecklistProgress({ checklist: { items }, outbox, state }: Filli
   const term = useTerms();
   const answered = items.filter((item) => isAnswered(state, item)).length;
   const { points, outcome } = state.visit.score;
+  // Before every item has its answer only a fail is sure.
+  const isTelling = outcome === 'fail' || answered === items.length;
   return (
     <Box
       id={PROGRESS}
@@ -29,7 +31,11 @@ export function ChecklistProgress({ checklist: { items }, outbox, state }: Filli
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, justifyContent: 'space-between' }}>
         <strong>{t('checklist-page.progress', { answered, items: items.length })}</strong>
-        <span>{t('checklist-page.score', { points, outcome: term('inspection-outcome', outcome) })}</span>
+        <span>
+          {isTelling
+            ? t('checklist-page.score', { points, outcome: term('inspection-outcome', outcome) })
+            : t('inspections.points', { points })}
+        </span>
       </Box>
       <Box sx={{ height: 8, my: 0.75, borderRadius: 1, backgroundColor: colours.line }} aria-hidden>
         <Box

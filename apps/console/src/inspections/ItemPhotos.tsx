@@ -37,7 +37,7 @@ export function ItemPhotos({ outbox, state, item }: FillingProps & { readonly it
               <Button
                 aria-label={`${t('inspections.remove-photo')}: ${t('inspections.photo', { ordinal: photo.ordinal })}`}
                 aria-haspopup="dialog"
-                disabled={outbox.isPending}
+                disabled={state.phase !== 'saved'}
                 onClick={() => setRemoving(photo.id)}
               >
                 {t('inspections.remove-photo')}
