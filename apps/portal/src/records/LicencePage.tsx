@@ -63,7 +63,7 @@ export function LicencePage({ context: home, facts, day, typed, errors }: Licenc
 /** Why the standing is what it is, in one line: "Licence suspended since 14 September 2026". */
 export function Since({
   words,
-  facts: { licence, status, since },
+  facts: { licence, status, since, appeal },
 }: {
   readonly words: Words;
   readonly facts: LicenceFacts;
@@ -76,6 +76,12 @@ export function Since({
         <>
           {words.comma}
           {words.say('common', 'since', { day: words.dayOf(since) })}
+        </>
+      )}
+      {appeal !== undefined && (
+        <>
+          <br />
+          {words.say('portal', `listing.appeal.${appeal}`)}
         </>
       )}
     </p>

@@ -5,6 +5,7 @@ import type {
   LicenceRecord,
   LicenceStatus,
   ListingRecord,
+  OpenAppeal,
   PersonRecord,
   RegisterRecord,
   Standing,
@@ -19,6 +20,8 @@ export interface LicenceFacts {
   /** Undefined before the first decision took effect, or where nothing is known. */
   readonly status: LicenceStatus | undefined;
   readonly since: Instant | undefined;
+  /** An open appeal against a decision behind the status. */
+  readonly appeal: OpenAppeal | undefined;
   /** Texts of the conditions in force. */
   readonly conditions: readonly string[];
 }

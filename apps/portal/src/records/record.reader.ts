@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dayOf, endOfDay, type Instant, instantOf } from '@amparo/kernel';
 import {
-  agencyStanding,
   bestStanding,
   entriesOn,
   entryAt,
@@ -92,8 +91,9 @@ export class RecordReader {
       register: index.get('register', licence.register),
       standing: this.register.contact === 'too_old' ? 'unknown' : today,
       status: entry?.status,
+      appeal: entry?.appeal,
       // A partner says what, not since when: the source's date stands beside it.
-      since: licence.source === null ? statusSince(licence, this.clock.nowInstant()) : undefined,
+      since: licence.source === null ? statusSince(licence, now) : undefined,
       conditions: conditionsIn(licence, entry),
     };
   }
