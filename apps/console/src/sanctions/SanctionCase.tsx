@@ -15,10 +15,8 @@ export function SanctionCase({ sanction }: { sanction: Sanction }) {
     <Panel title={t('sanctions.case')}>
       <Facts
         facts={[
-          {
-            label: 'field.served',
-            value: sanction.servedHow && `${sanction.servedHow}, ${instant(sanction.noticedAt)}`,
-          },
+          { label: 'field.served', value: sanction.servedHow },
+          { label: 'sanctions.served-at', value: instant(sanction.noticedAt) },
           { label: 'field.reply-by', value: day(sanction.replyBy) },
           { label: 'sanctions.preventive-until', value: day(sanction.preventiveUntil) },
         ]}

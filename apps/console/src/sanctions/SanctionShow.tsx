@@ -86,7 +86,7 @@ function NowFacts({ sanction }: { sanction: Sanction }) {
         { label: 'sanctions.subject-kind', value: term('subject-kind', sanction.subjectKind) },
         { label: 'field.measure', value: term('sanction-measure', sanction.measure) },
         { label: 'field.effective-at', value: instant(sanction.effectiveAt) },
-        { label: 'sanctions.appeal-by', value: sanction.status === 'decided' && day(sanction.appealBy) },
+        { label: 'sanctions.appeal-by', value: sanction.status === 'decided' ? day(sanction.appealBy) : null },
         {
           label: 'sanctions.due-on',
           value: dueOn && (

@@ -1,0 +1,91 @@
+import { expect } from 'vitest';
+import { signIn } from './console.keyboard.js';
+import { checkAxe, checkNoSideways, journey, stack } from './journey.js';
+
+const DESK = { viewport: { width: 1280, height: 900 } };
+const PHONE = { viewport: { width: 360, height: 740 } };
+
+/** Role → the pages it works with; a page ending in `!` is the list whose first record is opened as well. */
+const PAGES = {
+  sanction_officer: ['', 'sanctions!', 'sanctions/create'],
+  approver: ['', 'sanctions!'],
+  publisher: ['sanctions!'],
+} as const;
+
+for (const [role, paths] of Object.entries(PAGES))
+  for (const [screen, options] of [
+    ['desk', { ...DESK, locale: 'en' }],
+    ['phone, right to left', { ...PHONE, locale: 'ar' }],
+  ] as const)
+    journey(`every page of sanctions passes axe for the ${role}: ${screen}`, { timeout: 120_000 }, async ({ open }) => {
+      const page = await open(options);
+      await signIn(page, role);
+      const look = async () => {
+        await page.locator('main h1').waitFor();
+        await page.waitForLoadState('networkidle');
+        await page.locator('main [role=progressbar]').waitFor({ state: 'detached' });
+        await checkAxe(page);
+        await checkNoSideways(page);
+      };
+      for (const path of paths) {
+        await page.goto(`${stack().consoleUrl}/#/${path.replace('!', '')}`);
+        await look();
+        if (!path.endsWith('!')) continue;
+        await page.locator('main tbody a').first().click();
+        await page.locator('main section h2').first().waitFor();
+        await look();
+      }
+    });
+
+journey(
+  'a precaution takes effect in public at once, and ends with the case it was for',
+  { timeout: 120_000 },
+  async ({ open }) => {
+    const officer = await open(DESK);
+    await signIn(officer, 'sanction_officer');
+    await officer.goto(`${stack().consoleUrl}/#/agencies?filter=${encodeURIComponent('{"q":"High Cedar Tamris"}')}`);
+    await officer.getByRole('link', { name: /High Cedar/ }).click();
+    const number = await officer
+      .getByRole('link', { name: /^LB-|^SB-|^DW-|^LH-/ })
+      .first()
+      .innerText();
+    await officer.getByRole('link', { name: 'Propose a sanction' }).click();
+    await officer.getByLabel('Measure').selectOption('suspension');
+    await officer.getByLabel('Violations').fill('DOC-WITH');
+    await officer.getByRole('option', { name: /DOC-WITH/ }).click();
+    await officer.getByLabel('Legal ground').fill('Recruitment of Workers Act, section 31');
+    await officer.getByLabel('Reasons', { exact: false }).first().fill('Eleven passports lay in the office safe.');
+    await officer.getByLabel('Reasons in public').fill('The agency kept the passports of workers.');
+    await officer.getByLabel('Right of review').fill('The Administrative Court reviews it within 28 days.');
+    await checkAxe(officer);
+    await officer.getByRole('button', { name: 'Propose a sanction' }).click();
+    await officer.getByRole('button', { name: 'Serve the notice' }).waitFor();
+    const address = officer.url();
+
+    const approver = await open(DESK);
+    await signIn(approver, 'approver');
+    await approver.goto(address);
+    await approver.getByRole('button', { name: 'Order a precaution' }).click();
+    const dialog = approver.locator('[role=dialog]');
+    const until = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await dialog.getByLabel('Precaution until').fill(until);
+    await dialog.getByLabel('Reasons').fill('Workers are about to be sent away without papers.');
+    await checkAxe(approver);
+    await dialog.getByRole('button', { name: 'Order a precaution' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    const worker = await open(PHONE);
+    const answer = async (): Promise<string> => {
+      await worker.goto(`${stack().portalUrl}/check?q=${encodeURIComponent(number)}`);
+      return worker.locator('main h1').innerText();
+    };
+    const says = (expected: RegExp) => expect.poll(answer, { timeout: 10_000 }).toMatch(expected);
+    await says(/^May not recruit/);
+
+    await approver.getByRole('button', { name: 'Reject the proposal' }).click();
+    await dialog.getByLabel('Reasons').fill('The passports were handed back before the notice.');
+    await dialog.getByRole('button', { name: 'Reject the proposal' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await says(/^May recruit/);
+  },
+);
