@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Caller } from '../harness.js';
-import { type ApiProcess, install, type Installation, send } from './installation.js';
+import { install, type Installation, type RunningProcess, send } from './installation.js';
 
 /** Enough to see a lost version check; more by the environment, for a night. */
 const RACES = Number(process.env['SANCTION_RACES'] ?? 25);
 const LANES = 4;
 
 let installation: Installation;
-let processes: readonly [ApiProcess, ApiProcess];
+let processes: readonly [RunningProcess, RunningProcess];
 beforeAll(async () => {
   installation = await install();
   processes = [await installation.api(), await installation.api()];
