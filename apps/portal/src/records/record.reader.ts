@@ -45,13 +45,10 @@ export class RecordReader {
     return index && licence && this.factsOf(index, licence);
   }
 
-  standingOf({ agency, licences }: AgencyFacts): Standing {
-    if (this.register.contact === 'too_old') return 'unknown';
+  standingOf({ agency }: AgencyFacts): Standing {
     const index = this.register.current?.index;
-    const records = licences.map(({ licence }) => licence);
-    const now = this.clock.nowInstant();
-    if (!index) return agencyStanding(records, now, { partner: agency.source !== null });
-    return standingToday(index, agency, now).standing;
+    if (!index || this.register.contact === 'too_old') return 'unknown';
+    return standingToday(index, agency, this.clock.nowInstant()).standing;
   }
 
   /** The worst standing of that day, with every interval of it, as the register knew it when `knownOn` ended. */
