@@ -16,6 +16,7 @@ import { NotFound } from './layout/NotFound.js';
 import { themeFor } from './layout/theme.js';
 import { Turned } from './layout/Turned.js';
 import { resources } from './resources.js';
+import { SealingKeyPage } from './sealing/SealingKeyPage.js';
 import { createI18nProvider } from './words/i18nProvider.js';
 import { applyLanguage, preferredLanguage } from './words/language.js';
 
@@ -57,6 +58,9 @@ export function App() {
         disableTelemetry
       >
         {resources}
+        <CustomRoutes>
+          <Route path="/my-sealing-key" element={<SealingKeyPage />} />
+        </CustomRoutes>
         <CustomRoutes noLayout>
           <Route path="/welcome" element={<Welcome />} />
         </CustomRoutes>

@@ -2,7 +2,9 @@ import { Resource } from 'react-admin';
 import { agencies } from './agencies/index.js';
 import { apiKeys } from './api-keys/index.js';
 import { auditEntries } from './audit-entries/index.js';
+import { caseTeams } from './case-teams/index.js';
 import { checklists } from './checklists/index.js';
+import { complaints } from './complaints/index.js';
 import { correctiveActions } from './corrective-actions/index.js';
 import { imports } from './imports/index.js';
 import { inspections } from './inspections/index.js';
@@ -20,6 +22,7 @@ import { users } from './users/index.js';
 /** One folder a resource. What a role may not list, the server refuses and the menu leaves out. */
 export const resources = [
   agencies,
+  complaints,
   licences,
   inspections,
   correctiveActions,
@@ -32,6 +35,7 @@ export const resources = [
   listings,
   imports,
   registers,
+  caseTeams,
   offices,
   users,
   apiKeys,

@@ -1,4 +1,5 @@
 import type { AuthProvider, UserIdentity } from 'react-admin';
+import { lockVault } from '../sealing/vault.js';
 import {
   closeSession,
   type Credentials,
@@ -33,6 +34,7 @@ export const authProvider: AuthProvider = {
     await openSession(credentials);
   },
   logout: async () => {
+    lockVault();
     await closeSession().catch(() => undefined);
   },
   checkAuth: async () => {
@@ -43,6 +45,7 @@ export const authProvider: AuthProvider = {
   },
   checkError: async (error: unknown) => {
     if (!isSignedOut(error)) return;
+    lockVault();
     forgetSession();
     throw error;
   },

@@ -3,6 +3,7 @@ import { Page } from '../layout/Page.js';
 import { Panel } from '../layout/Panel.js';
 import { useSession } from '../access/useSession.js';
 import { useWords } from '../words/useWords.js';
+import { KeyNotice } from '../sealing/KeyNotice.js';
 import { Queue } from './Queue.js';
 import { Shortcuts } from './Shortcuts.js';
 
@@ -13,6 +14,7 @@ export function Home() {
   const session = useSession();
   return (
     <Page title={identity?.fullName ? t('home.greeting', { name: identity.fullName }) : t('home.title')}>
+      {session && <KeyNotice session={session} />}
       {session?.resources.includes('queue') && (
         <Panel title={t('home.queue')}>
           <Queue />

@@ -7,6 +7,7 @@ export interface MenuEntry {
 
 /** The order of the menu. What a role may not list, the server leaves out of the session's `resources`. */
 export const MENU = [
+  { resource: 'complaints', label: 'complaints.title' },
   { resource: 'agencies', label: 'agencies.title' },
   { resource: 'licences', label: 'licences.title' },
   { resource: 'inspections', label: 'inspections.title' },
@@ -19,6 +20,7 @@ export const MENU = [
   { resource: 'releases', label: 'releases.title' },
   { resource: 'listings', label: 'listings.title' },
   { resource: 'imports', label: 'imports.title' },
+  { resource: 'case-teams', label: 'case-teams.title' },
   { resource: 'registers', label: 'registers.title' },
   { resource: 'offices', label: 'offices.title' },
   { resource: 'users', label: 'users.title' },

@@ -38,7 +38,7 @@ export interface VerbDialogProps {
   /** What the act means, before it is done. */
   readonly intro?: ReactNode;
   readonly defaultValues?: FormValues;
-  readonly toBody?: (values: FormValues) => object;
+  readonly toBody?: (values: FormValues) => object | Promise<object>;
   readonly onAnswer?: (record: unknown) => void;
   readonly children?: ReactNode;
 }
@@ -69,8 +69,15 @@ export function VerbDialog(props: VerbDialogProps) {
   const phone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'));
   const typed = useRef(false);
   const { send, complaint } = useSending(
-    (values, idempotencyKey) =>
-      provider.verb({ resource, id: record.id, verb, body: toBody(values), version: record.version, idempotencyKey }),
+    async (values, idempotencyKey) =>
+      provider.verb({
+        resource,
+        id: record.id,
+        verb,
+        body: await toBody(values),
+        version: record.version,
+        idempotencyKey,
+      }),
     (answer) => {
       onClose();
       notify(t(done), { type: 'success', autoHideDuration: 8000 });

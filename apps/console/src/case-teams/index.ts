@@ -1,0 +1,4 @@
+import { CaseTeamList } from './CaseTeamList.js';
+import { CaseTeamShow } from './CaseTeamShow.js';
+
+export const caseTeams = { name: 'case-teams', list: CaseTeamList, show: CaseTeamShow };

@@ -1,0 +1,35 @@
+import { Panel } from '../layout/Panel.js';
+import { Items } from '../records/Items.js';
+import { useDates } from '../words/dates.js';
+import { useTerms, useWords } from '../words/useWords.js';
+import type { Complaint } from './complaint.js';
+
+/** Every step, the newest first: which, by whom, and what was due after it. */
+export function ComplaintHistory({ events }: Pick<Complaint, 'events'>) {
+  const t = useWords();
+  const term = useTerms();
+  const { day } = useDates();
+  const newestFirst = events.map((event, at) => ({ ...event, at })).reverse();
+  return (
+    <Panel title={t('complaints.history')}>
+      <Items
+        items={newestFirst}
+        empty="field.nothing"
+        keyOf={({ at }) => String(at)}
+        render={({ verb, on, by, byRole, dueOn, reasons, facts }) => (
+          <>
+            <strong>{term('complaint-event', verb)}</strong> · {day(on)} ·{' '}
+            <bdi>{by ?? t(byRole === 'complainant' ? 'complaints.by-complainant' : 'complaints.by-itself')}</bdi>
+            {typeof facts['officerName'] === 'string' && (
+              <div>
+                {t('complaints.assigned-to')} <bdi>{facts['officerName']}</bdi>
+              </div>
+            )}
+            {dueOn && <div>{t('home.due', { day: day(dueOn) })}</div>}
+            {reasons && <div dir="auto">{reasons}</div>}
+          </>
+        )}
+      />
+    </Panel>
+  );
+}
