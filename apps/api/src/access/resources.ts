@@ -24,7 +24,7 @@ export const READERS = {
   'api-keys': ['administrator', 'auditor'],
   'audit-entries': ['auditor'],
   complaints: ['intake_officer', 'complaint_officer', 'approver', 'auditor'],
-  'case-teams': ['intake_officer', 'complaint_officer', 'auditor', 'administrator'],
+  'case-teams': ['intake_officer', 'complaint_officer', 'approver', 'auditor', 'administrator'],
   'violation-codes': withoutAdministrator,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type Resource = keyof typeof READERS;

@@ -13,8 +13,9 @@ const TEAMS: ListDefinition = {
     coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'name', u.name, 'role', u.role, 'recipient', k.recipient, 'hasShare', s.user_id is not null) order by u.name)
       from user_account u left join sealing_key k on k.user_id = u.id left join case_team_share s on s.user_id = u.id and s.team_id = t.id
       where ${MEMBER}), '[]') as members`,
-  from: `case_team t join office o on o.id = t.office_id cross join (select $1::uuid as id, $2::uuid as office_id, $3::boolean as is_member) me`,
-  where: '(not me.is_member or t.office_id = me.office_id)',
+  from: `case_team t join office o on o.id = t.office_id cross join (select $1::uuid as id, $2::uuid as office_id, $3::uuid as authority_id, $4::text as role) me`,
+  where: `case when me.role in ('intake_officer', 'complaint_officer') then t.office_id = me.office_id
+    when me.role = 'approver' then o.authority_id = me.authority_id else true end`,
   filters: { office: 't.office_id::text = ?' },
   search: 't.name ilike ? or o.name ilike ?',
   sorts: { name: 't.name', officeName: 'o.name' },
@@ -22,12 +23,11 @@ const TEAMS: ListDefinition = {
   key: 't.id',
 };
 
-/** Officers see the teams of their office; administrators and auditors see all, and hold no share. */
-const scopeParameters = ({ id, role, officeId }: Actor): unknown[] => [
-  id,
-  officeId,
-  role === 'intake_officer' || role === 'complaint_officer',
-];
+/**
+ * Officers see the teams of their office; approvers those of their authority, to whose officers they give cases; administrators and
+ * auditors see all. Only officers hold shares.
+ */
+const scopeParameters = ({ id, role, officeId, authorityId }: Actor): unknown[] => [id, officeId, authorityId, role];
 
 type TeamRow = Omit<CaseTeamAnswer, 'allowedActions'>;
 
@@ -48,7 +48,7 @@ export class CaseTeamQueries {
 
   async one(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<CaseTeamAnswer> {
     const [team]: TeamRow[] = await manager.query(
-      `select ${TEAMS.select} from ${TEAMS.from} where t.id = $4 and ${TEAMS.where}`,
+      `select ${TEAMS.select} from ${TEAMS.from} where t.id = $5 and ${TEAMS.where}`,
       [...scopeParameters(actor), id],
     );
     return team ? withActions(team, actor) : refuseComplaint('case-team.missing');

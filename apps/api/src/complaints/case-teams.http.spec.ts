@@ -82,6 +82,21 @@ describe('a case team’s key', () => {
     expect(members).toContainEqual(expect.objectContaining({ name: 'Test fellow_complaint_officer', hasShare: false }));
   });
 
+  it('is seen by approvers of its authority, who give its cases to its officers', async () => {
+    const { body } = await api.as('approver').get(`${TEAMS}/${team}`).expect(200);
+    expect(body).toMatchObject({ myShare: null, allowedActions: [] });
+    expect(body.members.length).toBeGreaterThan(0);
+    const [authority, office, foreign] = [randomUUID(), randomUUID(), randomUUID()];
+    await api.dataSource.query(`insert into authority values ($1, 'XA', 'OTHER', 'Another authority')`, [authority]);
+    await api.dataSource.query(`insert into office values ($1, $2, 'F', 'Far office')`, [office, authority]);
+    await api.dataSource.query(
+      `insert into case_team (id, office_id, name, districts) values ($1, $2, 'Far team', '{Farport}')`,
+      [foreign, office],
+    );
+    await api.as('approver').get(`${TEAMS}/${foreign}`).expect(404);
+    expect((await api.as('approver').get(TEAMS)).body.data).toHaveLength(2);
+  });
+
   it('is never lost: the last who can open it keeps the key, a new passphrase keeps the share', async () => {
     const { recipient } = (await api.as('complaint_officer').get(KEY)).body;
     await api.as('complaint_officer').post(KEY, own(recipient)).expect(201);

@@ -39,12 +39,12 @@ describe('a complaint that nobody touches', () => {
     ]);
     expect(await sees('approver', id)).toBe(false);
     expect(await queued('complaint_officer')).toEqual([
-      expect.objectContaining({ id, action: 'triage', overdue: true, due: '2026-03-08' }),
+      expect.objectContaining({ id, action: 'triage', overdue: true, due: '2026-03-05' }),
     ]);
 
     api.clock.noon('2026-03-09');
     expect(await run()).toBe(1);
-    expect(await queued('approver')).toEqual([expect.objectContaining({ id, action: 'triage', due: '2026-03-14' })]);
+    expect(await queued('approver')).toEqual([expect.objectContaining({ id, action: 'triage', due: '2026-03-05' })]);
     api.clock.noon('2026-06-01');
     expect(await run()).toBe(0);
     const { body } = await api.as('auditor').get(`/api/v1/complaints/${id}`);

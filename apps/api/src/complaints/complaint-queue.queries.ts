@@ -30,14 +30,16 @@ export class ComplaintQueue {
       const complaint = complaintOf(row);
       const action = dutyOf(complaint, caseActor(actor), today);
       if (action === null) return [];
+      const overdue = isOverdue(complaint, today);
       return [
         {
           kind: 'complaint',
           id: row.id,
           title: row.reference,
           subject: row.subject,
-          due: row.turnEndsOn ?? today,
-          overdue: isOverdue(complaint, today),
+          // Late is what the complainant was told a day for; the turn that a climb gave anew ends later.
+          due: (overdue ? row.dueOn : row.turnEndsOn) ?? today,
+          overdue,
           action: action.replace('_', '-'),
           path: `/complaints/${row.id}/show`,
         },

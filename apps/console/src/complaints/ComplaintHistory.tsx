@@ -9,14 +9,21 @@ export function ComplaintHistory({ events }: Pick<Complaint, 'events'>) {
   const t = useWords();
   const term = useTerms();
   const { day } = useDates();
-  const newestFirst = events.map((event, at) => ({ ...event, at })).reverse();
+  // A day is told where it was set, not again at each step that left it as it was.
+  const newestFirst = events
+    .map((event, at) => ({
+      ...event,
+      at,
+      sets: event.dueOn !== null && event.dueOn !== events[at - 1]?.dueOn && at > 0,
+    }))
+    .reverse();
   return (
     <Panel title={t('complaints.history')}>
       <Items
         items={newestFirst}
         empty="field.nothing"
         keyOf={({ at }) => String(at)}
-        render={({ verb, on, by, byRole, dueOn, reasons, facts }) => (
+        render={({ verb, on, by, byRole, dueOn, sets, reasons, facts }) => (
           <>
             <strong>{term('complaint-event', verb)}</strong> · {day(on)} ·{' '}
             <bdi>{by ?? t(byRole === 'complainant' ? 'complaints.by-complainant' : 'complaints.by-itself')}</bdi>
@@ -25,7 +32,7 @@ export function ComplaintHistory({ events }: Pick<Complaint, 'events'>) {
                 {t('complaints.assigned-to')} <bdi>{facts['officerName']}</bdi>
               </div>
             )}
-            {dueOn && <div>{t('home.due', { day: day(dueOn) })}</div>}
+            {sets && <div>{t('home.due', { day: day(dueOn) })}</div>}
             {reasons && <div dir="auto">{reasons}</div>}
           </>
         )}

@@ -1,5 +1,6 @@
 import type { Choice } from '../inputs/ChoiceInput.js';
 import { useTermChoices } from '../inputs/useTermChoices.js';
+import { useSession } from '../access/useSession.js';
 import { Col } from '../lists/Col.js';
 import { Filters } from '../lists/Filters.js';
 import { ListPage } from '../lists/ListPage.js';
@@ -13,6 +14,7 @@ import { ComplaintClock, ComplaintStatus, DangerChip } from './ComplaintStatus.j
 export function ComplaintList() {
   const t = useWords();
   const term = useTerms();
+  const session = useSession();
   const statuses = useTermChoices('complaint-status', COMPLAINT_STATUSES);
   const yes = (name: string): Choice[] => [{ id: 'true', name }];
   const filters = (
@@ -21,7 +23,10 @@ export function ComplaintList() {
         { name: 'status', label: 'field.status', choices: statuses },
         { name: 'overdue', label: 'complaints.clock', choices: yes(t('complaints.only-overdue')) },
         { name: 'danger', label: 'complaints.danger', choices: yes(t('complaints.only-danger')) },
-        { name: 'mine', label: 'complaints.assignee', choices: yes(t('complaints.only-mine')) },
+        // A desk has no cases of its own: the office has them.
+        ...(session?.user.role === 'complaint_officer'
+          ? [{ name: 'mine', label: 'complaints.assignee', choices: yes(t('complaints.only-mine')) } as const]
+          : []),
       ]}
     />
   );
@@ -40,7 +45,7 @@ export function ComplaintList() {
           render={({ id, reference, inDanger }) => (
             <>
               <RecordLink resource="complaints" id={id}>
-                {reference}
+                <bdi style={{ whiteSpace: 'nowrap' }}>{reference}</bdi>
               </RecordLink>
               <div>
                 <DangerChip inDanger={inDanger} />

@@ -10,7 +10,7 @@ import { useTerms, useWords } from '../words/useWords.js';
 import type { Complaint } from './complaint.js';
 import { COMPLAINT_VERBS } from './complaint.verbs.js';
 import { ComplaintHistory } from './ComplaintHistory.js';
-import { ComplaintClock, ComplaintStatus, DangerChip } from './ComplaintStatus.js';
+import { ComplaintClock, ComplaintStatus } from './ComplaintStatus.js';
 import { SealedParts } from './SealedParts.js';
 
 export function ComplaintShow() {
@@ -81,6 +81,7 @@ function NowFacts({ complaint }: { complaint: Complaint }) {
 function Allegation({ complaint }: { complaint: Complaint }) {
   const term = useTerms();
   const t = useWords();
+  const { month, language } = useDates();
   const { agencyId, agencyName, contactKind, contact, amount } = complaint;
   return (
     <>
@@ -111,14 +112,13 @@ function Allegation({ complaint }: { complaint: Complaint }) {
             )),
           },
           { label: 'field.district', value: complaint.district },
-          { label: 'complaints.month', value: complaint.month },
+          { label: 'complaints.month', value: month(complaint.month) },
           { label: 'complaints.amount', value: amount && <Money {...amount} /> },
-          { label: 'complaints.language', value: complaint.language },
+          { label: 'complaints.language', value: language(complaint.language) },
           { label: 'complaints.jurisdiction', value: term('jurisdiction', complaint.jurisdiction) },
           { label: 'complaints.licensed', value: term('licensed', complaint.licensed) },
         ]}
       />
-      <DangerChip inDanger={complaint.inDanger} />
       <p>{t('complaints.allegation.note')}</p>
     </>
   );

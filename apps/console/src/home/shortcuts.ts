@@ -13,7 +13,7 @@ const filtered = (resource: string, filter: object): string =>
 
 export const SHORTCUTS: readonly Shortcut[] = [
   { resource: 'complaints', to: filtered('complaints', { overdue: 'true' }), label: 'shortcut.overdue-complaints' },
-  { resource: 'complaints', to: filtered('complaints', { mine: 'true' }), label: 'shortcut.my-complaints' },
+  { resource: 'complaints', to: filtered('complaints', { danger: 'true' }), label: 'shortcut.danger-complaints' },
   { resource: 'licences', to: filtered('licences', { openProposals: 'true' }), label: 'shortcut.open-proposals' },
   { resource: 'licences', to: filtered('licences', { status: 'suspended' }), label: 'shortcut.suspended' },
   { resource: 'licences', begins: true, to: '/licences/create', label: 'licences.propose-grant' },

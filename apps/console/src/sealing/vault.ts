@@ -1,35 +1,41 @@
 import { fromBase64, unseal } from '@amparo/sealing';
 import { useSyncExternalStore } from 'react';
 import { api } from '../data/api.js';
-
-/** Left alone for so long, what was unlocked is locked again. */
-const IDLE_MS = 15 * 60_000;
+import { watchIdle } from './idle.js';
 
 /** Why nothing could be opened; each has its words. */
 export class VaultRefusal extends Error {
-  constructor(readonly reason: 'no-key' | 'wrong-passphrase' | 'no-share' | 'damaged') {
+  constructor(readonly reason: 'no-key' | 'locked' | 'wrong-passphrase' | 'no-share' | 'damaged') {
     super(reason);
   }
 }
 
 /** The officer's secret key and the keys of the teams it opened: in this page's memory, and nowhere else. */
-let identity: string | null = null;
-const teamKeys = new Map<string, string>();
+interface Unlocked {
+  readonly identity: string;
+  readonly teamKeys: Map<string, string>;
+  readonly stopWatching: () => void;
+}
+
+let unlocked: Unlocked | null = null;
+/** Each locking begins a new one: a key that was asked for before it comes too late. */
+let turn = 0;
 const listeners = new Set<() => void>();
-let idle: ReturnType<typeof setTimeout> | undefined;
 
 const tell = (): void => listeners.forEach((listener) => listener());
 
 export function lockVault(): void {
-  identity = null;
-  teamKeys.clear();
-  clearTimeout(idle);
+  turn += 1;
+  unlocked?.stopWatching();
+  unlocked = null;
   tell();
 }
 
-function touch(): void {
-  clearTimeout(idle);
-  idle = setTimeout(lockVault, IDLE_MS);
+/** A key that was just made or opened stays until it is locked, or left alone. */
+export function keepUnlocked(identity: string): void {
+  unlocked?.stopWatching();
+  unlocked = { identity, teamKeys: new Map(), stopWatching: watchIdle(lockVault) };
+  tell();
 }
 
 /** scrypt takes a second on purpose: in a worker, so that the page goes on. */
@@ -47,18 +53,12 @@ function inWorker(lockedIdentity: string, passphrase: string): Promise<string> {
 
 /** Throws VaultRefusal, or what the API refused. */
 export async function unlockVault(passphrase: string): Promise<void> {
+  const mine = turn;
   const { data } = await api.GET('/api/v1/my-sealing-key');
   if (!data?.lockedIdentity) throw new VaultRefusal('no-key');
-  identity = await inWorker(data.lockedIdentity, passphrase);
-  touch();
-  tell();
-}
-
-/** A key that was just made is unlocked already. */
-export function keepUnlocked(made: string): void {
-  identity = made;
-  touch();
-  tell();
+  const identity = await inWorker(data.lockedIdentity, passphrase);
+  if (mine !== turn) throw new VaultRefusal('locked');
+  keepUnlocked(identity);
 }
 
 /** The public half of the signed-in officer's key. */
@@ -70,14 +70,18 @@ export async function myRecipient(): Promise<string> {
 
 /** The secret key of a case team, opened with the share of the signed-in officer. */
 export async function teamKeyOf(teamId: string): Promise<string> {
-  touch();
-  const known = teamKeys.get(teamId);
+  const vault = unlocked;
+  if (!vault) throw new VaultRefusal('locked');
+  const known = vault.teamKeys.get(teamId);
   if (known) return known;
-  if (identity === null) throw new VaultRefusal('no-key');
   const { data } = await api.GET('/api/v1/case-teams/{id}', { params: { path: { id: teamId } } });
   if (!data?.myShare) throw new VaultRefusal('no-share');
-  const opened = new TextDecoder().decode(await unseal(fromBase64(data.myShare), identity));
-  teamKeys.set(teamId, opened);
+  const share = await unseal(fromBase64(data.myShare), vault.identity).catch(() => {
+    throw new VaultRefusal('damaged');
+  });
+  if (vault !== unlocked) throw new VaultRefusal('locked');
+  const opened = new TextDecoder().decode(share);
+  vault.teamKeys.set(teamId, opened);
   return opened;
 }
 
@@ -87,5 +91,5 @@ export const useVaultOpen = (): boolean =>
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    () => identity !== null,
+    () => unlocked !== null,
   );

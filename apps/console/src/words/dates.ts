@@ -1,7 +1,7 @@
 import { useLocaleState } from 'react-admin';
 import { useSession } from '../access/useSession.js';
 import { countryName } from './countries.js';
-import { dayText, format, instantText, localeOf } from './date-text.js';
+import { dayText, format, instantText, languageName, localeOf, monthText } from './date-text.js';
 
 export interface Dates {
   day(day: string | null | undefined): string;
@@ -9,6 +9,9 @@ export interface Dates {
   /** The register's calendar day of an instant. */
   dayOf(instant: string): string;
   number(value: number): string;
+  /** A month of a legal day: `2026-03`. */
+  month(month: string | null | undefined): string;
+  language(tag: string): string;
   country(code: string): string;
   countries(codes: readonly string[]): string;
   list(items: readonly string[]): string;
@@ -28,6 +31,8 @@ export function useDates(): Dates {
     dayOf: (instant) =>
       format(instant, language, { dateStyle: 'medium', ...(timeZone ? { timeZone } : {}) }) ?? instant,
     number: (value) => new Intl.NumberFormat(localeOf(language)).format(value),
+    month: (month) => (month ? monthText(month, language) : ''),
+    language: (tag) => languageName(tag, language),
     country: (code) => countryName(code, language),
     countries: (codes) => list(codes.map((code) => countryName(code, language))),
     list,
