@@ -137,10 +137,8 @@ describe('every answer', () => {
   });
 
   it.each(['put', 'patch', 'delete'] as const)('to %s is no: nothing legal changes that way', async (method) => {
-    const answer = await request(api.url)
-      [method](`/api/v1/agencies/${api.cast.agencyId}`)
-      .set(api.cast.credentials.licensing_officer ?? {})
-      .expect(404);
+    const sent = request(api.url)[method](`/api/v1/agencies/${api.cast.agencyId}`);
+    const answer = await sent.set(api.cast.credentials.licensing_officer ?? {}).expect(404);
     expect(answer.body.code).toBe('request.no-such-address');
   });
 });
