@@ -91,9 +91,10 @@ describe('a cursor', () => {
     ['nothing', ''],
     ['no base64', '%F0%9F%92%A5'],
     ['no list', Buffer.from('{"a":1}').toString('base64url')],
-    ['too few values', Buffer.from('["x"]').toString('base64url')],
-    ['values that do not fit', Buffer.from('["x","y"]').toString('base64url')],
-    ['a list within', Buffer.from('[["2026-01-01"],{"a":1}]').toString('base64url')],
+    ['too few values', Buffer.from('["createdAt","x"]').toString('base64url')],
+    ['another order', Buffer.from('["name","x","y"]').toString('base64url')],
+    ['values that do not fit', Buffer.from('["createdAt","x","y"]').toString('base64url')],
+    ['a list within', Buffer.from('["createdAt",["2026-01-01"],{"a":1}]').toString('base64url')],
   ])('made of %s is refused', async (_says, cursor) => {
     const { body } = await get(`sort=createdAt&cursor=${cursor}`).expect(400);
     expect(body.errors).toMatchObject([{ pointer: '/cursor', code: 'list.cursor' }]);

@@ -11,6 +11,7 @@ const CANARIES = [
   '12025550188',
   'zephyrine@quill.example',
   'swordfish-of-the-canary',
+  'Qzx7',
 ];
 const [NAME = '', PHONE = '', , MAIL = '', SECRET = ''] = CANARIES;
 
@@ -106,7 +107,7 @@ describe('what is logged of a fault', () => {
         `insert into agency_name (id, agency_id, name, kind) values (gen_random_uuid(), gen_random_uuid(), $1, 'legal')`,
         [NAME],
       ),
-    'a parser that quotes': async () => JSON.parse(`${NAME} is no JSON`) as unknown,
+    'a parser that quotes': async () => JSON.parse('Qzx7') as unknown,
     'something thrown that is no error': () => Promise.reject(NAME as unknown as Error),
   };
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { RECORD_KINDS } from '@amparo/verification';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { changesSince, feedHead, linesOf } from '../../test/feed.js';
 import { type Api, startApi } from '../../test/harness.js';
 import { anActor, decided } from '../../test/sanctions.js';
@@ -16,6 +16,7 @@ import { systemContext } from '../http/request-context.js';
 import { ImportCommands, importDemoLists } from '../imports/index.js';
 import { SystemClock } from '../ports/index.js';
 import { seedAgencies, seedOffices } from '../seed/demo.seed.js';
+import { FeedQueries } from './feed.queries.js';
 
 let api: Api;
 beforeAll(async () => {
@@ -32,6 +33,7 @@ function raw(route: string, headers: Record<string, string> = {}) {
       `${api.url}${route}`,
       { headers: { ...api.cast.credentials.portal, ...headers } },
       (answer) => {
+        answer.on('error', reject);
         const parts: Buffer[] = [];
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.on('end', () =>
@@ -159,6 +161,37 @@ describe('changes', () => {
       .get(`/api/v1/feed/changes?since=${head + 1}`)
       .expect(400);
     expect(body.errors).toMatchObject([{ pointer: '/since', code: 'feed.since-ahead' }]);
+  });
+});
+
+describe('a database that goes away meanwhile', () => {
+  const away = Object.assign(new Error('gone'), { code: 'ECONNRESET' });
+  const packed = { 'Accept-Encoding': 'gzip' };
+  afterEach(() => vi.restoreAllMocks());
+
+  it('before the first line, is told in words that can be read', async () => {
+    const feed = api.app.get(FeedQueries, { strict: false });
+    vi.spyOn(feed, 'changes').mockRejectedValue(away);
+    vi.spyOn(feed, 'snapshot').mockImplementation(async function* () {
+      yield* [];
+      throw away;
+    });
+    for (const route of ['changes', 'snapshot']) {
+      const { status, headers, body } = await raw(`/api/v1/feed/${route}`, packed);
+      expect([status, headers['content-type']]).toEqual([503, 'application/problem+json; charset=utf-8']);
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(JSON.parse(body.toString('utf8'))).toMatchObject({ code: 'service.unavailable' });
+    }
+  });
+
+  it('half way, breaks the connection: no reader takes it for the end', async () => {
+    const feed = api.app.get(FeedQueries, { strict: false });
+    vi.spyOn(feed, 'snapshot').mockImplementation(async function* () {
+      yield { epoch: 'e', position: 1 };
+      yield '{"kind":"agency"}\n';
+      throw away;
+    });
+    for (const headers of [packed, {}]) await expect(raw('/api/v1/feed/snapshot', headers)).rejects.toThrow();
   });
 });
 
