@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '@amparo/kernel';
-import { negotiate } from '@amparo/messages';
+import { negotiate, translate } from '@amparo/messages';
 import { Injectable } from '@nestjs/common';
 import { HomeRegister } from '../database/home-register.queries.js';
 import { type Actor, requestContext } from '../http/request-context.js';
@@ -36,7 +36,7 @@ export class ListQueue {
         {
           kind: 'list-draft',
           id,
-          title: `${id} ${number}`,
+          title: translate(language, 'console', 'releases.one', { number }),
           subject: (list && namesOf(list)[language]) ?? id,
           due,
           overdue: due < today,

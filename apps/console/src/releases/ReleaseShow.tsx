@@ -8,11 +8,12 @@ import { useTerms, useWords } from '../words/useWords.js';
 import type { WholeRelease } from './release.js';
 
 export function ReleaseShow() {
+  const term = useTerms();
   return (
     <RecordPage<WholeRelease>
       title="releases.title"
       list="releases"
-      nameOf={({ list, number }) => `${list} ${number}`}
+      nameOf={({ list, number }) => `${term('list-name', list)} ${number}`}
       render={(release) => <ReleasePage release={release} />}
     />
   );

@@ -28,6 +28,8 @@ export class ReleaseFiles implements OnApplicationBootstrap, OnApplicationShutdo
   private timer: NodeJS.Timeout | undefined;
   private looked = -1;
   private looking = false;
+  /** Releases whose files were all seen here: they never change. */
+  private readonly had = new Set<string>();
   private readonly fetching = new Map<string, Promise<Buffer>>();
 
   constructor(
@@ -77,10 +79,15 @@ export class ReleaseFiles implements OnApplicationBootstrap, OnApplicationShutdo
     const held = this.register.current;
     if (!held || this.looking || this.looked === held.position || this.register.contact !== 'good') return;
     this.looking = true;
-    const position = held.position;
-    const releases = held.index.all('release');
-    const got = await Promise.all(releases.flatMap((release) => release.files.map((file) => this.read(release, file))));
-    if (got.every((bytes) => bytes !== undefined)) this.looked = position;
+    const { epoch, position, index } = held;
+    const missing = index.all('release').filter(({ id }) => !this.had.has(`${epoch} ${id}`));
+    let complete = true;
+    for (const release of missing) {
+      const files = await Promise.all(release.files.map((file) => this.read(release, file)));
+      if (files.every((bytes) => bytes !== undefined)) this.had.add(`${epoch} ${release.id}`);
+      else complete = false;
+    }
+    if (complete) this.looked = position;
     this.looking = false;
   }
 
