@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { ReleaseRecord } from '@amparo/verification';
+import { Clock } from '../clock.js';
 import { Configuration } from '../configuration/configuration.js';
 import { PublicRegister } from '../feed/public-register.js';
 import { RegisterClient } from '../feed/register-client.js';
@@ -10,6 +11,8 @@ import { Log } from '../operations/log.js';
 
 const LOOK_EVERY_MS = 1_000;
 const FETCH_MS = 10_000;
+/** A file that could not be had is not asked for every second. */
+const PAUSE_MS = 30_000;
 /** Nothing else may become part of a path. */
 const SAFE = /^[a-z0-9][a-z0-9.-]*$/;
 
@@ -27,6 +30,7 @@ export class ReleaseFiles implements OnApplicationBootstrap, OnApplicationShutdo
   private readonly stopping = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private looked = -1;
+  private pauseUntil = 0;
   private looking = false;
   /** Releases whose files were all seen here: they never change. */
   private readonly had = new Set<string>();
@@ -36,6 +40,7 @@ export class ReleaseFiles implements OnApplicationBootstrap, OnApplicationShutdo
     private readonly configuration: Configuration,
     private readonly register: PublicRegister,
     private readonly client: RegisterClient,
+    private readonly clock: Clock,
     private readonly log: Log,
   ) {}
 
@@ -78,6 +83,7 @@ export class ReleaseFiles implements OnApplicationBootstrap, OnApplicationShutdo
   private async fetchNew(): Promise<void> {
     const held = this.register.current;
     if (!held || this.looking || this.looked === held.position || this.register.contact !== 'good') return;
+    if (this.clock.now() < this.pauseUntil) return;
     this.looking = true;
     const { epoch, position, index } = held;
     const missing = index.all('release').filter(({ id }) => !this.had.has(`${epoch} ${id}`));
@@ -88,6 +94,7 @@ export class ReleaseFiles implements OnApplicationBootstrap, OnApplicationShutdo
       else complete = false;
     }
     if (complete) this.looked = position;
+    else this.pauseUntil = this.clock.now() + PAUSE_MS;
     this.looking = false;
   }
 
