@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startApi } from '../../test/harness.js';
+import { checkedVisit } from '../../test/inspections.js';
 import { grantedLicence } from '../../test/licences.js';
 import { act, anActor, aSuspension, checkNow, decided, noticed, proposed, WHY } from '../../test/sanctions.js';
 
@@ -9,6 +10,24 @@ beforeAll(async () => {
   await api.publishCast();
 });
 afterAll(() => api.close());
+
+// First, as long as the clock stands on the day of the tests' visits.
+describe('a proposal', () => {
+  it('rests on findings of the office that another person passed, and takes their codes where none is told', async () => {
+    const visit = await checkedVisit(api, { loans: 'not_met' });
+    const findingIds = visit.findings.map(({ id }: { id: string }) => id);
+    const body = aSuspension(api, { measure: 'warning', codes: undefined, findingIds });
+    expect(await proposed(api, body)).toMatchObject({ codes: ['FEE-LOAN'], findingIds });
+    const post = (who: 'sanction_officer' | 'second_sanction_officer', more: object) =>
+      api.as(who).post('/api/v1/sanctions', { ...body, ...more });
+    const foreign = await post('second_sanction_officer', {}).expect(400);
+    const strangers = await post('sanction_officer', { findingIds: [api.cast.agencyId] }).expect(400);
+    for (const { body: refused } of [foreign, strangers])
+      expect(refused.errors[0]).toMatchObject({ pointer: '/findingIds', code: 'sanction.finding-unknown' });
+    const unknown = await post('sanction_officer', { codes: ['NO-SUCH'] }).expect(400);
+    expect(unknown.body.errors[0].code).toBe('sanction.code-unknown');
+  });
+});
 
 describe('a sanction, from proposal to decision', () => {
   it('waits for notice, reply and another person; then its licence, the check and the history say so at once', async () => {

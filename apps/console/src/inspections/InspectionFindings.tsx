@@ -1,5 +1,6 @@
 import { useItemWords } from '../checklists/useItemWords.js';
 import { Panel } from '../layout/Panel.js';
+import { CreateButton } from '../lists/CreateButton.js';
 import { Chip } from '../records/Chip.js';
 import { Items } from '../records/Items.js';
 import { useWords } from '../words/useWords.js';
@@ -9,7 +10,7 @@ export function InspectionFindings({ inspection }: { inspection: OwnInspection }
   const t = useWords();
   const wordsOf = useItemWords(inspection.checklistVersion);
   return (
-    <Panel title={t('inspections.findings')}>
+    <Panel title={t('inspections.findings')} actions={<ProposeSanction inspection={inspection} />}>
       <Items
         items={inspection.findings}
         empty="inspections.findings.none"
@@ -31,4 +32,12 @@ export function InspectionFindings({ inspection }: { inspection: OwnInspection }
       />
     </Panel>
   );
+}
+
+/** What another person passed may carry a sanction; the form begins with the agency and its findings. */
+function ProposeSanction({ inspection: { agencyId, findings } }: { inspection: OwnInspection }) {
+  const passed = findings.flatMap(({ id }) => id ?? []);
+  if (!agencyId || passed.length === 0) return null;
+  const query = `?agency=${encodeURIComponent(agencyId)}&findings=${passed.map(encodeURIComponent).join(',')}`;
+  return <CreateButton resource="sanctions" label="sanctions.propose" query={query} />;
 }
