@@ -1,14 +1,18 @@
+import { CHECKLISTS } from '@amparo/inspections';
 import { catalogue, LANGUAGES } from '@amparo/messages';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_ROLES } from '../users/user.js';
 import { APPOINTMENT_ROLES } from '../persons/person.js';
 import { CHANNEL_KINDS, IDENTIFIER_SCHEMES, NAME_KINDS } from '../agencies/agency.js';
 import { ROW_OUTCOMES } from '../imports/import.js';
+import { ANSWERS, INSPECTION_STATUSES, INSPECTION_TYPES, OUTCOMES } from '../inspections/inspection.js';
 import { LICENCE_CLASSES, LICENCE_STATUSES, SECTORS } from '../licences/licence.js';
 import { MEASURE_FORMS } from '../licences/measures.js';
 import { SANCTION_MEASURES } from '../sanctions/measures.js';
 import { SANCTION_STATUSES, SUBJECT_KINDS, VIOLATION_CODES } from '../sanctions/sanction.js';
 import { dayText, instantText } from './date-text.js';
+
+const items = CHECKLISTS.flatMap(({ version, items: all }) => all.map(({ code }) => `${version}.${code}`));
 
 const families = {
   status: LICENCE_STATUSES,
@@ -26,6 +30,12 @@ const families = {
   'subject-kind': SUBJECT_KINDS,
   violation: VIOLATION_CODES,
   outcome: ROW_OUTCOMES,
+  'inspection-status': INSPECTION_STATUSES,
+  'inspection-type': INSPECTION_TYPES,
+  'inspection-outcome': OUTCOMES,
+  'checklist-answer': ANSWERS,
+  checklist: items,
+  'checklist-help': items,
   change: ['added', 'changed', 'removed'],
   'list-name': ['debarred', 'unlicensed'],
 } as const;
