@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accountOf, stack } from './journey.js';
+import type { Account } from './stack.setup.js';
 
 /** What the focused element is called: its label, its own text, or the label that points at it. */
 const FOCUSED = `(() => {
@@ -33,8 +34,8 @@ export async function fill(page: Page, name: string | RegExp, text: string): Pro
 }
 
 /** Signs in with the keys alone: the first field has the focus by itself. */
-export async function signIn(page: Page, role: string): Promise<void> {
-  const { username, password } = accountOf(role);
+export async function signIn(page: Page, who: string | Account): Promise<void> {
+  const { username, password } = typeof who === 'string' ? accountOf(who) : who;
   await page.goto(stack().consoleUrl);
   await page.locator('input[name=username]:focus').waitFor();
   await page.keyboard.type(username);

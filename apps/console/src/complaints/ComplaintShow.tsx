@@ -99,7 +99,7 @@ function Allegation({ complaint }: { complaint: Complaint }) {
             label: 'complaints.contact',
             value: contact && (
               <>
-                {term('contact-kind', contactKind)}: <bdi>{contact}</bdi>
+                {term('contact-kind', contactKind)}: <bdi dir={contactKind === 'name' ? 'auto' : 'ltr'}>{contact}</bdi>
               </>
             ),
           },
@@ -107,7 +107,7 @@ function Allegation({ complaint }: { complaint: Complaint }) {
             label: 'complaints.what',
             value: complaint.codes.map((code) => (
               <div key={code}>
-                {term('violation', code)} ({code})
+                {term('violation', code)} <bdi style={{ whiteSpace: 'nowrap' }}>({code})</bdi>
               </div>
             )),
           },
