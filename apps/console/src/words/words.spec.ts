@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { ACCOUNT_ROLES } from '../users/user.js';
 import { APPOINTMENT_ROLES } from '../persons/person.js';
 import { CHANNEL_KINDS, IDENTIFIER_SCHEMES, NAME_KINDS } from '../agencies/agency.js';
+import { COMPLAINT_STATUSES, ORDERED_TYPES } from '../complaints/complaint.js';
 import { ROW_OUTCOMES } from '../imports/import.js';
 import { ANSWERS, INSPECTION_STATUSES, INSPECTION_TYPES, OUTCOMES } from '../inspections/inspection.js';
 import { LICENCE_CLASSES, LICENCE_STATUSES, SECTORS } from '../licences/licence.js';
 import { MEASURE_FORMS } from '../licences/measures.js';
 import { SANCTION_MEASURES } from '../sanctions/measures.js';
 import { SANCTION_STATUSES, SUBJECT_KINDS, VIOLATION_CODES } from '../sanctions/sanction.js';
-import { dayText, instantText } from './date-text.js';
+import { dayText, instantText, languageName, monthText } from './date-text.js';
 
 const items = CHECKLISTS.flatMap(({ version, items: all }) => all.map(({ code }) => `${version}.${code}`));
 
@@ -30,6 +31,14 @@ const families = {
   'subject-kind': SUBJECT_KINDS,
   violation: VIOLATION_CODES,
   outcome: ROW_OUTCOMES,
+  'complaint-status': COMPLAINT_STATUSES,
+  'complaint-event': [
+    ...['lodge', 'acknowledge', 'triage', 'assign', 'request_information', 'message', 'reply', 'investigate'],
+    ...['order_inspection', 'close', 'reopen', 'ask_review', 'climb'],
+  ],
+  'inspection-type': ORDERED_TYPES,
+  'queue-action': ['triage', 'assign', 'investigate', 'close'],
+  'sealing.refused': ['no-key', 'locked', 'wrong-passphrase', 'no-share', 'damaged'],
   'inspection-status': INSPECTION_STATUSES,
   'inspection-type': INSPECTION_TYPES,
   'inspection-outcome': OUTCOMES,
@@ -57,6 +66,13 @@ describe('days and instants', () => {
     expect(dayText('2026-03-01', 'en')).toBe('Mar 1, 2026');
     expect(dayText('2026-03-01', 'ar')).toMatch(/2026/);
     expect(dayText('no day', 'en')).toBe('no day');
+  });
+
+  it('show a month and a language by their names, and what is neither as it came', () => {
+    expect(monthText('2026-03', 'en')).toBe('March 2026');
+    expect(monthText('spring', 'en')).toBe('spring');
+    expect(languageName('ne', 'es')).toBe('nepalí');
+    expect(languageName('no language!', 'en')).toBe('no language!');
   });
 
   it('show an instant in the register’s zone: its midnight is not the eve', () => {
