@@ -87,6 +87,8 @@ export async function startPostmaster({ folder, user, programs, port, log, setti
     port,
     unix_socket_directories: '',
     max_connections: 200,
+    // The detail of an error quotes the row it is about: names and contacts have no place in a log.
+    log_error_verbosity: 'terse',
     ...settings,
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   for (const giveUp = Date.now() + 60_000; ; await sleep(500)) {

@@ -41,7 +41,6 @@ export interface NumberedLicence {
 
 /** No licence number is longer. */
 const MAX_NUMBER = 200;
-
 type Change = Pick<FeedChange, 'kind' | 'id' | 'op' | 'record'> & { readonly position?: number };
 
 /** The public records in memory, with everything a check and a page look them up by. */
@@ -126,8 +125,8 @@ export class PublicIndex {
 
   /** Entries of one list, present and past, in no order. */
   entriesOf(register: string, list: string): ListingRecord[] {
-    const isIts = (listing: ListingRecord): boolean => listing.register === register && listing.list === list;
-    return this.having('listing', key.listed(register, list), isIts);
+    const text = key.listed(register, list);
+    return this.having('listing', text, (listing) => listing.register === register && listing.list === list);
   }
 
   /** Releases of a home list, the newest first. */
@@ -243,8 +242,8 @@ export class PublicIndex {
   }
 
   private readRegisters(): void {
-    const home = ({ role }: RegisterRecord): number => (role === 'home' ? 0 : 1);
-    this.registerList = this.all('register').sort((a, b) => home(a) - home(b) || (a.id < b.id ? -1 : 1));
+    const place = ({ role, id }: RegisterRecord): string => `${role === 'home' ? 0 : 1} ${id}`;
+    this.registerList = this.all('register').sort((a, b) => (place(a) < place(b) ? -1 : 1));
   }
 }
 
