@@ -165,11 +165,11 @@ export async function send(
     method: body ? 'POST' : 'GET',
     headers: {
       ...cast.credentials[who],
-      'Content-Type': 'application/json',
+      ...(body instanceof FormData ? {} : { 'Content-Type': 'application/json' }),
       ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
       ...(key === undefined ? {} : { 'Idempotency-Key': key }),
     },
-    ...(body ? { body: JSON.stringify(body) } : {}),
+    ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
     signal: AbortSignal.timeout(20_000),
   });
   const text = await response.text();
