@@ -72,9 +72,21 @@ export async function fourAtOnce(
   await Promise.all(workers.map((worker) => worker.destroy()));
 }
 
-/** How all of these ways should end, each raced so many times. */
+/** A verb's races, shared by the statuses that know it. */
+const shareOf = (ways: readonly Way<string, string>[], verb: string, races: number): number =>
+  Math.ceil(races / ways.filter((way) => way.verb === verb).length);
+
+/** As many of each way as make at least so many races of every verb; the ways by turns. */
+export function shared<W extends Way<string, string>>(ways: readonly W[], races: number): W[] {
+  const rounds = Array.from({ length: races }, (_, round) =>
+    ways.filter(({ verb }) => round < shareOf(ways, verb, races)),
+  );
+  return rounds.flat();
+}
+
+/** How all of these ways should end, every verb raced so many times. */
 export const allEnd = (ways: readonly Way<string, string>[], ending: string, races: number): Record<string, string> =>
-  Object.fromEntries(ways.map(({ status, verb }) => [`${status} ${verb}`, `${ending} ×${races}`]));
+  Object.fromEntries(ways.map(({ status, verb }) => [`${status} ${verb}`, `${ending} ×${shareOf(ways, verb, races)}`]));
 
 /** Rows of a table in one statement, by name; columns that are not told have their defaults. All rows tell the same. */
 export async function insertRows(db: DataSource, table: string, rows: readonly object[]): Promise<void> {
@@ -108,7 +120,7 @@ export const oneEach = (ways: readonly Way<string, string>[], races: number): Re
   const verbs = [...new Set(ways.map(({ verb }) => verb))].sort();
   return Object.fromEntries(
     verbs.map((verb) => {
-      const n = races * ways.filter((way) => way.verb === verb).length;
+      const n = shareOf(ways, verb, races) * ways.filter((way) => way.verb === verb).length;
       return [verb, `${n} of ${n}`];
     }),
   );
