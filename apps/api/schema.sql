@@ -1361,6 +1361,7 @@ create table public_record (
   record_id text not null,
   position bigint not null,
   record text not null,
+  at timestamp with time zone not null,
   constraint public_record_pkey PRIMARY KEY (kind, record_id),
   constraint public_record_position_fkey FOREIGN KEY ("position") REFERENCES feed_entry("position")
 );
@@ -1369,6 +1370,7 @@ comment on column public_record.kind is 'Kind of public record.';
 comment on column public_record.record_id is 'Which record.';
 comment on column public_record.position is 'The change that put it.';
 comment on column public_record.record is 'The record in canonical JSON, exactly as sent.';
+comment on column public_record.at is 'When that change was recorded.';
 grant delete, insert, select, update on public_record to amparo_app;
 
 create table register (

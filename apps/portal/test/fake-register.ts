@@ -140,5 +140,5 @@ export class FakeRegister {
 const rank = (kind: RecordKind): number => RECORD_KINDS.indexOf(kind);
 const eventOf = (change: Change): string =>
   `event: change\nid: ${change.position}\ndata: ${JSON.stringify(change)}\n\n`;
-const lineOf = ({ kind, id, position, record }: Change): string =>
-  `{"kind":"${kind}","id":${JSON.stringify(id)},"position":${position},"record":${canonicalJson(record as unknown as Json)}}`;
+const lineOf = ({ position, at, kind, id, op, record }: Change): string =>
+  `${JSON.stringify({ position, at, kind, id, op }).slice(0, -1)},"record":${canonicalJson(record as unknown as Json)}}`;

@@ -56,7 +56,8 @@ function make({ agencies, folder, epoch, signer }: Given): { records: number; po
     index.apply({ kind, id: record.id, op: 'put', record, position: line.position });
     position = line.position;
     records += 1;
-    const text = `{"kind":"${kind}","id":"${record.id}","position":${position},"record":${canonicalJson(record as unknown as Json)}}\n`;
+    const head = JSON.stringify({ position, at, kind, id: record.id, op: 'put' }).slice(0, -1);
+    const text = `${head},"record":${canonicalJson(record as unknown as Json)}}\n`;
     const ofKind = kept.get(kind) ?? [];
     kept.set(kind, ofKind);
     ofKind.push({ id: record.id, bytes: Buffer.from(text) });

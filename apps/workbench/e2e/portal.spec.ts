@@ -30,7 +30,7 @@ interface Licence {
 function licences(): Licence[] {
   const saved = readFileSync(path.join(stack().dataDir, 'portal', 'snapshot.ndjson'), 'utf8').split('\n');
   return saved
-    .filter((line) => line.startsWith('{"kind":"licence"'))
+    .filter((line) => line.includes('"kind":"licence"'))
     .map((line) => (JSON.parse(line) as { record: Licence }).record);
 }
 const statusNow = ({ timeline }: Licence): string | undefined => {
@@ -56,7 +56,7 @@ const check = ({ number }: Licence): string => `/check?q=${encodeURIComponent(nu
 /** The page of the first entry of a list. */
 function entryOn(list: string): string {
   const saved = readFileSync(path.join(stack().dataDir, 'portal', 'snapshot.ndjson'), 'utf8').split('\n');
-  const line = saved.find((one) => one.startsWith('{"kind":"listing"') && one.includes(`"list":"${list}"`));
+  const line = saved.find((one) => one.includes('"kind":"listing"') && one.includes(`"list":"${list}"`));
   if (!line) throw new Error(`the demo has no entry on ${list}`);
   return `/listings/${(JSON.parse(line) as { id: string }).id}`;
 }

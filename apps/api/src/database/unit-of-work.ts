@@ -135,10 +135,10 @@ export class Transaction {
       `with gone as (
          delete from public_record using unnest($2::text[], $3::text[], $4::text[]) as t(k, i, r)
          where kind = k and record_id = i and r is null)
-       insert into public_record (kind, record_id, position, record)
-       select k, i, p, r from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) as t(p, k, i, r) where r is not null
-       on conflict (kind, record_id) do update set position = excluded.position, record = excluded.record`,
-      columns,
+       insert into public_record (kind, record_id, position, at, record)
+       select k, i, p, $5, r from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) as t(p, k, i, r) where r is not null
+       on conflict (kind, record_id) do update set position = excluded.position, at = excluded.at, record = excluded.record`,
+      [...columns, recordedAt],
     );
     await this.query(`select pg_notify('amparo_feed', $1)`, [String(first + changes.length - 1)]);
     return first + changes.length - 1;

@@ -16,6 +16,10 @@ export interface FeedHead {
   readonly position: number;
 }
 
+/** A line of the feed: the same bytes in a snapshot as when the change came. */
+const lineOf = ({ position, at, kind, record_id: id, op, record }: EntryRow): string =>
+  `${JSON.stringify({ position, at, kind, id, op }).slice(0, -1)},"record":${record ?? 'null'}}`;
+
 /** Most lines of one answer. */
 export const CHANGES_AT_ONCE = 10_000;
 const SNAPSHOT_ROWS = 2_000;
@@ -39,10 +43,7 @@ export class FeedQueries {
       'select position, at, kind, record_id, op, record from feed_entry where position > $1 order by position limit $2',
       [since, most],
     );
-    return rows.map(({ position, at, kind, record_id: id, op, record }) => ({
-      position,
-      line: `${JSON.stringify({ position, at, kind, id, op }).slice(0, -1)},"record":${record ?? 'null'}}`,
-    }));
+    return rows.map((row) => ({ position: row.position, line: lineOf(row) }));
   }
 
   /** Head and lines of one consistent state of all current records. */
@@ -58,17 +59,12 @@ export class FeedQueries {
       for (const kind of RECORD_KINDS) {
         let last = '';
         for (;;) {
-          const rows: { record_id: string; position: number; record: string }[] = await runner.query(
-            'select record_id, position, record from public_record where kind = $1 and record_id > $2 order by record_id limit $3',
+          const rows: EntryRow[] = await runner.query(
+            `select position, at, kind, record_id, 'put' as op, record from public_record where kind = $1 and record_id > $2 order by record_id limit $3`,
             [kind, last, SNAPSHOT_ROWS],
           );
           if (rows.length === 0) break;
-          yield rows
-            .map(
-              ({ record_id: id, position, record }) =>
-                `{"kind":"${kind}","id":${JSON.stringify(id)},"position":${position},"record":${record}}\n`,
-            )
-            .join('');
+          yield rows.map((row) => `${lineOf(row)}\n`).join('');
           last = rows.at(-1)?.record_id ?? '';
         }
       }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -60,16 +60,18 @@ function heldBy({ app }: (typeof portals)[number]): string[] {
 /** Which change put a record matters only to who follows on; what is saved are the records. */
 const recordsOf = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/^(\S+ \S+) \d+/, '$1'));
 
-async function freshSnapshot(): Promise<string[]> {
-  const response = await fetch(`${api.url}/api/v1/feed/snapshot`, {
-    headers: installation.cast.credentials.portal ?? {},
-  });
-  const lines = (await response.text()).trimEnd().split('\n').slice(1, -1);
-  return lines.map((line) => {
-    const { kind, id, position } = JSON.parse(line) as { kind: string; id: string; position: number };
-    return `${kind} ${id} ${position} ${line.slice(line.indexOf('"record":') + 9, -1)}`;
-  });
+const asHeld = (line: string): string => {
+  const { kind, id, position } = JSON.parse(line) as { kind: string; id: string; position: number };
+  return `${kind} ${id} ${position} ${line.slice(line.indexOf('"record":') + 9, -1)}`;
+};
+
+/** Lines of the feed between those that frame them. */
+async function feed(what: string): Promise<string[]> {
+  const headers = { ...installation.cast.credentials.portal, Accept: 'application/x-ndjson' };
+  const response = await fetch(`${api.url}/api/v1/feed/${what}`, { headers });
+  return (await response.text()).trimEnd().split('\n');
 }
+const freshSnapshot = async (): Promise<string[]> => (await feed('snapshot')).slice(1, -1);
 
 /** Registers an agency, sent again with the same key until it is acknowledged. */
 async function register(): Promise<void> {
@@ -98,8 +100,13 @@ it(`${WRITERS} writers, ${CHANGES} changes each, the API killed ${KILLS} times`,
     await api.restart();
   }
   await Promise.all(writers);
-  const fresh = await freshSnapshot();
-  expect(fresh).toHaveLength(TOTAL);
+  const lines = await freshSnapshot();
+  expect(lines).toHaveLength(TOTAL);
+  // A snapshot says of every record what the change said that put it, byte for byte.
+  const changes = new Set<string>();
+  while (changes.size < TOTAL) for (const line of await feed(`changes?since=${changes.size}`)) changes.add(line);
+  expect(lines.filter((line) => !changes.has(line))).toEqual([]);
+  const fresh = lines.map(asHeld);
   for (const portal of portals) {
     while (positionOf(portal) < TOTAL) await pause(20);
     expect(heldBy(portal)).toEqual(fresh);
@@ -110,6 +117,10 @@ it(`${WRITERS} writers, ${CHANGES} changes each, the API killed ${KILLS} times`,
   if (!first) throw new Error('no portal');
   const before = heldBy(first);
   await first.app.close();
+  const saved = readFileSync(path.join(first.dataDir, 'portal', 'snapshot.ndjson'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  expect(saved.slice(1, -1)).toEqual(lines);
   await api.kill();
   portals[0] = await startPortal(first.dataDir);
   expect(recordsOf(heldBy(portals[0]))).toEqual(recordsOf(before));

@@ -21,11 +21,11 @@ const before = (a: Named, b: Named): boolean =>
 
 const nameOf = ({ kind, id }: Named): string => `${kind} ${id}`;
 
-/** Nothing for a removal. */
-const lineOf = ({ kind, id, op, position, record }: FeedChange): string =>
+/** The line that a fresh snapshot has of what this change put. Nothing for a removal. */
+const lineOf = ({ position, at, kind, id, op, record }: FeedChange): string =>
   op === 'remove'
     ? ''
-    : `{"kind":${JSON.stringify(kind)},"id":${JSON.stringify(id)},"position":${position},"record":${canonicalJson(record as unknown as Json)}}\n`;
+    : `${JSON.stringify({ position, at, kind, id, op }).slice(0, -1)},"record":${canonicalJson(record as unknown as Json)}}\n`;
 
 /** Merges the changes after `base` into the snapshot beside them, in the feed's order. Only its own hash vouches for it. */
 export async function foldSnapshot(snapshot: string, changes: string, base: number): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,6 +100,28 @@ describe('the register on disk', () => {
     const folded = (await readFile(join(folder, 'snapshot.ndjson'), 'utf8')).split('\n').slice(1, -2);
     expect(folded).toEqual(register.snapshot().split('\n').slice(1, -2));
     await expect(load()).resolves.toMatchObject({ position: 7 });
+  });
+
+  it('is read where it was saved before lines had a time and an act, and folded with changes that have them', async () => {
+    const asBefore = (line: string): string => line.replace(/^(\{"position":\d+),"at":"[^"]+"(.*),"op":"put"/, '$1$2');
+    const [head = '', ...rest] = register.snapshot().split('\n').slice(0, -2);
+    const body = [head, ...rest.map(asBefore)].map((line) => `${line}\n`).join('');
+    expect(body).not.toContain('"op"');
+    const end = { sha256: createHash('sha256').update(body).digest('hex'), note: null };
+    await writeFile(join(folder, 'snapshot.ndjson'), `${body}${JSON.stringify(end)}\n`);
+    const names = { XA: 'register', 'a-1': 'First', 'a-3': 'Third' };
+    await expect(load()).resolves.toMatchObject({ position: 3, names });
+    const saved = new SavedRegister(folder, register.key.feedKey);
+    await saved.load(
+      () => undefined,
+      () => true,
+    );
+    register.put('agency', someAgency('a-2', 'Second'));
+    appendLatest(saved);
+    await saved.close();
+    await expect(load()).resolves.toMatchObject({ position: 4, names: { ...names, 'a-2': 'Second' } });
+    const folded = (await readFile(join(folder, 'snapshot.ndjson'), 'utf8')).split('\n');
+    expect(folded[3]).toBe(register.snapshot().split('\n')[3]);
   });
 
   it('is refused when a byte of it was changed, signed or folded', async () => {

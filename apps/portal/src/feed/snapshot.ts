@@ -9,10 +9,11 @@ export interface SnapshotHead {
   readonly at: Instant;
 }
 
+/** Of a line of the feed, what an index takes. Snapshots saved before lines had `at` and `op` are read the same way. */
 export interface SnapshotLine {
+  readonly position: number;
   readonly kind: string;
   readonly id: string;
-  readonly position: number;
   readonly record: unknown;
 }
 
