@@ -5,7 +5,7 @@ import { request as httpRequest } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { RECORD_KINDS } from '@amparo/verification';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { changesSince, feedHead, linesOf } from '../../test/feed.js';
+import { type FeedLine, changesSince, feedHead, linesOf } from '../../test/feed.js';
 import { type Api, startApi } from '../../test/harness.js';
 import { anActor, decided } from '../../test/sanctions.js';
 import { UserAccount } from '../access/user-account.entity.js';
@@ -69,19 +69,13 @@ async function publishedList(): Promise<void> {
   await api.as('publisher').post('/api/v1/lists/unlicensed/publish', { draft }, { version }).expect(200);
 }
 
-interface SnapshotLine {
-  readonly kind: string;
-  readonly id: string;
-  readonly position: number;
-  readonly record: object;
-}
 async function snapshot() {
   const text = (await raw('/api/v1/feed/snapshot')).body.toString('utf8');
   const lines = linesOf(text);
   return {
     text,
     head: lines[0] as { epoch: string; position: number; signedBy: string; at: string },
-    records: lines.slice(1, -1) as SnapshotLine[],
+    records: lines.slice(1, -1) as FeedLine[],
     end: lines.at(-1) as { sha256: string; note: string },
   };
 }
@@ -99,11 +93,11 @@ describe('the snapshot', () => {
   });
 
   it('holds what the changes up to it lead to', async () => {
-    const state = new Map<string, SnapshotLine>();
-    for (const { kind, id, op, position, record } of await changesSince(api, 0))
-      if (op === 'put' && record) state.set(`${kind} ${id}`, { kind, id, position, record });
-      else state.delete(`${kind} ${id}`);
-    const key = ({ kind, id }: SnapshotLine) => `${kind} ${id}`;
+    const key = ({ kind, id }: FeedLine) => `${kind} ${id}`;
+    const state = new Map<string, FeedLine>();
+    for (const change of await changesSince(api, 0))
+      if (change.op === 'put') state.set(key(change), change);
+      else state.delete(key(change));
     const { records } = await snapshot();
     expect(records.toSorted((a, b) => key(a).localeCompare(key(b)))).toEqual(
       [...state.values()].toSorted((a, b) => key(a).localeCompare(key(b))),
