@@ -61,8 +61,8 @@ export class AnswerInterceptor implements NestInterceptor {
 /** What a list was narrowed and ordered by; the words searched for may be somebody's name, and are left out. */
 function queryText(request: Request): string {
   const parameters = new URLSearchParams(request.originalUrl.split('?')[1] ?? '');
-  if (parameters.has('q')) parameters.set('q', '…');
-  return decodeURIComponent(parameters.toString()).slice(0, 500);
+  if (parameters.has('q')) parameters.set('q', '*');
+  return parameters.toString().slice(0, 500);
 }
 
 /** The same question for the rows that follow: a cursor takes the place of a page. */
