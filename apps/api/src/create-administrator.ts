@@ -65,12 +65,19 @@ await runMain(async () => {
     }
     const [authority] = await tx.query<{ id: string }>('select id from authority order by code limit 1');
     const authorityId = authority?.id ?? ids.id();
-    if (!authority)
+    if (!authority) {
       await tx.query(`insert into authority (id, register_id, code, name) values ($1, $2, 'MAIN', $3)`, [
         authorityId,
         home?.id ?? given('register'),
         given('authority'),
       ]);
+      // Cases, visits and teams belong to an office: the authority's own house is the first.
+      await tx.query(`insert into office (id, authority_id, code, name) values ($1, $2, 'MAIN', $3)`, [
+        ids.id(),
+        authorityId,
+        given('authority'),
+      ]);
+    }
     const id = ids.id();
     await tx.query(
       `insert into user_account (id, username, name, role, authority_id, created_at) values ($1, $2, $3, 'administrator', $4, $5)`,

@@ -1,5 +1,6 @@
 import type { components } from '@amparo/api-client';
 import { Col } from '../lists/Col.js';
+import { CreateButton } from '../lists/CreateButton.js';
 import { ListPage } from '../lists/ListPage.js';
 import { RecordLink } from '../lists/RecordLink.js';
 import { Table } from '../lists/Table.js';
@@ -13,7 +14,12 @@ export function CaseTeamList() {
   const t = useWords();
   const { list } = useDates();
   return (
-    <ListPage title="case-teams.title" intro="case-teams.intro" empty="case-teams.empty">
+    <ListPage
+      title="case-teams.title"
+      intro="case-teams.intro"
+      empty="case-teams.empty"
+      actions={<CreateButton resource="case-teams" label="case-teams.create" />}
+    >
       <Table>
         <Col<CaseTeam>
           label="field.name"

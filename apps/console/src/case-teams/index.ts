@@ -1,4 +1,5 @@
+import { CaseTeamCreate } from './CaseTeamCreate.js';
 import { CaseTeamList } from './CaseTeamList.js';
 import { CaseTeamShow } from './CaseTeamShow.js';
 
-export const caseTeams = { name: 'case-teams', list: CaseTeamList, show: CaseTeamShow };
+export const caseTeams = { name: 'case-teams', list: CaseTeamList, show: CaseTeamShow, create: CaseTeamCreate };
