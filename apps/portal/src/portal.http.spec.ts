@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCast } from '../test/cast.js';
 import { FakeRegister } from '../test/fake-register.js';
@@ -20,6 +21,27 @@ const get = (url: string, headers: Record<string, string> = {}) => portal.app.in
 const json = (url: string, headers: Record<string, string> = {}) =>
   get(url, { accept: 'application/json', ...headers });
 const q = (text: string) => `/check?q=${encodeURIComponent(text)}`;
+
+describe('what can’t be read as a request', () => {
+  it.each([
+    ['an address longer than anything reads', `GET /check?q=${'a'.repeat(40_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 431],
+    ['no HTTP', 'hello?\r\n\r\n', 400],
+  ])('is answered in plain words: %s', async (_, request, status) => {
+    const server = portal.app.getHttpServer();
+    if (!server.listening) await portal.app.listen(0);
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, 'localhost').setEncoding('utf8');
+    socket.end(request);
+    let answer = '';
+    for await (const part of socket) answer += String(part);
+    const [head = '', page = ''] = answer.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    expect(head).toMatch(
+      /content-type: text\/html[^]*content-security-policy|content-security-policy[^]*content-type: text\/html/,
+    );
+    expect(page).toMatch(/^<!doctype html><html[^]*We did not understand that[^]*<\/html>$/);
+  });
+});
 
 describe('GET /check as JSON', () => {
   it('answers in the shape of the contract', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
@@ -11,6 +12,7 @@ import type { Configuration } from './configuration/configuration.js';
 import { Answers } from './http/answers.js';
 import { safetyHeaders } from './http/headers.js';
 import { Problem } from './http/problem.js';
+import { answerUnreadable, unreadableStatus } from './http/unreadable.js';
 import { Counts } from './operations/counts.js';
 import { Log } from './operations/log.js';
 
@@ -33,6 +35,11 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       void reply.headers(headers);
       portal.get(Answers).problem(request, reply, new Problem('bad-request'));
+    },
+    // Nor does what is no request at all, such as an address longer than Node reads.
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
+      if (error.code === 'ECONNRESET' || socket.destroyed) return;
+      answerUnreadable(socket, unreadableStatus(error.code), headers, portal.get(Answers).unreadablePage());
     },
   });
   const portal = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration, clock), adapter, {

@@ -9,7 +9,7 @@ import type { PageContext } from '../pages/page.js';
 import { ProblemPage } from '../pages/ProblemPage.js';
 import { Words } from '../pages/words.js';
 import { languageOf, queryOf, wantsJson } from './negotiation.js';
-import { type Problem, problemJson } from './problem.js';
+import { Problem, problemJson } from './problem.js';
 
 /** Sends pages, JSON and problems, each to whoever asks for it. */
 @Injectable()
@@ -39,7 +39,7 @@ export class Answers {
       .status(status)
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-language', words.language);
-    send(reply, `<!doctype html>${renderToStaticMarkup(page)}`);
+    send(reply, document(page));
   }
 
   json(reply: FastifyReply, body: unknown): void {
@@ -62,11 +62,23 @@ export class Answers {
       return;
     }
     const context = this.context(request, '/');
-    const title = context.words.text('portal', `problem.${problem.code}`);
-    const detail = context.words.text('portal', `problem.${problem.code}.detail`, problem.params);
-    this.page(reply, context, ProblemPage({ context, title, detail }), problem.status);
+    this.page(reply, context, problemPage(context, problem), problem.status);
+  }
+
+  /** For a request that can't be read, and so not asked for its language either. */
+  unreadablePage(): string {
+    const context = this.context({ headers: {}, query: {} } as FastifyRequest, '/');
+    return document(problemPage(context, new Problem('bad-request')));
   }
 }
+
+function problemPage(context: PageContext, { code, params }: Problem): ReactElement {
+  const title = context.words.text('portal', `problem.${code}`);
+  const detail = context.words.text('portal', `problem.${code}.detail`, params);
+  return ProblemPage({ context, title, detail });
+}
+
+const document = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
 
 /** Below this a body fits into one packet anyway. */
 const MIN_COMPRESSED = 1400;
