@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@amparo/kernel';
+import { catalogue } from '@amparo/messages';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ALLOW, type Policy } from '../src/access/allow.js';
@@ -38,6 +39,12 @@ describe('every route', () => {
       expect(policy, name).toBeDefined();
       expect(policy?.audit, name).toMatch(UNAUDITED.includes(name) ? /^none$/ : /^[a-z-]+\.[a-z-]+$/);
     }
+  });
+
+  it('has words for what it records, in which auditors read it', () => {
+    const acts = routes.flatMap(({ policy }) => (policy && policy.audit !== 'none' ? [policy.audit] : []));
+    const words: Readonly<Record<string, string>> = catalogue.console.en;
+    expect([...new Set(acts)].filter((act) => words[`audit-action.${act}`] === undefined)).toEqual([]);
   });
 
   it('stands in the documentation, with its answer described', () => {

@@ -67,6 +67,11 @@ describe('entries', () => {
     });
     const by = await get(`?filter[actor]=${api.cast.ids.inspector}`).expect(200);
     expect(by.body.total).toBe(0);
+    // By a piece of who it was, too: the name of an account, or its username.
+    for (const who of ['Licensing_Officer', 'licensing-officer', api.cast.ids.licensing_officer])
+      expect((await get(`?filter[actor]=${who}&filter[subject]=${one}`).expect(200)).body.total).toBe(1);
+    const others = await get(`?filter[actor]=nobody of this name&filter[subject]=${one}`).expect(200);
+    expect(others.body.total).toBe(0);
     const first = await get('?sort=index&perPage=1').expect(200);
     expect(first.body.data[0].index).toBe(0);
   });

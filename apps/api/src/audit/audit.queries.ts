@@ -11,7 +11,10 @@ const ENTRIES: ListDefinition = {
   from: `audit_leaf l left join audit_payload p using (leaf_index) left join user_account u on u.id::text = p.payload -> 'actor' ->> 'id'`,
   filters: {
     action: `p.payload ->> 'action' = ?`,
-    actor: `p.payload -> 'actor' ->> 'id' = ?`,
+    // An id, or a piece of the name or username of an account, or of a key's name.
+    actor: `p.payload -> 'actor' ->> 'id' = any(array(select ? union all
+      select a.id::text from user_account a where position(lower(?) in lower(a.username)) > 0 or position(lower(?) in lower(a.name)) > 0 union all
+      select k.id::text from api_key k where position(lower(?) in lower(k.name)) > 0))`,
     subject: `p.payload -> 'subject' ->> 'id' = ?`,
   },
   sorts: { index: 'l.leaf_index' },

@@ -4,18 +4,17 @@ import { ListPage } from '../lists/ListPage.js';
 import { RecordLink } from '../lists/RecordLink.js';
 import { Table } from '../lists/Table.js';
 import { useDates } from '../words/dates.js';
-import { useWords } from '../words/useWords.js';
+import { ActionWords } from './ActionWords.js';
 import type { AuditEntry } from './audit-entry.js';
 import { ExportLinks } from './ExportLinks.js';
 
 const FILTERS = [
   { name: 'action', label: 'field.action' },
-  { name: 'actor', label: 'field.actor-id' },
+  { name: 'actor', label: 'field.actor-filter' },
   { name: 'subject', label: 'field.subject-id' },
 ] as const;
 
 export function AuditEntryList() {
-  const t = useWords();
   const { instant } = useDates();
   return (
     <ListPage
@@ -41,7 +40,7 @@ export function AuditEntryList() {
           )}
         />
         <Col<AuditEntry> label="field.recorded-at" render={({ recordedAt }) => instant(recordedAt)} />
-        <Col<AuditEntry> label="field.action" render={({ action }) => action ?? t('audit-entries.erased')} />
+        <Col<AuditEntry> label="field.action" render={({ action }) => <ActionWords action={action} />} />
         <Col<AuditEntry> label="field.actor" room="wide" render={({ actorName }) => <bdi>{actorName}</bdi>} />
         <Col<AuditEntry>
           label="field.subject"

@@ -5,6 +5,7 @@ import { Facts } from '../records/Facts.js';
 import { RecordPage } from '../records/RecordPage.js';
 import { useDates } from '../words/dates.js';
 import { useWords } from '../words/useWords.js';
+import { ActionWords } from './ActionWords.js';
 import type { AuditProof } from './audit-entry.js';
 
 export function AuditEntryShow() {
@@ -38,7 +39,7 @@ function AuditEntryPage({ entry }: { entry: AuditProof }) {
       <Panel title={t('audit-entries.what')}>
         <Facts
           facts={[
-            { label: 'field.action', value: entry.action ?? t('audit-entries.erased') },
+            { label: 'field.action', value: <ActionWords action={entry.action} /> },
             { label: 'field.recorded-at', value: instant(entry.recordedAt) },
             { label: 'field.actor', value: entry.actorName },
             { label: 'field.actor-facts', value: entry.actor && <Exact>{JSON.stringify(entry.actor, null, 2)}</Exact> },

@@ -2,7 +2,7 @@ import MuiLink from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 
-/** The way to a record's page. */
+/** The way to a record's page. A long name breaks anywhere, and so leaves the status beside it its place on a phone. */
 export const RecordLink = ({
   resource,
   id,
@@ -16,7 +16,7 @@ export const RecordLink = ({
     component={Link}
     to={`/${resource}/${encodeURIComponent(id)}/show`}
     dir="auto"
-    sx={{ display: 'inline-block', py: 0.75, fontWeight: 600, overflowWrap: 'break-word' }}
+    sx={{ display: 'inline-block', py: 0.75, fontWeight: 600, overflowWrap: 'anywhere' }}
   >
     {children}
   </MuiLink>

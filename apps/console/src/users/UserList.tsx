@@ -44,7 +44,7 @@ export function UserList() {
           )}
         />
         <Col<User> label="field.name" source="name" room="wide" render={({ name }) => <bdi>{name}</bdi>} />
-        <Col<User> label="field.role" source="role" render={({ role }) => term('role', role)} />
+        <Col<User> label="field.role" source="role" room="wide" render={({ role }) => term('role', role)} />
         <Col<User>
           label="field.office"
           room="widest"
