@@ -45,7 +45,7 @@ export class AnswerPreparer implements OnApplicationBootstrap, OnApplicationShut
     if (this.next >= held.numbers.length || this.clock.now() - this.quietSince < QUIET_MS) return;
     const end = performance.now() + AT_ONCE_MS;
     for (let q = held.numbers[this.next]; q !== undefined && performance.now() < end; q = held.numbers[this.next]) {
-      if (!this.checker.readyJson(q)) this.checker.checkAndKeep(q);
+      if (!this.checker.isReady(q)) this.checker.checkAndKeep(q);
       this.next += 1;
     }
   }

@@ -39,6 +39,11 @@ export class Checker {
     return answer;
   }
 
+  isReady(q: string): boolean {
+    const held = this.register.current;
+    return held !== undefined && this.prepared.has(held, q, this.clock.now());
+  }
+
   /** The JSON of an answer that is kept ready, where there is one. */
   readyJson(q: string): { readonly json: string; readonly standing: Standing } | undefined {
     const held = this.register.current;

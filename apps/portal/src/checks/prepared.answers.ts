@@ -1,21 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { nextBoundary } from '@amparo/verification';
+import { nextBoundary, type Standing, STANDINGS } from '@amparo/verification';
 import type { Holding } from '../feed/public-register.js';
 import type { Answer } from './answer.js';
+import { AnswerShelf } from './answer.shelf.js';
 
 /** Beyond every number as issued: other ways of writing them. */
 const SPARE = 20_000;
 
-interface Prepared {
+export interface Ready {
   /** The JSON up to what changes with every heartbeat. */
   readonly json: string;
-  /** Until then (in milliseconds) time alone changes nothing in it. */
-  readonly until: number;
-  readonly standing: Answer['standing'];
-  /** What it was read under; see `ChangeLog`. */
-  readonly keys: readonly number[] | null;
-  /** The change after which it was last known to hold. */
-  since: number;
+  readonly standing: Standing;
 }
 
 /**
@@ -24,27 +19,35 @@ interface Prepared {
  */
 @Injectable()
 export class PreparedAnswers {
-  private answers = new Map<string, Prepared>();
+  private answers = new AnswerShelf(STANDINGS);
   private holding: Holding | undefined;
 
-  find(holding: Holding, q: string, now: number): Prepared | undefined {
+  find(holding: Holding, q: string, now: number): Ready | undefined {
+    const place = this.placeOf(holding, q, now);
+    return place === undefined ? undefined : { json: this.answers.text(place), standing: this.answers.standing(place) };
+  }
+
+  has(holding: Holding, q: string, now: number): boolean {
+    return this.placeOf(holding, q, now) !== undefined;
+  }
+
+  private placeOf(holding: Holding, q: string, now: number): number | undefined {
     if (holding !== this.holding) {
-      this.answers = new Map();
+      this.answers = new AnswerShelf(STANDINGS);
       this.holding = holding;
     }
-    const prepared = this.answers.get(q);
-    if (!prepared) return undefined;
+    const place = this.answers.find(q);
+    if (place === undefined || now >= this.answers.until(place)) return undefined;
     const { changes } = holding.index;
-    if (now < prepared.until && changes.holds(prepared.keys, prepared.since)) {
-      prepared.since = changes.now;
-      return prepared;
-    }
-    this.answers.delete(q);
-    return undefined;
+    const since = this.answers.since(place);
+    if (since === changes.now) return place;
+    if (!changes.holds(this.answers.keys(place), since)) return undefined;
+    this.answers.holdsSince(place, changes.now);
+    return place;
   }
 
   /** To be called after `find`, with an answer that was just read under these keys. */
-  keep({ index, numbers }: Holding, q: string, answer: Answer, keys: Prepared['keys'], now: string): void {
+  keep({ index, numbers }: Holding, q: string, answer: Answer, keys: readonly number[] | null, now: string): void {
     const [match, ...others] = answer.matches;
     if (!match || others.length > 0 || answer.confidence !== 'exact' || this.answers.size >= numbers.length + SPARE)
       return;
@@ -54,8 +57,8 @@ export class PreparedAnswers {
     if (index.listingsOf(match.id).length > 0) return;
     const boundaries = licences.flatMap((licence) => nextBoundary(licence, now) ?? []);
     const { asOf: _asOf, feedPosition: _feedPosition, epoch: _epoch, ...lasting } = answer;
-    this.answers.set(q, {
-      json: JSON.stringify(lasting).slice(0, -1),
+    this.answers.put(q, {
+      text: JSON.stringify(lasting).slice(0, -1),
       until: Math.min(...boundaries.map((boundary) => Date.parse(boundary))),
       standing: answer.standing,
       keys,
