@@ -15,7 +15,7 @@ import { useSealedMessage } from './useSealedMessage.js';
 
 type Fields = (props: { complaint: Complaint }) => ReactNode;
 
-function TriageFields() {
+function TriageFields({ complaint }: { complaint: Complaint }) {
   const jurisdictions = useTermChoices('jurisdiction', ['ours', 'other']);
   const licensed = useTermChoices('licensed', ['yes', 'no', 'unknown']);
   return (
@@ -28,6 +28,7 @@ function TriageFields() {
         label="field.agency"
         help="complaints.agency.help"
         resource="agencies"
+        initial={complaint.agencyId}
         nameOf={({ legalName }) => legalName}
       />
     </>
@@ -78,7 +79,7 @@ const FORMS: readonly Form[] = [
     title: 'complaints.triage',
     done: 'complaints.triage.done',
     Fields: TriageFields,
-    defaults: ({ inDanger, agencyId }) => ({ inDanger, agencyId: agencyId ?? '' }),
+    defaults: ({ inDanger }) => ({ inDanger }),
   },
   { verb: 'assign', title: 'complaints.assign', done: 'complaints.assign.done', Fields: AssignFields },
   {
