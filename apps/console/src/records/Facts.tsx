@@ -26,7 +26,11 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   const t = useWords();
   const known = facts.filter(
     ({ value }) =>
-      value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+      value !== null &&
+      value !== undefined &&
+      value !== false &&
+      value !== '' &&
+      !(Array.isArray(value) && value.length === 0),
   );
   return (
     <Box component="dl" sx={sx}>
