@@ -88,6 +88,8 @@ describe('a thread', () => {
     await open();
     const page = await visitor.get('/receipt/thread');
     expect(page.body).toContain('We asked you something');
+    expect(page.body).toContain('Please answer below when it is safe for you.');
+    expect(page.body).not.toContain('We should take the next step');
     expect(page.body).toContain('Did you get a &lt;b&gt;paper&lt;/b&gt;?');
     const values = { ...hiddenIn(visitor.html), go: 'reply', text: 'CANARY-REPLY yes, here' };
     const sent = await visitor.upload('/receipt/thread', values, [jpeg()]);

@@ -77,10 +77,10 @@ export function ThreadPage({ context, script, thread, said, ...reply }: ThreadPa
   );
 }
 
-/** By when what should happen, or since when it is late and with whom it is now. */
+/** Whose turn it is, and by when; or since when it is late and with whom it is now. */
 function Clock({ context: { words }, thread }: Pick<ThreadPageProps, 'context' | 'thread'>): ReactElement {
-  const { overdue, escalated, dueOn, closedCode } = thread;
-  if (thread.status === 'closed')
+  const { status, overdue, escalated, dueOn, closedCode } = thread;
+  if (status === 'closed')
     return (
       <p>
         {(closedCode && words.known('portal', `thread.closure.${closedCode}`)) ||
@@ -91,7 +91,11 @@ function Clock({ context: { words }, thread }: Pick<ThreadPageProps, 'context' |
   const day = words.dayOf(dueOn);
   return (
     <>
-      <p>{words.say('portal', overdue ? 'thread.overdue' : 'thread.due', { day })}</p>
+      {status === 'information_requested' && !overdue ? (
+        <p>{words.say('portal', 'thread.asked')}</p>
+      ) : (
+        <p>{words.say('portal', overdue ? 'thread.overdue' : 'thread.due', { day })}</p>
+      )}
       {escalated && <p>{words.say('portal', 'thread.escalated')}</p>}
     </>
   );
