@@ -6,7 +6,7 @@ import { explain } from './src/plain.mjs';
 import { prepare } from './src/prepare.mjs';
 import { ROOT, withoutInstallation } from './src/settings.mjs';
 
-/** First everything that needs no browser, with the machine to itself; then the journeys, beside the stack they run against. */
+/** First everything that brings its own servers, with the machine to itself; then the journeys, beside the stack they run against. */
 const RUNS = [['!e2e'], ['e2e']];
 
 const home = mkdtempSync(path.join(tmpdir(), 'amparo-tests-'));

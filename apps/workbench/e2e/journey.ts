@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
+import { chromiumPath } from '../src/chromium.mjs';
 import type { Account } from './stack.setup.js';
 
 const QUIET = [
@@ -38,7 +39,7 @@ export const journey = base.extend<Fixtures>({
     // eslint-disable-next-line no-empty-pattern -- a fixture names what it needs, and this one needs nothing
     async ({}, use) => {
       const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-      const browser = await chromium.launch({ executablePath: stack().chromium, args: [...QUIET, ...sandbox] });
+      const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...QUIET, ...sandbox] });
       await use(browser);
       await browser.close();
     },

@@ -23,14 +23,14 @@ declare module 'vitest' {
       apiUrl: string;
       dataDir: string;
       accounts: Account[];
-      chromium: string;
     };
   }
 }
 
 /** The whole product as `npm start` runs it, once for all journeys, on ports and data of its own. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const chromium = chromiumPath();
+  // Without a browser nothing here can run: said before anything is started.
+  chromiumPath();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'amparo-e2e-'));
   const told: string[] = [];
   const say = (line: string) => void told.push(line);
@@ -55,7 +55,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     apiUrl: `http://localhost:${apiPort}`,
     dataDir,
     accounts: JSON.parse(readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8')) as Account[],
-    chromium,
   });
   return stop;
 }

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Clock as PortalClock } from '../../../portal/src/clock.js';
 import { createPortal } from '../../../portal/src/portal.js';
 import { noteSigner } from '../../src/audit/signed-note.js';
-import { type Api, startApi } from '../harness.js';
+import { type Api, type ApiOptions, startApi } from '../harness.js';
 import { feedKeyOf } from './feed-key.js';
 
 export interface Check {
@@ -21,6 +21,8 @@ export interface Check {
 export interface Doors {
   readonly api: Api;
   readonly portal: Awaited<ReturnType<typeof createPortal>>;
+  /** Where a browser finds the portal. */
+  readonly portalUrl: string;
   /** The key that a stranger checks the register's signatures with. */
   readonly publicKey: string;
   /** Moves both clocks. */
@@ -36,8 +38,8 @@ export interface Doors {
   close(): Promise<void>;
 }
 
-export async function openDoors(): Promise<Doors> {
-  const api = await startApi();
+export async function openDoors(options: ApiOptions = {}): Promise<Doors> {
+  const api = await startApi(options);
   await api.publishCast();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'amparo-scenario-'));
   const { publicKey } = noteSigner(api.configuration.signingKey);
@@ -76,6 +78,7 @@ export async function openDoors(): Promise<Doors> {
   return {
     api,
     portal,
+    portalUrl: url,
     publicKey,
     at: (instant) => api.clock.set(instant),
     ask,
