@@ -112,7 +112,10 @@ journey(
         await look(page, 'checklist-photo');
         await page.getByRole('button', { name: 'Leave this photo out' }).click();
       }
+      const asked = await page.getByRole('heading', { level: 2 }).first().innerText();
       await page.getByRole('button', { name: item === ITEMS ? 'To the end' : 'Next', exact: true }).click();
+      // The next item's buttons look like this one's: only its heading tells that it is there.
+      await page.getByRole('heading', { level: 2 }).filter({ hasNotText: asked }).first().waitFor();
     }
     await page.getByText('Every item has its answer.').waitFor();
     await page.getByText('Fail · 30 points').waitFor();

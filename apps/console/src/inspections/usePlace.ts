@@ -25,6 +25,7 @@ export function usePlace({ items }: Checklist): Place {
   const asked = search.get('item') ?? items[0]?.code;
   const found = items.findIndex(({ code }) => code === asked);
   const index = asked === END ? items.length : Math.max(found, 0);
-  const go = (code: string | undefined): void => setSearch({ item: code ?? END });
+  // At once: a second tap must not land on the item that was left, however slow the phone.
+  const go = (code: string | undefined): void => setSearch({ item: code ?? END }, { flushSync: true });
   return { item: items[index], index, go, step: (by) => go(items[Math.max(index + by, 0)]?.code) };
 }
