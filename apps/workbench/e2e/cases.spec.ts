@@ -2,22 +2,17 @@ import { catalogue, type Language } from '@amparo/messages';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { signIn } from './console.keyboard.js';
-import { accountOf, checkAxe, checkNoSideways, journey, stack } from './journey.js';
+import { accountOf, checkAxe, checkNoSideways, journey, settled, stack } from './journey.js';
 import { findsOf } from './listening.js';
 
 const WIDTHS = [1280, 360];
 const CANARY = 'CANARYZEBRA';
 
-const rest = async (page: Page): Promise<void> => {
-  await page.locator('main h1').waitFor();
-  await page.waitForLoadState('networkidle');
-};
-
 /** The page, or the dialog that is open, passes axe on a desk and on a phone. */
 async function look(page: Page): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     await checkAxe(page);
     await checkNoSideways(page);
   }
@@ -90,7 +85,7 @@ for (const language of ['en', 'ar'] as const satisfies readonly Language[])
       const page = await open({ locale: language });
       const heard = hear(page);
       await signIn(page, officer);
-      await rest(page);
+      await settled(page);
       await look(page);
       await page.goto(address);
       await page.locator('#passphrase').waitFor();
@@ -126,7 +121,7 @@ for (const language of ['en', 'ar'] as const satisfies readonly Language[])
       expect(await page.content()).not.toContain(CANARY);
       // The same ear does hear what is asked in the open.
       await page.goto(`${stack().consoleUrl}/#/complaints?filter=${encodeURIComponent(JSON.stringify({ q: CANARY }))}`);
-      await rest(page);
+      await settled(page);
       expect(findsOf(CANARY, heard)).not.toEqual([]);
     },
   );

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { signIn } from './console.keyboard.js';
-import { checkAxe, checkNoSideways, journey, stack } from './journey.js';
+import { checkAxe, checkNoSideways, journey, settled, stack } from './journey.js';
 
 const DESK = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -21,9 +21,7 @@ for (const [role, paths] of Object.entries(PAGES))
       const page = await open(options);
       await signIn(page, role);
       const look = async () => {
-        await page.locator('main h1').waitFor();
-        await page.waitForLoadState('networkidle');
-        await page.locator('main [role=progressbar]').waitFor({ state: 'detached' });
+        await settled(page);
         await checkAxe(page);
         await checkNoSideways(page);
       };

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { fill, press, signIn, tabTo } from './console.keyboard.js';
-import { checkAxe, checkNoSideways, journey, stack } from './journey.js';
+import { checkAxe, checkNoSideways, journey, settled, stack } from './journey.js';
 
 const DESK = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 } };
@@ -43,8 +43,7 @@ for (const [role, paths] of Object.entries(PAGES))
       await signIn(page, role);
       expect(await page.getAttribute('html', 'dir')).toBe(options.locale === 'ar' ? 'rtl' : 'ltr');
       const look = async () => {
-        await page.locator('main h1').waitFor();
-        await page.waitForLoadState('networkidle');
+        await settled(page);
         expect(await page.locator('main h1').count()).toBe(1);
         await checkAxe(page);
         await checkNoSideways(page);

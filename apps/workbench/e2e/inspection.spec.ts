@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { signIn } from './console.keyboard.js';
-import { checkAxe, checkNoSideways, journey, stack } from './journey.js';
+import { checkAxe, checkNoSideways, journey, settled, stack } from './journey.js';
 
 const DESK = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
@@ -12,10 +12,6 @@ const THUMB = 44;
 
 /** The register's day: its zone is ahead of most machines'. */
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kathmandu' }).format(new Date());
-const rest = async (page: Page): Promise<void> => {
-  await page.locator('main h1').waitFor();
-  await page.waitForLoadState('networkidle');
-};
 const look = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['E2E_PICTURES'];
   if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
@@ -73,7 +69,7 @@ journey(
     await page.getByRole('button', { name: 'Start the visit' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Start the visit' }).click();
     await page.getByText(`0 of ${ITEMS} answered`).waitFor();
-    await rest(page);
+    await settled(page);
     await checkAxe(page);
     await checkNoSideways(page);
     await checkThumbs(page);
@@ -124,7 +120,7 @@ journey(
     await page.getByRole('button', { name: 'Hand in the report' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Hand in the report' }).click();
     await page.getByText('Report handed in', { exact: true }).first().waitFor();
-    await rest(page);
+    await settled(page);
     await checkAxe(page);
     await checkNoSideways(page);
     await look(page, 'visit-handed-in');
@@ -142,7 +138,7 @@ journey(
     await dialog.waitFor({ state: 'detached' });
     await desk.getByText('To put right', { exact: true }).waitFor();
     expect(await desk.getByRole('img', { name: /^Photo 1\./ }).count()).toBe(1);
-    await rest(desk);
+    await settled(desk);
     await checkAxe(desk);
     await look(desk, 'visit-checked');
   },
@@ -155,7 +151,7 @@ journey('the checklist works right to left, and by keyboard', { timeout: 120_000
   await page.locator('main tbody a').first().click();
   await page.getByRole('link', { name: 'افتح القائمة' }).click();
   await page.locator('input[type=radio]').first().waitFor({ state: 'attached' });
-  await rest(page);
+  await settled(page);
   expect(await page.getAttribute('html', 'dir')).toBe('rtl');
   await checkAxe(page);
   await checkNoSideways(page);

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { test as base, expect, inject } from 'vitest';
 import { chromiumPath } from '../src/chromium.mjs';
 import type { Account } from './stack.setup.js';
@@ -28,6 +28,9 @@ const READER = {
   locale: 'en',
   reducedMotion: 'reduce',
 } as const satisfies BrowserContextOptions;
+
+/** Requests without an answer yet. */
+const unanswered = new WeakMap<BrowserContext, Set<unknown>>();
 
 interface Fixtures {
   browser: Browser;
@@ -60,6 +63,11 @@ export const journey = base.extend<Fixtures>({
       const context = await browser.newContext({ ...READER, ...options });
       contexts.push(context);
       context.on('request', (request) => void (own(new URL(request.url())) || abroad.push(request.url())));
+      const asked = new Set<unknown>();
+      unanswered.set(context, asked);
+      context.on('request', (request) => void asked.add(request));
+      context.on('requestfinished', (request) => void asked.delete(request));
+      context.on('requestfailed', (request) => void asked.delete(request));
       context.on('weberror', (error) => void broken.push(error.error().message));
       return context.newPage();
     });
@@ -68,6 +76,19 @@ export const journey = base.extend<Fixtures>({
     expect(broken, 'scripts that broke').toEqual([]);
   },
 });
+
+const QUIET_FRAMES = 8;
+const frame = (page: Page) => page.evaluate('new Promise((done) => requestAnimationFrame(done))');
+
+/** Waits until the page has its heading, and for some frames asked for nothing more and showed that nothing is loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('main h1').waitFor();
+  for (let quiet = 0; quiet < QUIET_FRAMES;) {
+    await frame(page);
+    const isQuiet = (unanswered.get(page.context())?.size ?? 0) === 0;
+    quiet = isQuiet && (await page.locator('main .MuiCircularProgress-root').count()) === 0 ? quiet + 1 : 0;
+  }
+}
 
 /** Fails with every accessibility fault axe finds on the page: rule, place and what is wrong. */
 export async function checkAxe(page: Page): Promise<void> {

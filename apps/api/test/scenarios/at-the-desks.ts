@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { checkAxe, checkNoSideways } from '../../../workbench/e2e/journey.js';
+import { checkAxe, checkNoSideways, settled } from '../../../workbench/e2e/journey.js';
 import { hashPassword } from '../../src/access/passwords.js';
 import type { Api, Caller } from '../harness.js';
 
@@ -73,7 +73,7 @@ export async function signIn(page: Page, { url, cast }: Api, who: Caller): Promi
 export async function take(page: Page, task: string): Promise<void> {
   await page.getByRole('link', { name: new RegExp(`^${task}: `) }).click();
   await page.locator('main section h2').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 /** One verb of the page: its dialog filled in and sent; what stands in it by itself can be looked at before. */
