@@ -1,0 +1,56 @@
+import { expect } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { signIn } from './console.keyboard.js';
+import { checkAxe, checkNoSideways, journey, settled, stack } from './journey.js';
+
+/** Role → the pages it works with; a page ending in `!` is the list whose first record is opened as well. */
+const PAGES = {
+  licensing_officer: [
+    '',
+    'agencies!',
+    'agencies/create',
+    'licences!',
+    'licences/create',
+    'persons!',
+    'persons/create',
+    'listings',
+    'imports',
+    'imports/create',
+    'registers',
+    'offices',
+    'nowhere',
+  ],
+  intake_officer: ['', 'complaints!', 'case-teams!', 'my-sealing-key'],
+  complaint_officer: ['', 'complaints!'],
+  approver: ['', 'complaints!', 'case-teams!'],
+  administrator: ['', 'users!', 'users/create', 'api-keys!', 'api-keys/create', 'agencies', 'case-teams!'],
+  auditor: ['', 'audit-entries!', 'licences!', 'inspections!', 'complaints!'],
+  inspector: ['', 'inspections!', 'corrective-actions!', 'checklists!'],
+  sanction_officer: ['', 'inspections!', 'inspections/create', 'corrective-actions!'],
+  agency: ['', 'my-agency/inspections!'],
+  publisher: ['', 'lists!', 'releases!', 'imports!'],
+} as const;
+
+/** One journey a role: each of its pages, on one kind of screen. */
+export function visitEveryPage(screen: string, options: BrowserContextOptions): void {
+  for (const [role, paths] of Object.entries(PAGES))
+    journey(`every console page of the ${role} passes axe: ${screen}`, { timeout: 120_000 }, async ({ open }) => {
+      const page = await open(options);
+      await signIn(page, role);
+      expect(await page.getAttribute('html', 'dir')).toBe(options.locale === 'ar' ? 'rtl' : 'ltr');
+      const look = async () => {
+        await settled(page);
+        expect(await page.locator('main h1').count()).toBe(1);
+        await checkAxe(page);
+        await checkNoSideways(page);
+      };
+      for (const path of paths) {
+        await page.goto(`${stack().consoleUrl}/#/${path.replace('!', '')}`);
+        await look();
+        if (!path.endsWith('!')) continue;
+        await page.locator('main tbody a').first().click();
+        await page.locator('main section h2').first().waitFor();
+        await look();
+      }
+    });
+}
