@@ -1189,6 +1189,24 @@ comment on column licence_decision.ordinal is 'Order of recording within the lic
 comment on column licence_decision.sanction_id is 'The sanction that it carries out, where one does.';
 grant insert, select on licence_decision to amparo_app;
 
+create table licence_in_force (
+  licence_id uuid not null,
+  agency_id uuid not null,
+  class text not null,
+  during tstzrange not null,
+  constraint licence_in_force_one_of_a_class EXCLUDE USING gist (agency_id WITH =, class WITH =, during WITH &&),
+  constraint licence_in_force_pkey PRIMARY KEY (licence_id, during),
+  constraint licence_in_force_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint licence_in_force_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id),
+  constraint licence_in_force_not_empty CHECK ((NOT isempty(during)))
+);
+comment on table licence_in_force is 'When a licence of the home register authorises its holder, or would but for a suspension, as known now. Derived from its decisions, in the same transaction; never the source.';
+comment on column licence_in_force.licence_id is 'The licence.';
+comment on column licence_in_force.agency_id is 'Its holder.';
+comment on column licence_in_force.class is 'Its class: an agency has one licence of a class in force at a time.';
+comment on column licence_in_force.during is 'From the instant it takes effect until the instant it ends (exclusive).';
+grant delete, insert, select on licence_in_force to amparo_app;
+
 create table licence_proposal (
   id uuid not null,
   licence_id uuid not null,

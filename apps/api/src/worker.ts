@@ -56,7 +56,7 @@ await runMain(async () => {
     },
     'check-derivation': async () => {
       const wrong = await findUnderived({ query }, clock.now());
-      if (wrong.length > 0) throw new Error(`${wrong.length} stored statuses are not the derived ones`);
+      if (wrong.length > 0) throw new Error(`${wrong.length} licences are stored otherwise than derived`);
     },
     'forget-old': () => unitOfWork.run(forgetOld, systemContext('forget-old')),
   };

@@ -6,9 +6,12 @@ export const JUSTIFIED = {
   reviewRight: 'You may ask the tribunal for a review within 28 days.',
 };
 
+/** A class of its own for each number: an agency has one licence of a class in force at a time. */
+const classOf = (number: string): string => `class-${number.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40);
+
 export const aGrantProposal = (api: Api, number: string) => ({
   agencyId: api.cast.agencyId,
-  class: 'land-based',
+  class: classOf(number),
   number,
   countries: [],
   sectors: [],

@@ -1,4 +1,7 @@
 import type { Instant } from '@amparo/kernel';
+import { inForce } from '@amparo/licensing';
+import type { LicenceRecord } from '@amparo/verification';
+import { isDeepStrictEqual } from 'node:util';
 import { logger } from '../http/logger.js';
 import { licenceRecords, materialised, rederive } from '../licensing/index.js';
 import type { Transaction } from '../database/unit-of-work.js';
@@ -21,35 +24,48 @@ export async function rederiveDue(tx: Transaction): Promise<number> {
   return due.length;
 }
 
-/** Licences of the home register whose stored status is not the derived one. There should be none; each is logged. */
+interface Stored {
+  readonly status: string;
+  readonly validTo: string | null;
+  /** When it is in force: `[from, to]`, in order. */
+  readonly inForce: readonly (readonly [Instant, Instant | null])[];
+}
+
+/** Licences of the home register of which what is stored is not what is derived. There should be none; each is logged. */
 export async function findUnderived(tx: Pick<Transaction, 'query'>, now: Instant): Promise<string[]> {
   const wrong: string[] = [];
   let last = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const rows = await tx.query<{ id: string; status: string; valid_to: string | null }>(
-      `select l.id, l.status, l.valid_to from licence l join register r on r.id = l.register_id
+    const rows = await tx.query<Stored & { id: string }>(
+      `select l.id, l.status, l.valid_to as "validTo",
+         coalesce((select jsonb_agg(jsonb_build_array(iso(lower(f.during)), iso(upper(f.during))) order by f.during)
+           from licence_in_force f where f.licence_id = l.id), '[]') as "inForce"
+       from licence l join register r on r.id = l.register_id
        where r.role = 'home' and l.id > $1 and (l.status_until is null or l.status_until > $2) order by l.id limit $3`,
       [last, now, BATCH],
     );
     if (rows.length === 0) return wrong;
     last = rows.at(-1)?.id ?? last;
-    const derived = new Map(
-      (
-        await licenceRecords(
-          tx,
-          rows.map(({ id }) => id),
-        )
-      ).map((record) => [record.id, materialised(record, now)]),
-    );
-    for (const { id, status, valid_to: validTo } of rows)
-      if (derived.get(id)?.status !== status || derived.get(id)?.validTo !== validTo) {
-        logger.error(
-          { licence: id, stored: status, derived: derived.get(id)?.status },
-          'a stored status is not the derived one',
-        );
-        wrong.push(id);
-      }
+    const ids = rows.map(({ id }) => id);
+    const derived = new Map((await licenceRecords(tx, ids)).map((record) => [record.id, derivedOf(record, now)]));
+    for (const { id, ...stored } of rows) {
+      if (isDeepStrictEqual(stored, derived.get(id))) continue;
+      logger.error(
+        { licence: id, stored, derived: derived.get(id) },
+        'what is stored of a licence is not what is derived',
+      );
+      wrong.push(id);
+    }
   }
+}
+
+function derivedOf(record: LicenceRecord, now: Instant): Stored {
+  const { status, validTo } = materialised(record, now);
+  return {
+    status,
+    validTo,
+    inForce: inForce(record.timeline).map(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]),
+  };
 }
 
 /** Answers kept for repeated requests, and sessions, leave when nobody can ask for them any more. */

@@ -1,5 +1,14 @@
 import type { Instant } from '@amparo/kernel';
-import { type Decision, type LicenceFacts, type NewDecision, type Proposal, refuseLicence } from '@amparo/licensing';
+import {
+  type Decision,
+  inForce,
+  type LicenceFacts,
+  type NewDecision,
+  type Proposal,
+  refuseLicence,
+} from '@amparo/licensing';
+import type { LicenceRecord } from '@amparo/verification';
+import { constraintOf } from '../database/constraints.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { assertVersion } from '../http/version.js';
 import { licenceRecords, materialised } from './public-records.js';
@@ -142,7 +151,10 @@ export async function saveLicence(tx: Transaction, id: string, changedInPublic: 
   if (changedInPublic) await rederive(tx, [id]);
 }
 
-/** Brings stored statuses in line with the derivation and publishes the records, where more than time changed them. */
+/**
+ * Brings stored statuses in line with the derivation, and, where more than time changed them, publishes the records and keeps when the
+ * licences are in force.
+ */
 export async function rederive(
   tx: Transaction,
   ids: readonly string[],
@@ -160,5 +172,28 @@ export async function rederive(
       rows.map(({ validTo }) => validTo),
     ],
   );
-  if (publish) for (const record of records) tx.put('licence', record);
+  if (!publish) return;
+  await keepInForce(tx, records);
+  for (const record of records) tx.put('licence', record);
+}
+
+/** The database refuses two licences of one agency and class in force at one instant; that one is said, all else is a fault. */
+async function keepInForce(tx: Transaction, records: readonly LicenceRecord[]): Promise<void> {
+  const stretches = records.flatMap(({ id, timeline }) => inForce(timeline).map((stretch) => ({ id, ...stretch })));
+  await tx.query('delete from licence_in_force where licence_id = any($1::uuid[])', [records.map(({ id }) => id)]);
+  const stored = tx.query(
+    `insert into licence_in_force (licence_id, agency_id, class, during)
+     select l.id, l.agency_id, l.class, tstzrange(t.from_at, t.to_at)
+     from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as t(id, from_at, to_at)
+     join licence l on l.id = t.id join register r on r.id = l.register_id and r.role = 'home'`,
+    [
+      stretches.map(({ id }) => id),
+      stretches.map(({ effectiveFrom }) => effectiveFrom),
+      stretches.map(({ effectiveTo }) => effectiveTo),
+    ],
+  );
+  await stored.catch((error: unknown) => {
+    if (constraintOf(error) === 'licence_in_force_one_of_a_class') refuseLicence('licence.decide.other-in-force');
+    throw error;
+  });
 }

@@ -16,7 +16,7 @@ afterAll(() => installation.stop());
 
 const grant = (number: string) => ({
   agencyId: installation.cast.agencyId,
-  class: 'land-based',
+  class: `class-${number.toLowerCase().replace('/', '-')}`,
   number,
   countries: [],
   sectors: [],

@@ -14,5 +14,5 @@ export {
 } from './licence.propose.js';
 export { LICENCE_REFUSALS, refuse as refuseLicence } from './licence.refusals.js';
 export { MEASURE_RULES, SHORTEST_REPLY_DAYS } from './licence.terms.js';
-export { entryAt, timeline, type TimelineEntry } from './licence.timeline.js';
+export { entryAt, inForce, timeline, type TimelineEntry } from './licence.timeline.js';
 export { actOn, impose, type Imposed, type ImposedMeasure } from './licence.sanctioned.js';

@@ -15,6 +15,7 @@ export const { refuse, catalogue: LICENCE_REFUSALS } = defineRefusals({
   'licence.decide.reply-window-open': 'conflict',
   'licence.decide.day-passed': 'conflict',
   'licence.decide.not-possible-then': 'conflict',
+  'licence.decide.other-in-force': 'conflict',
   'licence.decide.nothing-to-correct': 'conflict',
   'licence.notice.not-needed': 'conflict',
   'licence.terms': 'invalid',

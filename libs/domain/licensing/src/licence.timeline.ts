@@ -193,3 +193,21 @@ export const entryAt = (entries: readonly TimelineEntry[], at: Instant, known: I
       entry.effectiveFrom <= at &&
       !over(entry.effectiveTo, at),
   );
+
+/** A suspended licence is still its holder's: nobody gives them another of the class beside it. */
+const IN_FORCE: readonly LicenceStatus[] = ['licensed', 'licensed_with_conditions', 'suspended'];
+
+/** From (inclusive) and to (exclusive; null: open). */
+export type Stretch = Pick<TimelineEntry, 'effectiveFrom' | 'effectiveTo'>;
+
+/** When the licence is in force, as known at last: stretches that touch are one. */
+export function inForce(entries: readonly TimelineEntry[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  const known = entries.filter(({ recordedTo, status }) => recordedTo === null && IN_FORCE.includes(status));
+  for (const { effectiveFrom, effectiveTo } of known.sort((a, b) => order(a.effectiveFrom, b.effectiveFrom))) {
+    const last = stretches.at(-1);
+    if (last?.effectiveTo === effectiveFrom) stretches[stretches.length - 1] = { ...last, effectiveTo };
+    else stretches.push({ effectiveFrom, effectiveTo });
+  }
+  return stretches;
+}

@@ -9,6 +9,7 @@ import { Sanctions1764000000008 } from './1764000000008-sanctions.js';
 import { Publishing1764000000009 } from './1764000000009-publishing.js';
 import { ImportsKept1764000000010 } from './1764000000010-imports-kept.js';
 import { RecordTimes1764000000011 } from './1764000000011-record-times.js';
+import { LicencesInForce1764000000012 } from './1764000000012-licences-in-force.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   Publishing1764000000009,
   ImportsKept1764000000010,
   RecordTimes1764000000011,
+  LicencesInForce1764000000012,
 ];
