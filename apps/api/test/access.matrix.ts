@@ -65,6 +65,7 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/authorities': STAFF,
 
   'GET /api/v1/agencies': CASEWORK,
+  'GET /api/v1/agencies/export.csv': CASEWORK,
   'GET /api/v1/agencies/:id': CASEWORK,
   'POST /api/v1/agencies': ['licensing_officer'],
   'POST /api/v1/agencies/:id/add-name': ['licensing_officer'],
@@ -84,6 +85,7 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/listings/:id': CASEWORK,
 
   'GET /api/v1/licences': CASEWORK,
+  'GET /api/v1/licences/export.csv': CASEWORK,
   'GET /api/v1/licences/:id': CASEWORK,
   'POST /api/v1/licences': ['licensing_officer'],
   'POST /api/v1/licences/:id/propose': ['licensing_officer'],

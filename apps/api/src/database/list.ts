@@ -1,5 +1,5 @@
 import { Refusal } from '@amparo/kernel';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 
 /** A list of a resource as data: the SQL pieces, and what callers may filter and sort by. */
 export interface ListDefinition {
@@ -43,7 +43,9 @@ function wholeNumber(query: RawQuery, name: string, otherwise: number, most: num
   return Number(value);
 }
 
-const KNOWN = new Set(['page', 'perPage', 'sort', 'filter', 'q', 'cursor', 'lang']);
+/** What says which rows, and in what order; the rest says how many of them. */
+const QUESTION = ['sort', 'filter', 'q', 'lang'];
+const PAGE = ['page', 'perPage', 'cursor'];
 
 interface Sort {
   readonly name: string;
@@ -84,6 +86,55 @@ function decodeCursor(cursor: unknown, sorts: readonly Sort[]): unknown[] {
   return invalid('/cursor', 'list.cursor');
 }
 
+function refuseUnknown(query: RawQuery, known: readonly string[]): void {
+  for (const name of Object.keys(query))
+    if (!known.includes(name)) invalid(`/${name}`, 'field.whitelistValidation', { field: name });
+}
+
+/** Which rows, and in what order. */
+function questionOf(definition: ListDefinition, query: RawQuery, scope: readonly unknown[]) {
+  const parameters: unknown[] = [...scope];
+  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const conditions = [definition.where ?? 'true', ...filterConditions(definition, query, bind)];
+  return { conditions, sorts: sortsOf(definition, query['sort']), parameters, bind };
+}
+
+const orderBy = (sorts: readonly Sort[], { key }: ListDefinition): string =>
+  [...sorts.map(({ sql, descending }) => `${sql} ${descending ? 'desc' : 'asc'}`), `${key} asc`].join(', ');
+
+const BATCH = 2_000;
+
+/**
+ * Every row that `?sort=&filter[field]=&q=` asks for, in its order and as all of them stood at one instant, batch by batch: no cap, and no
+ * more than a batch in memory.
+ */
+export async function* allRows<Row>(
+  dataSource: DataSource,
+  definition: ListDefinition,
+  query: RawQuery,
+  scope: readonly unknown[] = [],
+): AsyncGenerator<Row[]> {
+  refuseUnknown(query, QUESTION);
+  const { conditions, sorts, parameters } = questionOf(definition, query, scope);
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction('REPEATABLE READ');
+    await runner.query(
+      `declare every_row no scroll cursor for select ${definition.select} from ${definition.from}
+       where ${conditions.join(' and ')} order by ${orderBy(sorts, definition)}`,
+      parameters,
+    );
+    for (;;) {
+      const rows: Row[] = await runner.query(`fetch forward ${BATCH} from every_row`);
+      if (rows.length > 0) yield rows;
+      if (rows.length < BATCH) return;
+    }
+  } finally {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+    await runner.release();
+  }
+}
+
 /**
  * Answers `?page=&perPage=&sort=field,-field&filter[field]=…&q=…` and `?cursor=`. Pages reach row 10,000; beyond, a cursor (from
  * `next`). Counts up to 10,000 are exact, above that the planner's estimate, and the answer says which.
@@ -94,30 +145,22 @@ export async function list<Row extends { id: unknown }>(
   query: RawQuery,
   scope: readonly unknown[] = [],
 ): Promise<ListAnswer<Row>> {
-  const parameters: unknown[] = [...scope];
-  const bind = (value: unknown): string => `$${parameters.push(value)}`;
-  for (const name of Object.keys(query))
-    if (!KNOWN.has(name)) invalid(`/${name}`, 'field.whitelistValidation', { field: name });
+  refuseUnknown(query, [...QUESTION, ...PAGE]);
   const perPage = wholeNumber(query, 'perPage', 25, MAX_PAGE);
   const page = wholeNumber(query, 'page', 1, 1_000_000);
   if (query['cursor'] === undefined && page * perPage > MAX_DEPTH)
     throw new Refusal('page-too-deep', 'invalid', { limit: MAX_DEPTH });
-  const conditions = [definition.where ?? 'true', ...filterConditions(definition, query, bind)];
-  const sorts = sortsOf(definition, query['sort']);
+  const { conditions, sorts, parameters, bind } = questionOf(definition, query, scope);
   const uncounted = conditions.join(' and ');
   const { total, totalIs } = await count(manager, definition, uncounted, [...parameters]);
   if (query['cursor'] !== undefined)
     conditions.push(after(sorts, definition.key, decodeCursor(query['cursor'], sorts), bind));
-  const order = [
-    ...sorts.map(({ sql, descending }) => `${sql} ${descending ? 'desc' : 'asc'}`),
-    `${definition.key} asc`,
-  ];
   const keys = [...sorts.map(({ sql }) => `to_jsonb(${sql})`), `to_jsonb(${definition.key}::text)`];
   const offset = query['cursor'] === undefined ? (page - 1) * perPage : 0;
   const rows: (Row & { cursor_values?: unknown[] })[] = await manager
     .query(
       `select ${definition.select}, jsonb_build_array(${keys.join(', ')}) as cursor_values from ${definition.from}
-       where ${conditions.join(' and ')} order by ${order.join(', ')} limit ${perPage + 1} offset ${offset}`,
+       where ${conditions.join(' and ')} order by ${orderBy(sorts, definition)} limit ${perPage + 1} offset ${offset}`,
       parameters,
     )
     .catch(refuseForeignCursor(query));

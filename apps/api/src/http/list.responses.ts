@@ -23,14 +23,11 @@ function listOf(row: Type<unknown>): Type<unknown> {
   return ListAnswer;
 }
 
-/** Documents a list route: its parameters and its answer. */
-export const ApiList = (row: Type<unknown>, filters: readonly string[] = []): MethodDecorator =>
+/** Documents what says which rows, and in what order. */
+export const ApiQuestion = (filters: readonly string[] = []): MethodDecorator =>
   applyDecorators(
-    ApiQuery({ name: 'page', required: false, schema: { type: 'integer', minimum: 1 } }),
-    ApiQuery({ name: 'perPage', required: false, schema: { type: 'integer', minimum: 1, maximum: 100 } }),
     ApiQuery({ name: 'sort', required: false, schema: { type: 'string' }, description: 'field,-field' }),
     ApiQuery({ name: 'q', required: false, schema: { type: 'string', maxLength: 200 } }),
-    ApiQuery({ name: 'cursor', required: false, schema: { type: 'string' } }),
     ApiQuery({
       name: 'filter',
       required: false,
@@ -38,5 +35,14 @@ export const ApiList = (row: Type<unknown>, filters: readonly string[] = []): Me
       explode: true,
       schema: { type: 'object', properties: Object.fromEntries(filters.map((name) => [name, { type: 'string' }])) },
     }),
+  );
+
+/** Documents a list route: its parameters and its answer. */
+export const ApiList = (row: Type<unknown>, filters: readonly string[] = []): MethodDecorator =>
+  applyDecorators(
+    ApiQuery({ name: 'page', required: false, schema: { type: 'integer', minimum: 1 } }),
+    ApiQuery({ name: 'perPage', required: false, schema: { type: 'integer', minimum: 1, maximum: 100 } }),
+    ApiQuery({ name: 'cursor', required: false, schema: { type: 'string' } }),
+    ApiQuestion(filters),
     ApiOkResponse({ type: listOf(row) }),
   );

@@ -131,7 +131,8 @@ const lists = (): List[] =>
   Object.entries(openApiDocument(api.app).paths).flatMap(([route, { get: operation }]) => {
     const parameters = (operation?.parameters ?? []) as { name: string; schema?: { properties?: object } }[];
     const filter = parameters.find(({ name }) => name === 'filter');
-    if (!filter || route.includes('{') || GIVEN_WHOLE.includes(route)) return [];
+    const isPaged = parameters.some(({ name }) => name === 'page');
+    if (!filter || !isPaged || route.includes('{') || GIVEN_WHOLE.includes(route)) return [];
     const caller = (API_ACCESS[`GET ${route}`]?.[0] ?? 'anonymous') as Caller;
     return [
       {

@@ -3,7 +3,7 @@ import { allowedMeasures, allowedProposalVerbs, entryAt, gravest, refuseLicence 
 import { entriesOn, type LicenceRecord, standingFor } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import { type DecidedLicence, loadFacts } from './licence.facts.js';
@@ -63,6 +63,10 @@ export class LicenceQueries {
       return { ...row, allowedActions: stored ? this.actions(stored, actor, now) : [] };
     });
     return { ...answer, data };
+  }
+
+  all(query: RawQuery): AsyncGenerator<Omit<LicenceRow, 'allowedActions'>[]> {
+    return allRows(this.dataSource, LICENCES, query);
   }
 
   async one(

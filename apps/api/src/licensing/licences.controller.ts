@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
-import { ApiList } from '../http/list.responses.js';
+import { ApiCsv, sendCsv } from '../http/export.js';
+import { ApiList, ApiQuestion } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { LicenceCommands } from './licence.commands.js';
@@ -13,6 +15,18 @@ import { LicenceAnswer, LicenceRow } from './licence.responses.js';
 
 const PROPOSERS = ['licensing_officer'] as const;
 const DECIDERS = ['approver'] as const;
+const FILTERS = ['register', 'status', 'class', 'agencyId', 'openProposals'];
+const COLUMNS = [
+  'number',
+  'class',
+  'agencyName',
+  'status',
+  'validTo',
+  'register',
+  'openProposals',
+  'agencyId',
+  'id',
+] as const;
 
 @ApiTags('licences')
 @Controller('licences')
@@ -24,9 +38,17 @@ export class LicencesController {
 
   @Get()
   @Allow({ roles: READERS.licences, audit: 'licence.list' })
-  @ApiList(LicenceRow, ['register', 'status', 'class', 'agencyId', 'openProposals'])
+  @ApiList(LicenceRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<LicenceRow>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Get('export.csv')
+  @Allow({ roles: READERS.licences, audit: 'licence.export' })
+  @ApiQuestion(FILTERS)
+  @ApiCsv()
+  export(@Query() query: RawQuery, @Res() response: Response): Promise<void> {
+    return sendCsv(response, 'licences.csv', COLUMNS, this.queries.all(query));
   }
 
   @Get(':id')

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { generateNoteKey } from '../audit/signed-note.js';
 import { verifyFolder } from '../audit/verify-folder.js';
 import { sha256, verifyRelease } from '../audit/verify-release.js';
-import { csv } from './csv.js';
+import { csv } from '../http/csv.js';
 import { LIST_SCHEMA, type ListEntry } from './list-entry.js';
 import { type ReleaseFacts, releaseFiles } from './release-files.js';
 

@@ -1,7 +1,7 @@
 import { canonicalJson, type Instant, type Json } from '@amparo/kernel';
 import { noteSigner } from '../audit/signed-note.js';
 import { MANIFEST, releaseText, sha256, SIGNATURE } from '../audit/verify-release.js';
-import { csv } from './csv.js';
+import { csv } from '../http/csv.js';
 import type { ListEntry } from './list-entry.js';
 
 export interface ReleaseFacts {

@@ -1,9 +1,11 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
-import { ApiList } from '../http/list.responses.js';
+import { ApiCsv, sendCsv } from '../http/export.js';
+import { ApiList, ApiQuestion } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { AgencyCommands } from './agency.commands.js';
@@ -23,6 +25,8 @@ import { AgencyAnswer, AgencyRow } from './agency.responses.js';
 import { ChannelCommands } from './channel.commands.js';
 
 const KEEPERS = ['licensing_officer'] as const;
+const FILTERS = ['register', 'country', 'licenceStatus'];
+const COLUMNS = ['number', 'legalName', 'country', 'register', 'licenceStatuses', 'withdrawnAt', 'id'] as const;
 
 @ApiTags('agencies')
 @Controller('agencies')
@@ -35,9 +39,17 @@ export class AgenciesController {
 
   @Get()
   @Allow({ roles: READERS.agencies, audit: 'agency.list' })
-  @ApiList(AgencyRow, ['register', 'country', 'licenceStatus'])
+  @ApiList(AgencyRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<AgencyRow>> {
     return this.queries.list(query);
+  }
+
+  @Get('export.csv')
+  @Allow({ roles: READERS.agencies, audit: 'agency.export' })
+  @ApiQuestion(FILTERS)
+  @ApiCsv()
+  export(@Query() query: RawQuery, @Res() response: Response): Promise<void> {
+    return sendCsv(response, 'agencies.csv', COLUMNS, this.queries.all(query));
   }
 
   @Get(':id')

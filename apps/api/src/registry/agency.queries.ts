@@ -2,7 +2,7 @@ import type { Role } from '@amparo/kernel';
 import { AGENCY_VERBS, allowedVerbs, refuseRegistry } from '@amparo/registry';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ListAnswer, ListDefinition, RawQuery } from '../database/list.js';
+import { allRows, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import { listWithVerbs } from './list-with-verbs.queries.js';
 import type { AgencyAnswer, AgencyRow } from './agency.responses.js';
 
@@ -49,6 +49,10 @@ export class AgencyQueries {
 
   list(query: RawQuery): Promise<ListAnswer<AgencyRow>> {
     return listWithVerbs<AgencyRow>(this.dataSource.manager, AGENCIES, query, AGENCY_VERBS);
+  }
+
+  all(query: RawQuery): AsyncGenerator<AgencyRow[]> {
+    return allRows(this.dataSource, AGENCIES, query);
   }
 
   async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<AgencyAnswer> {

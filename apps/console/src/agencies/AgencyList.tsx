@@ -27,6 +27,7 @@ export function AgencyList() {
     <ListPage
       title="agencies.title"
       empty="agencies.empty"
+      exported
       sort={{ field: 'legalName', order: 'ASC' }}
       filters={filters}
       actions={<CreateButton resource="agencies" label="agencies.register" />}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listQuery } from './list-query.js';
+import { listQuery, questionText } from './list-query.js';
 
 const pagination = { page: 2, perPage: 25 };
 
@@ -22,5 +22,15 @@ describe('a list asked for by react-admin', () => {
 
   it('never asks for more rows than the API gives', () => {
     expect(listQuery({ pagination: { page: 1, perPage: 5000 } }).perPage).toBe(100);
+  });
+
+  it('is asked again without its page, as the text of an address', () => {
+    const sort = { field: 'legalName', order: 'DESC' } as const;
+    const text = questionText({ pagination, sort, filter: { q: 'lotus & sons', register: 'XA', licenceStatus: '' } });
+    expect([...new URLSearchParams(text)]).toEqual([
+      ['sort', '-legalName'],
+      ['q', 'lotus & sons'],
+      ['filter[register]', 'XA'],
+    ]);
   });
 });

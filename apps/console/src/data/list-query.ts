@@ -26,3 +26,14 @@ export function listQuery({ pagination, sort, filter }: Partial<GetListParams>):
     ...(filled.length > 0 ? { filter: Object.fromEntries(filled.map(([name, value]) => [name, String(value)])) } : {}),
   };
 }
+
+/** The same question without its page, as the text of an address: which rows, in what order. */
+export function questionText(asked: Partial<GetListParams>): string {
+  const { sort, q, filter = {} } = listQuery(asked);
+  const fields = Object.entries(filter).map(([name, value]): [string, string] => [`filter[${name}]`, value]);
+  return new URLSearchParams([
+    ...(sort === undefined ? [] : [['sort', sort] as [string, string]]),
+    ...(q === undefined ? [] : [['q', q] as [string, string]]),
+    ...fields,
+  ]).toString();
+}

@@ -36,6 +36,7 @@ export function LicenceList() {
     <ListPage
       title="licences.title"
       empty="licences.empty"
+      exported
       sort={{ field: 'number', order: 'ASC' }}
       filters={filters}
       actions={<CreateButton resource="licences" label="licences.propose-grant" />}

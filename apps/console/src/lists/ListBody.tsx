@@ -4,11 +4,18 @@ import { useListContext } from 'react-admin';
 import { Loading } from '../layout/Loading.js';
 import { Refused } from '../layout/Refused.js';
 import { useWords, type Word } from '../words/useWords.js';
+import { ExportLink } from './ExportLink.js';
 import { Pager } from './Pager.js';
 import { Total } from './Total.js';
 
+interface ListBodyProps {
+  readonly empty: Word;
+  readonly exported: boolean;
+  readonly children: ReactNode;
+}
+
 /** The four faces of a list: still loading, refused, nothing there, the rows. */
-export function ListBody({ empty, children }: { empty: Word; children: ReactNode }) {
+export function ListBody({ empty, exported, children }: ListBodyProps) {
   const t = useWords();
   const { isPending, error, data, total, filterValues, setFilters } = useListContext();
   const narrowed = Object.keys(filterValues ?? {}).length > 0;
@@ -30,6 +37,7 @@ export function ListBody({ empty, children }: { empty: Word; children: ReactNode
       <Total />
       {children}
       <Pager />
+      {exported && <ExportLink />}
     </>
   );
 }

@@ -11,6 +11,8 @@ export interface ListPageProps {
   readonly sort?: SortPayload;
   readonly filters?: ReactNode;
   readonly actions?: ReactNode;
+  /** The server writes the whole of it as a file. */
+  readonly exported?: boolean;
   /** What to say, and do, when there is nothing at all. */
   readonly empty: Word;
   readonly children: ReactNode;
@@ -25,7 +27,16 @@ const BY_ID: SortPayload = { field: 'id', order: 'ASC' };
  * A list whose search, filters, order and page stand in the address and nowhere else (`storeKey={false}`): names that
  * somebody looked for are not left on the machine.
  */
-export function ListPage({ title, intro, sort = BY_ID, filters, actions, empty, children }: ListPageProps) {
+export function ListPage({
+  title,
+  intro,
+  sort = BY_ID,
+  filters,
+  actions,
+  exported = false,
+  empty,
+  children,
+}: ListPageProps) {
   const t = useWords();
   return (
     <ListBase
@@ -40,7 +51,9 @@ export function ListPage({ title, intro, sort = BY_ID, filters, actions, empty, 
         {intro && <p>{t(intro)}</p>}
         {filters}
         <Paper variant="outlined" sx={{ p: { xs: 1, md: 2 } }}>
-          <ListBody empty={empty}>{children}</ListBody>
+          <ListBody empty={empty} exported={exported}>
+            {children}
+          </ListBody>
         </Paper>
       </Page>
     </ListBase>

@@ -500,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agencies/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgenciesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies/{id}": {
         parameters: {
             query?: never;
@@ -798,6 +814,22 @@ export interface paths {
         get: operations["LicencesController_list"];
         put?: never;
         post: operations["LicencesController_proposeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LicencesController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4475,10 +4507,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     role?: string;
                     office?: string;
@@ -4625,10 +4657,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     role?: string;
                 };
@@ -4723,10 +4755,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     action?: string;
                     actor?: string;
@@ -5050,10 +5082,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     list?: string;
                 };
@@ -5100,10 +5132,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     register?: string;
                     country?: string;
@@ -5145,6 +5177,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyAnswer"];
+                };
+            };
+        };
+    };
+    AgenciesController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    register?: string;
+                    country?: string;
+                    licenceStatus?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, with a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -5407,10 +5468,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     register?: string;
                     agencyId?: string;
@@ -5540,10 +5601,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     register?: string;
                     list?: string;
@@ -5592,10 +5653,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     role?: string;
                 };
@@ -5621,10 +5682,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     authorityId?: string;
                 };
@@ -5650,10 +5711,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: Record<string, never>;
             };
             header?: never;
@@ -5677,10 +5738,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     register?: string;
                     status?: string;
@@ -5724,6 +5785,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LicenceAnswer"];
+                };
+            };
+        };
+    };
+    LicencesController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    register?: string;
+                    status?: string;
+                    class?: string;
+                    agencyId?: string;
+                    openProposals?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, with a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
         };
@@ -5904,10 +5996,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     status?: string;
                     type?: string;
@@ -6351,10 +6443,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     status?: string;
                     agencyId?: string;
@@ -6491,10 +6583,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: Record<string, never>;
             };
             header?: never;
@@ -6539,10 +6631,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     status?: string;
                     outcome?: string;
@@ -6688,10 +6780,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     status?: string;
                     overdue?: string;
@@ -7110,10 +7202,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     office?: string;
                 };
@@ -7321,10 +7413,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     layout?: string;
                     status?: string;
@@ -7395,10 +7487,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     outcome?: string;
                 };
@@ -7509,10 +7601,10 @@ export interface operations {
             query?: {
                 page?: number;
                 perPage?: number;
+                cursor?: string;
                 /** @description field,-field */
                 sort?: string;
                 q?: string;
-                cursor?: string;
                 filter?: {
                     status?: string;
                     measure?: string;
