@@ -40,6 +40,7 @@ export async function sendCsv<Row extends object>(
     // Who asked has left: there is nobody to tell.
     if (!CUT_SHORT.has((error as { code?: unknown }).code)) throw error;
   } finally {
+    // Of a file that was never begun nobody else closes the question.
     await batches.return(undefined);
   }
 }
