@@ -59,3 +59,24 @@ journey('the console keeps no name and no answer on the machine', async ({ open 
   expect(await page.evaluate('sessionStorage.length')).toBe(0);
   expect(await page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
 });
+
+journey(
+  'a filter that stands in the address is shown by its field, and not lost when something else is searched',
+  async ({ open }) => {
+    const page = await open(DESK);
+    await signIn(page, 'licensing_officer');
+    await page.goto(`${stack().consoleUrl}/#/agencies?filter=${encodeURIComponent('{"register":"XA"}')}`);
+    const register = page.getByLabel('Register', { exact: true });
+    await expect.poll(() => register.inputValue(), { timeout: 10_000 }).toBe('XA');
+    await fill(page, 'Search', 'Harbour');
+    await press(page, 'Search');
+    await page.waitForURL(/Harbour/);
+    expect(decodeURIComponent(page.url())).toContain('"register":"XA"');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download as CSV' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('agencies.csv');
+    expect(file.url()).toContain('q=Harbour');
+  },
+);

@@ -39,7 +39,8 @@ export function Filters({ search = true, filters = [] }: { search?: boolean; fil
     >
       {[...(search ? [SEARCH] : []), ...filters].map(({ name, label, choices }) => (
         <TextField
-          key={name}
+          // Begun anew when its choices come: a choice that was not there yet could not be shown as chosen, and would be lost on searching.
+          key={`${name} ${choices?.length ?? ''}`}
           name={name}
           id={`filter-${name}`}
           label={t(label)}
