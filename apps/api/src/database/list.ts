@@ -99,8 +99,21 @@ function questionOf(definition: ListDefinition, query: RawQuery, scope: readonly
   return { conditions, sorts: sortsOf(definition, query['sort']), parameters, bind };
 }
 
-const orderBy = (sorts: readonly Sort[], { key }: ListDefinition): string =>
-  [...sorts.map(({ sql, descending }) => `${sql} ${descending ? 'desc' : 'asc'}`), `${key} asc`].join(', ');
+interface Column {
+  readonly sql: string;
+  readonly descending: boolean;
+}
+
+/** What rows are ordered by. The key runs the way of the last sort, so that an index over both serves either way. */
+const columnsOf = (sorts: readonly Sort[], { key }: ListDefinition): Column[] => [
+  ...sorts,
+  { sql: key, descending: sorts.at(-1)?.descending ?? false },
+];
+
+const orderBy = (sorts: readonly Sort[], definition: ListDefinition): string =>
+  columnsOf(sorts, definition)
+    .map(({ sql, descending }) => `${sql} ${descending ? 'desc' : 'asc'}`)
+    .join(', ');
 
 const BATCH = 2_000;
 
@@ -154,7 +167,7 @@ export async function list<Row extends { id: unknown }>(
   const uncounted = conditions.join(' and ');
   const { total, totalIs } = await count(manager, definition, uncounted, [...parameters]);
   if (query['cursor'] !== undefined)
-    conditions.push(after(sorts, definition.key, decodeCursor(query['cursor'], sorts), bind));
+    conditions.push(after(sorts, definition, decodeCursor(query['cursor'], sorts), bind));
   const keys = [...sorts.map(({ sql }) => `to_jsonb(${sql})`), `to_jsonb(${definition.key}::text)`];
   const offset = query['cursor'] === undefined ? (page - 1) * perPage : 0;
   const rows: (Row & { cursor_values?: unknown[] })[] = await manager
@@ -199,22 +212,24 @@ const refuseForeignCursor =
     throw error;
   };
 
-/** Row comparison spelled out, so that each column may run its own way. */
+const isBeyond = ({ sql, descending }: Column, place = ''): string => `${sql} ${descending ? '<' : '>'} ${place}`;
+
+/** The rows after these values. Where all columns run one way it is a comparison of rows, which an index answers at any depth. */
 function after(
   sorts: readonly Sort[],
-  key: string,
+  definition: ListDefinition,
   values: readonly unknown[],
   bind: (value: unknown) => string,
 ): string {
-  const columns = [
-    ...sorts.map(({ sql, descending }) => ({ sql, descending })),
-    { sql: `${key}::text`, descending: false },
-  ];
+  const columns = columnsOf(sorts, definition);
   const places = values.map((value) => bind(value));
+  const [first] = columns;
+  if (columns.every(({ descending }) => descending === first?.descending)) {
+    const row = { sql: `(${columns.map(({ sql }) => sql).join(', ')})`, descending: first?.descending ?? false };
+    return isBeyond(row, `(${places.join(', ')})`);
+  }
   const same = (index: number) => columns.slice(0, index).map(({ sql }, i) => `${sql} = ${places[i]}`);
-  return `(${columns
-    .map(({ sql, descending }, i) => [...same(i), `${sql} ${descending ? '<' : '>'} ${places[i]}`].join(' and '))
-    .join(' or ')})`;
+  return `(${columns.map((column, i) => [...same(i), isBeyond(column, places[i])].join(' and ')).join(' or ')})`;
 }
 
 async function count(manager: EntityManager, { from, key }: ListDefinition, where: string, parameters: unknown[]) {
