@@ -99,6 +99,7 @@ create table agency (
   constraint agency_pkey PRIMARY KEY (id),
   constraint agency_register_fkey FOREIGN KEY (register_id) REFERENCES register(id)
 );
+CREATE INDEX agency_by_country ON public.agency USING btree (country, id);
 CREATE INDEX agency_by_name ON public.agency USING btree (legal_name, id);
 CREATE INDEX agency_by_register ON public.agency USING btree (register_id, legal_name, id);
 comment on table agency is 'A legal entity that recruits or applies to recruit: what regulators call recruiting agency, employment agency, labour provider.';
@@ -1106,8 +1107,10 @@ create table licence (
   constraint licence_status_known CHECK ((status = ANY (ARRAY['applicant'::text, 'licensed'::text, 'licensed_with_conditions'::text, 'suspended'::text, 'expired'::text, 'revoked'::text, 'surrendered'::text, 'void'::text, 'refused'::text, 'barred'::text])))
 );
 CREATE INDEX licence_agency ON public.licence USING btree (agency_id);
+CREATE INDEX licence_by_class ON public.licence USING btree (class, id);
 CREATE INDEX licence_by_number ON public.licence USING btree (number, id);
 CREATE INDEX licence_by_status ON public.licence USING btree (register_id, status, number, id);
+CREATE INDEX licence_by_validity ON public.licence USING btree (COALESCE(valid_to, 'infinity'::date), id);
 CREATE INDEX licence_status_until ON public.licence USING btree (status_until) WHERE (status_until IS NOT NULL);
 comment on table licence is 'The authority to recruit, of one legal entity. What it is follows from its decisions; a partner''s licence from what the partner stated.';
 comment on column licence.id is 'Random identifier.';
@@ -1363,6 +1366,7 @@ create table person (
   constraint person_pkey PRIMARY KEY (id),
   constraint person_register_fkey FOREIGN KEY (register_id) REFERENCES register(id)
 );
+CREATE INDEX person_by_entry ON public.person USING btree (created_at, id);
 CREATE INDEX person_by_name ON public.person USING btree (name, id);
 CREATE INDEX person_name_search ON public.person USING gin (name gin_trgm_ops);
 comment on table person is 'A natural person known to the register by an appointment.';

@@ -10,6 +10,7 @@ import { Publishing1764000000009 } from './1764000000009-publishing.js';
 import { ImportsKept1764000000010 } from './1764000000010-imports-kept.js';
 import { RecordTimes1764000000011 } from './1764000000011-record-times.js';
 import { LicencesInForce1764000000012 } from './1764000000012-licences-in-force.js';
+import { ListOrders1764000000013 } from './1764000000013-list-orders.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   ImportsKept1764000000010,
   RecordTimes1764000000011,
   LicencesInForce1764000000012,
+  ListOrders1764000000013,
 ];
