@@ -49,7 +49,6 @@ export default defineConfig({
           name: 'e2e',
           include: ['apps/workbench/e2e/**/*.spec.ts'],
           globalSetup: ['apps/workbench/e2e/stack.setup.ts'],
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -7,7 +7,8 @@ export const JUSTIFIED = {
 };
 
 /** A class of its own for each number: an agency has one licence of a class in force at a time. */
-const classOf = (number: string): string => `class-${number.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40);
+export const classOf = (number: string): string =>
+  `class-${number.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`.slice(0, 40);
 
 export const aGrantProposal = (api: Api, number: string) => ({
   agencyId: api.cast.agencyId,

@@ -22,13 +22,13 @@ const PAGES = {
   ],
   intake_officer: ['', 'complaints!', 'case-teams!', 'my-sealing-key'],
   complaint_officer: ['', 'complaints!'],
-  approver: ['', 'complaints!', 'case-teams!'],
+  approver: ['', 'complaints!', 'case-teams!', 'sanctions!'],
   administrator: ['', 'users!', 'users/create', 'api-keys!', 'api-keys/create', 'agencies', 'case-teams!'],
   auditor: ['', 'audit-entries!', 'licences!', 'inspections!', 'complaints!'],
   inspector: ['', 'inspections!', 'corrective-actions!', 'checklists!'],
-  sanction_officer: ['', 'inspections!', 'inspections/create', 'corrective-actions!'],
+  sanction_officer: ['', 'inspections!', 'inspections/create', 'corrective-actions!', 'sanctions!', 'sanctions/create'],
   agency: ['', 'my-agency/inspections!'],
-  publisher: ['', 'lists!', 'releases!', 'imports!'],
+  publisher: ['', 'lists!', 'releases!', 'imports!', 'sanctions!'],
 } as const;
 
 /** One journey a role: each of its pages, on one kind of screen. */

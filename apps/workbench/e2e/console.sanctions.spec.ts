@@ -1,39 +1,9 @@
 import { expect } from 'vitest';
 import { signIn } from './console.keyboard.js';
-import { checkAxe, checkNoSideways, journey, settled, stack } from './journey.js';
+import { checkAxe, journey, stack } from './journey.js';
 
 const DESK = { viewport: { width: 1280, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 } };
-
-/** Role → the pages it works with; a page ending in `!` is the list whose first record is opened as well. */
-const PAGES = {
-  sanction_officer: ['', 'sanctions!', 'sanctions/create'],
-  approver: ['', 'sanctions!'],
-  publisher: ['sanctions!'],
-} as const;
-
-for (const [role, paths] of Object.entries(PAGES))
-  for (const [screen, options] of [
-    ['desk', { ...DESK, locale: 'en' }],
-    ['phone, right to left', { ...PHONE, locale: 'ar' }],
-  ] as const)
-    journey(`every page of sanctions passes axe for the ${role}: ${screen}`, { timeout: 120_000 }, async ({ open }) => {
-      const page = await open(options);
-      await signIn(page, role);
-      const look = async () => {
-        await settled(page);
-        await checkAxe(page);
-        await checkNoSideways(page);
-      };
-      for (const path of paths) {
-        await page.goto(`${stack().consoleUrl}/#/${path.replace('!', '')}`);
-        await look();
-        if (!path.endsWith('!')) continue;
-        await page.locator('main tbody a').first().click();
-        await page.locator('main section h2').first().waitFor();
-        await look();
-      }
-    });
 
 journey(
   'a precaution takes effect in public at once, and ends with the case it was for',

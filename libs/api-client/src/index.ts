@@ -1,4 +1,4 @@
-export { type Api, createApi } from './client.js';
+export { type Api, createApi, queryText } from './client.js';
 export type { components, paths } from './generated/schema.js';
 export * from './problem.js';
 export { apiFetch, type ApiOptions } from './request.js';

@@ -1,5 +1,6 @@
 import { Refusal } from '@amparo/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
+import { atOneInstant } from './one-instant.js';
 
 /** A list of a resource as data: the SQL pieces, and what callers may filter and sort by. */
 export interface ListDefinition {
@@ -129,9 +130,7 @@ export async function* allRows<Row>(
 ): AsyncGenerator<Row[]> {
   refuseUnknown(query, QUESTION);
   const { conditions, sorts, parameters } = questionOf(definition, query, scope);
-  const runner = dataSource.createQueryRunner();
-  try {
-    await runner.startTransaction('REPEATABLE READ');
+  yield* atOneInstant(dataSource, async function* (runner): AsyncGenerator<Row[]> {
     await runner.query(
       `declare every_row no scroll cursor for select ${definition.select} from ${definition.from}
        where ${conditions.join(' and ')} order by ${orderBy(sorts, definition)}`,
@@ -142,10 +141,7 @@ export async function* allRows<Row>(
       if (rows.length > 0) yield rows;
       if (rows.length < BATCH) return;
     }
-  } finally {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    await runner.release();
-  }
+  });
 }
 
 /**

@@ -5,8 +5,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { csvParts } from './csv.js';
 
-const CUT_SHORT: ReadonlySet<unknown> = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET']);
-
 type Cell = string | number | boolean | null | readonly string[];
 const textOf = (value: Cell | undefined): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? value.join(' | ') : String(value);
@@ -37,8 +35,8 @@ export async function sendCsv<Row extends object>(
   try {
     await pipeline(Readable.from(csvParts(columns, cellsOf(columns, all()))), response);
   } catch (error) {
-    // Who asked has left: there is nobody to tell.
-    if (!CUT_SHORT.has((error as { code?: unknown }).code)) throw error;
+    // Who asked has left: there is nobody to tell. Any other error, the database's among them, is a fault.
+    if ((error as { code?: unknown }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   } finally {
     // Of a file that was never begun nobody else closes the question.
     await batches.return(undefined);

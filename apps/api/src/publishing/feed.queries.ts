@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RECORD_KINDS } from '@amparo/verification';
+import { atOneInstant } from '../database/one-instant.js';
 
 interface EntryRow {
   position: number;
@@ -22,6 +23,8 @@ const lineOf = ({ position, at, kind, record_id: id, op, record }: EntryRow): st
 
 /** Most lines of one answer. */
 export const CHANGES_AT_ONCE = 10_000;
+const HEAD =
+  'select (select epoch from feed_epoch) as epoch, (select coalesce(max(position), 0) from feed_entry) as position';
 const SNAPSHOT_ROWS = 2_000;
 
 /** Reads of the public feed. Records are sent exactly as stored, so that every reader holds the same bytes. */
@@ -30,9 +33,7 @@ export class FeedQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   async head(): Promise<FeedHead> {
-    const [row]: FeedHead[] = await this.dataSource.query(
-      'select (select epoch from feed_epoch) as epoch, (select coalesce(max(position), 0) from feed_entry) as position',
-    );
+    const [row]: FeedHead[] = await this.dataSource.query(HEAD);
     if (!row) throw new Error('the feed has no epoch');
     return row;
   }
@@ -47,13 +48,9 @@ export class FeedQueries {
   }
 
   /** Head and lines of one consistent state of all current records. */
-  async *snapshot(): AsyncGenerator<FeedHead | string> {
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      await runner.startTransaction('REPEATABLE READ');
-      const [head]: FeedHead[] = await runner.query(
-        'select (select epoch from feed_epoch) as epoch, (select coalesce(max(position), 0) from feed_entry) as position',
-      );
+  snapshot(): AsyncGenerator<FeedHead | string> {
+    return atOneInstant(this.dataSource, async function* (runner): AsyncGenerator<FeedHead | string> {
+      const [head]: FeedHead[] = await runner.query(HEAD);
       if (!head) throw new Error('the feed has no epoch');
       yield head;
       for (const kind of RECORD_KINDS) {
@@ -68,10 +65,6 @@ export class FeedQueries {
           last = rows.at(-1)?.record_id ?? '';
         }
       }
-      await runner.commitTransaction();
-    } finally {
-      if (runner.isTransactionActive) await runner.rollbackTransaction();
-      await runner.release();
-    }
+    });
   }
 }

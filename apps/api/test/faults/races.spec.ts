@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { JUSTIFIED } from '../licences.js';
+import { classOf, JUSTIFIED } from '../licences.js';
 import { type Answer, type RunningProcess, install, type Installation, send } from './installation.js';
 
 const RACES = 500;
@@ -16,7 +16,7 @@ afterAll(() => installation.stop());
 
 const grant = (number: string) => ({
   agencyId: installation.cast.agencyId,
-  class: `class-${number.toLowerCase().replace('/', '-')}`,
+  class: classOf(number),
   number,
   countries: [],
   sectors: [],

@@ -1,3 +1,4 @@
+import { queryText } from '@amparo/api-client';
 import type { GetListParams } from 'react-admin';
 
 /** The API answers pages down to this row; beyond it one has to narrow the search. */
@@ -29,11 +30,6 @@ export function listQuery({ pagination, sort, filter }: Partial<GetListParams>):
 
 /** The same question without its page, as the text of an address: which rows, in what order. */
 export function questionText(asked: Partial<GetListParams>): string {
-  const { sort, q, filter = {} } = listQuery(asked);
-  const fields = Object.entries(filter).map(([name, value]): [string, string] => [`filter[${name}]`, value]);
-  return new URLSearchParams([
-    ...(sort === undefined ? [] : [['sort', sort] as [string, string]]),
-    ...(q === undefined ? [] : [['q', q] as [string, string]]),
-    ...fields,
-  ]).toString();
+  const { page: _, perPage: __, ...question } = listQuery(asked);
+  return queryText(question);
 }

@@ -1,0 +1,48 @@
+import type { Response } from 'express';
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { sendCsv } from './export.js';
+
+interface Row {
+  readonly name: string;
+}
+
+/** Rows that tell when nobody reads them any more, and may break after the first batch. */
+function rows(fault?: Error) {
+  const question = { isClosed: false };
+  async function* batches(): AsyncGenerator<Row[]> {
+    try {
+      yield [{ name: 'first' }];
+      if (fault) throw fault;
+      yield [{ name: 'second' }];
+    } finally {
+      question.isClosed = true;
+    }
+  }
+  return { question, batches: batches() };
+}
+
+/** As much of an answer as a file needs. */
+function answer() {
+  const stream = new PassThrough();
+  const response = Object.assign(stream, { setHeader: () => response, attachment: () => response });
+  return { stream, response: response as unknown as Response };
+}
+
+describe('a list on its way as a file', () => {
+  it('closes its question where the reader left before the first row', async () => {
+    const { question, batches } = rows();
+    const { stream, response } = answer();
+    stream.destroy();
+    await sendCsv(response, 'x.csv', ['name'], batches);
+    expect(question.isClosed).toBe(true);
+  });
+
+  it.each(['ECONNRESET', '57P01'])('is cut and told of where the database fails in the middle: %s', async (code) => {
+    const fault = Object.assign(new Error('the database went away'), { code });
+    const { question, batches } = rows(fault);
+    const { stream, response } = answer();
+    await expect(sendCsv(response, 'x.csv', ['name'], batches)).rejects.toBe(fault);
+    expect([question.isClosed, stream.destroyed, stream.readableEnded]).toEqual([true, true, false]);
+  });
+});
