@@ -1,5 +1,60 @@
 -- Generated from the catalogue of a migrated database; change it by a migration, never here.
 
+CREATE OR REPLACE FUNCTION public.agency_identifier_to_read_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_stale (subject_kind, subject_id) select distinct 'agency', agency_id from changed on conflict do nothing;
+  return null;
+end $function$;
+comment on function agency_identifier_to_read_again is 'Trigger: who can be recognised by other things than before is read again before anybody is screened.';
+
+CREATE OR REPLACE FUNCTION public.agency_name_to_read_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_stale (subject_kind, subject_id) select distinct 'agency', agency_id from changed on conflict do nothing;
+  return null;
+end $function$;
+comment on function agency_name_to_read_again is 'Trigger: who can be recognised by other things than before is read again before anybody is screened.';
+
+CREATE OR REPLACE FUNCTION public.appointment_to_read_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_stale (subject_kind, subject_id) select distinct 'agency', agency_id from changed on conflict do nothing;
+  return null;
+end $function$;
+comment on function appointment_to_read_again is 'Trigger: who can be recognised by other things than before is read again before anybody is screened.';
+
+CREATE OR REPLACE FUNCTION public.branch_to_read_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_stale (subject_kind, subject_id) select distinct 'agency', agency_id from changed on conflict do nothing;
+  return null;
+end $function$;
+comment on function branch_to_read_again is 'Trigger: who can be recognised by other things than before is read again before anybody is screened.';
+
+CREATE OR REPLACE FUNCTION public.channel_to_read_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_stale (subject_kind, subject_id) select distinct 'agency', agency_id from changed on conflict do nothing;
+  return null;
+end $function$;
+comment on function channel_to_read_again is 'Trigger: who can be recognised by other things than before is read again before anybody is screened.';
+
 CREATE OR REPLACE FUNCTION public.iso(at timestamp with time zone)
  RETURNS text
  LANGUAGE sql
@@ -8,6 +63,17 @@ CREATE OR REPLACE FUNCTION public.iso(at timestamp with time zone)
 AS $function$
   select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$;
 comment on function iso is 'An instant as ISO 8601 text in UTC with milliseconds.';
+
+CREATE OR REPLACE FUNCTION public.listing_to_read_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_stale (subject_kind, subject_id) select distinct 'listing', id from changed on conflict do nothing;
+  return null;
+end $function$;
+comment on function listing_to_read_again is 'Trigger: who can be recognised by other things than before is read again before anybody is screened.';
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -66,6 +132,17 @@ begin
 end $function$;
 comment on function register_seal is 'The last act before COMMIT: takes the one lock of the register and gives the next audit leaf index, feed position and the instant of recording together. The lock is held until the transaction ends, so numbers have no gaps and no reader sees a later one first.';
 
+CREATE OR REPLACE FUNCTION public.sanction_to_read_again()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_stale (subject_kind, subject_id) select distinct 'person', person_id from changed where person_id is not null on conflict do nothing;
+  return null;
+end $function$;
+comment on function sanction_to_read_again is 'Trigger: who can be recognised by other things than before is read again before anybody is screened.';
+
 create table account_link (
   token_hash bytea not null,
   user_id uuid not null,
@@ -82,6 +159,97 @@ comment on column account_link.expires_at is 'The link works until then.';
 comment on column account_link.pending_totp_secret is 'Second factor that becomes the account''s when its first code was given.';
 comment on column account_link.used_at is 'When it was used; it works once.';
 grant delete, insert, select, update on account_link to amparo_app;
+
+create table account_request (
+  id uuid not null,
+  number text not null,
+  status text not null,
+  firm_name text not null,
+  registration_number text not null,
+  country text not null,
+  contact_name text not null,
+  email text not null,
+  language text not null,
+  token_hash bytea not null,
+  token_expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  identity_checked text,
+  closing_reasons text,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  agency_id uuid,
+  user_id uuid,
+  version integer not null default 1,
+  constraint account_request_number_unique UNIQUE (number),
+  constraint account_request_token_unique UNIQUE (token_hash),
+  constraint account_request_pkey PRIMARY KEY (id),
+  constraint account_request_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint account_request_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES user_account(id),
+  constraint account_request_user_fkey FOREIGN KEY (user_id) REFERENCES user_account(id),
+  constraint account_request_closed CHECK (((status = ANY (ARRAY['opened'::text, 'declined'::text])) = ((closed_by IS NOT NULL) AND (closed_at IS NOT NULL)))),
+  constraint account_request_confirmed CHECK (((status = 'unconfirmed'::text) OR (confirmed_at IS NOT NULL))),
+  constraint account_request_opened CHECK (((status = 'opened'::text) = ((agency_id IS NOT NULL) AND (user_id IS NOT NULL) AND (identity_checked IS NOT NULL)))),
+  constraint account_request_status_known CHECK ((status = ANY (ARRAY['unconfirmed'::text, 'confirmed'::text, 'opened'::text, 'declined'::text])))
+);
+CREATE INDEX account_request_by_status ON public.account_request USING btree (status, created_at);
+comment on table account_request is 'A firm that is not in the register asks for an account, to apply for a licence with.';
+comment on column account_request.id is 'Random identifier.';
+comment on column account_request.number is 'Number that people see.';
+comment on column account_request.status is 'unconfirmed until the link in the mail was followed; then opened or declined by an officer.';
+comment on column account_request.firm_name is 'Legal name of the firm, as it gave it.';
+comment on column account_request.registration_number is 'Its number in the register of companies, as it gave it.';
+comment on column account_request.country is 'Country in which it is registered (ISO 3166).';
+comment on column account_request.contact_name is 'Who asks for it.';
+comment on column account_request.email is 'Where the links go.';
+comment on column account_request.language is 'Language of the mails (BCP 47).';
+comment on column account_request.token_hash is 'SHA-256 of the secret in the link that confirms the address.';
+comment on column account_request.token_expires_at is 'Until when that link is good.';
+comment on column account_request.created_at is 'When it was asked for.';
+comment on column account_request.confirmed_at is 'When the link was followed.';
+comment on column account_request.identity_checked is 'How the officer made sure of who the contact is.';
+comment on column account_request.closing_reasons is 'Why it was declined, as the firm was told.';
+comment on column account_request.closed_by is 'Officer who opened the account or declined.';
+comment on column account_request.closed_at is 'When that was.';
+comment on column account_request.agency_id is 'The applicant''s record in the register.';
+comment on column account_request.user_id is 'The account that was opened.';
+comment on column account_request.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on account_request to amparo_app;
+
+create table accreditation (
+  id uuid not null,
+  principal_id uuid not null,
+  agency_id uuid not null,
+  status text not null,
+  from_on date not null,
+  to_on date,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  reasons text not null,
+  constraint accreditation_pkey PRIMARY KEY (id),
+  constraint accreditation_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint accreditation_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint accreditation_principal_fkey FOREIGN KEY (principal_id) REFERENCES principal(id),
+  constraint accreditation_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES user_account(id),
+  constraint accreditation_four_eyes CHECK (((decided_by IS NULL) OR (decided_by <> proposed_by))),
+  constraint accreditation_interval CHECK (((to_on IS NULL) OR (from_on <= to_on))),
+  constraint accreditation_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'ended'::text])))
+);
+CREATE INDEX accreditation_by_agency ON public.accreditation USING btree (agency_id);
+CREATE UNIQUE INDEX accreditation_one_open ON public.accreditation USING btree (principal_id, agency_id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text]));
+comment on table accreditation is 'An agency''s accreditation of a principal: from when until when it may recruit for it.';
+comment on column accreditation.id is 'Random identifier.';
+comment on column accreditation.principal_id is 'The principal.';
+comment on column accreditation.agency_id is 'The agency.';
+comment on column accreditation.status is 'proposed, approved, refused or ended.';
+comment on column accreditation.from_on is 'First day.';
+comment on column accreditation.to_on is 'Last day (inclusive); none: until it is ended.';
+comment on column accreditation.proposed_by is 'Who proposed it.';
+comment on column accreditation.proposed_at is 'When.';
+comment on column accreditation.decided_by is 'Who approved or refused it: another person.';
+comment on column accreditation.reasons is 'Reasons of the last act on it.';
+grant insert, select, update on accreditation to amparo_app;
 
 create table agency (
   id uuid not null,
@@ -102,6 +270,7 @@ create table agency (
 CREATE INDEX agency_by_country ON public.agency USING btree (country, id);
 CREATE INDEX agency_by_name ON public.agency USING btree (legal_name, id);
 CREATE INDEX agency_by_register ON public.agency USING btree (register_id, legal_name, id);
+CREATE INDEX agency_number_search ON public.agency USING gin (number gin_trgm_ops);
 comment on table agency is 'A legal entity that recruits or applies to recruit: what regulators call recruiting agency, employment agency, labour provider.';
 comment on column agency.id is 'Random identifier.';
 comment on column agency.register_id is 'The register it stands in.';
@@ -126,6 +295,9 @@ create table agency_identifier (
   constraint agency_identifier_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
 );
 CREATE INDEX agency_identifier_value ON public.agency_identifier USING btree (value);
+CREATE TRIGGER agency_identifier_deleted_for_vetting AFTER DELETE ON public.agency_identifier REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION agency_identifier_to_read_again();
+CREATE TRIGGER agency_identifier_inserted_for_vetting AFTER INSERT ON public.agency_identifier REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION agency_identifier_to_read_again();
+CREATE TRIGGER agency_identifier_updated_for_vetting AFTER UPDATE ON public.agency_identifier REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION agency_identifier_to_read_again();
 comment on table agency_identifier is 'Registration, tax and other numbers of an agency.';
 comment on column agency_identifier.id is 'Random identifier.';
 comment on column agency_identifier.agency_id is 'Whose number.';
@@ -148,6 +320,9 @@ create table agency_name (
 );
 CREATE INDEX agency_name_agency ON public.agency_name USING btree (agency_id);
 CREATE INDEX agency_name_search ON public.agency_name USING gin (name gin_trgm_ops);
+CREATE TRIGGER agency_name_deleted_for_vetting AFTER DELETE ON public.agency_name REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION agency_name_to_read_again();
+CREATE TRIGGER agency_name_inserted_for_vetting AFTER INSERT ON public.agency_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION agency_name_to_read_again();
+CREATE TRIGGER agency_name_updated_for_vetting AFTER UPDATE ON public.agency_name REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION agency_name_to_read_again();
 comment on table agency_name is 'Every name an agency goes or went by.';
 comment on column agency_name.id is 'Random identifier.';
 comment on column agency_name.agency_id is 'Whose name.';
@@ -186,6 +361,194 @@ comment on column api_key.revoked_at is 'Since when it is withdrawn.';
 comment on column api_key.version is 'Counts changes; a change must name the version it saw.';
 grant insert, select, update on api_key to amparo_app;
 
+create table application (
+  id uuid not null,
+  number text not null,
+  agency_id uuid not null,
+  kind text not null,
+  class text not null,
+  licence_id uuid,
+  status text not null,
+  status_since timestamp with time zone not null,
+  due_on date,
+  content jsonb not null,
+  settings jsonb not null,
+  created_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  assigned_to uuid,
+  objections_until date,
+  inspection_id uuid,
+  recommendation jsonb,
+  recommended_by uuid,
+  recommended_at timestamp with time zone,
+  served_how text,
+  reply_by date,
+  reply text,
+  replied_at timestamp with time zone,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  version integer not null default 1,
+  constraint application_number_unique UNIQUE (number),
+  constraint application_pkey PRIMARY KEY (id),
+  constraint application_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint application_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES user_account(id),
+  constraint application_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint application_inspection_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(id),
+  constraint application_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id),
+  constraint application_recommended_by_fkey FOREIGN KEY (recommended_by) REFERENCES user_account(id),
+  constraint application_changes_a_licence CHECK (((kind = 'licence'::text) OR (licence_id IS NOT NULL))),
+  constraint application_decided CHECK (((status = ANY (ARRAY['granted'::text, 'refused'::text])) = ((decided_by IS NOT NULL) AND (decided_at IS NOT NULL)))),
+  constraint application_four_eyes CHECK (((decided_by IS NULL) OR (decided_by <> recommended_by))),
+  constraint application_kind_known CHECK ((kind = ANY (ARRAY['licence'::text, 'renewal'::text, 'branch'::text, 'scope'::text, 'persons'::text, 'surrender'::text]))),
+  constraint application_recommended CHECK (((recommendation IS NULL) = (recommended_by IS NULL))),
+  constraint application_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'under_review'::text, 'inspection'::text, 'recommended'::text, 'noticed'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+);
+CREATE INDEX application_agency ON public.application USING btree (agency_id);
+CREATE INDEX application_by_status ON public.application USING btree (status, due_on, id);
+CREATE UNIQUE INDEX application_one_open ON public.application USING btree (agency_id, kind, class) WHERE (status <> ALL (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text]));
+comment on table application is 'A request for a licence, a renewal, a new branch, a change of scope or of persons, or to give a licence back.';
+comment on column application.id is 'Random identifier.';
+comment on column application.number is 'Number that people see.';
+comment on column application.agency_id is 'The applicant.';
+comment on column application.kind is 'What is asked for.';
+comment on column application.class is 'Class of licence that it is about.';
+comment on column application.licence_id is 'The licence to change; of a first licence, the one that was issued or refused.';
+comment on column application.status is 'Where it stands.';
+comment on column application.status_since is 'Since when.';
+comment on column application.due_on is 'By when the next act is due.';
+comment on column application.content is 'What the applicant states now; each handing-in is kept in application_submission.';
+comment on column application.settings is 'Versions of the settings under which it is judged, from its handing-in on.';
+comment on column application.created_at is 'When the draft was begun.';
+comment on column application.submitted_at is 'When it was last handed in.';
+comment on column application.assigned_to is 'Officer who works on it.';
+comment on column application.objections_until is 'Last day (inclusive) on which the public may object; none: no notice published.';
+comment on column application.inspection_id is 'The visit that was asked for.';
+comment on column application.recommendation is 'What an officer recommends: outcome, ground, reasons, right of review, and terms of the licence.';
+comment on column application.recommended_by is 'That officer.';
+comment on column application.recommended_at is 'When.';
+comment on column application.served_how is 'How the intention to refuse was served.';
+comment on column application.reply_by is 'Last day (inclusive) on which the applicant may reply to it.';
+comment on column application.reply is 'What the applicant replied.';
+comment on column application.replied_at is 'When.';
+comment on column application.decided_by is 'Who decided: never who recommended.';
+comment on column application.decided_at is 'When.';
+comment on column application.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on application to amparo_app;
+
+create table application_act (
+  id uuid not null,
+  application_id uuid not null,
+  ordinal integer not null,
+  verb text not null,
+  to_status text not null,
+  acted_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  reasons text,
+  facts jsonb not null,
+  constraint application_act_ordinal_unique UNIQUE (application_id, ordinal),
+  constraint application_act_pkey PRIMARY KEY (id),
+  constraint application_act_acted_by_fkey FOREIGN KEY (acted_by) REFERENCES user_account(id),
+  constraint application_act_application_fkey FOREIGN KEY (application_id) REFERENCES application(id)
+);
+CREATE TRIGGER application_act_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.application_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table application_act is 'History of an application: one row for each act. Never changed.';
+comment on column application_act.id is 'Random identifier.';
+comment on column application_act.application_id is 'The application.';
+comment on column application_act.ordinal is 'Order within the application.';
+comment on column application_act.verb is 'What was done.';
+comment on column application_act.to_status is 'Where it led.';
+comment on column application_act.acted_by is 'Who did it.';
+comment on column application_act.recorded_at is 'When it was recorded.';
+comment on column application_act.reasons is 'Words that came with it.';
+comment on column application_act.facts is 'Days and numbers that belong to it; no personal data.';
+grant insert, select on application_act to amparo_app;
+
+create table application_document (
+  id uuid not null,
+  application_id uuid not null,
+  requirement text not null,
+  file_name text not null,
+  media_type text not null,
+  size_bytes integer not null,
+  sha256 text not null,
+  bytes bytea not null,
+  scanned_with text,
+  uploaded_by uuid not null,
+  uploaded_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  accepted boolean,
+  check_note text,
+  checked_by uuid,
+  checked_at timestamp with time zone,
+  constraint application_document_pkey PRIMARY KEY (id),
+  constraint application_document_application_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint application_document_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES user_account(id),
+  constraint application_document_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES user_account(id),
+  constraint application_document_checked CHECK (((accepted IS NULL) = (checked_by IS NULL))),
+  constraint application_document_type_known CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])))
+);
+CREATE INDEX application_document_application ON public.application_document USING btree (application_id);
+comment on table application_document is 'A document that an applicant sent with an application.';
+comment on column application_document.id is 'Random identifier.';
+comment on column application_document.application_id is 'The application.';
+comment on column application_document.requirement is 'Code of the document that was asked for.';
+comment on column application_document.file_name is 'Name of the file, as it was sent.';
+comment on column application_document.media_type is 'What its first bytes say it is.';
+comment on column application_document.size_bytes is 'Length.';
+comment on column application_document.sha256 is 'Digest of its bytes.';
+comment on column application_document.bytes is 'The file, as it was sent.';
+comment on column application_document.scanned_with is 'What looked for harmful content in it and found none; none: nothing did.';
+comment on column application_document.uploaded_by is 'Account that sent it.';
+comment on column application_document.uploaded_at is 'When.';
+comment on column application_document.removed_at is 'When the applicant took it back; it is kept.';
+comment on column application_document.accepted is 'What an officer found: whether it is what was asked for.';
+comment on column application_document.check_note is 'What the officer says of it.';
+comment on column application_document.checked_by is 'That officer.';
+comment on column application_document.checked_at is 'When.';
+grant insert, select, update on application_document to amparo_app;
+
+create table application_objection (
+  id uuid not null,
+  application_id uuid not null,
+  objector text not null,
+  words text not null,
+  received_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint application_objection_pkey PRIMARY KEY (id),
+  constraint application_objection_application_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint application_objection_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id)
+);
+CREATE INDEX application_objection_application ON public.application_objection USING btree (application_id);
+comment on table application_objection is 'What somebody objects to an application of which the public was told.';
+comment on column application_objection.id is 'Random identifier.';
+comment on column application_objection.application_id is 'The application.';
+comment on column application_objection.objector is 'Who objects.';
+comment on column application_objection.words is 'What they say.';
+comment on column application_objection.received_on is 'Day on which it came.';
+comment on column application_objection.recorded_by is 'Officer who entered it.';
+comment on column application_objection.recorded_at is 'When.';
+grant insert, select on application_objection to amparo_app;
+
+create table application_submission (
+  application_id uuid not null,
+  ordinal integer not null,
+  content jsonb not null,
+  submitted_by uuid not null,
+  submitted_at timestamp with time zone not null,
+  constraint application_submission_pkey PRIMARY KEY (application_id, ordinal),
+  constraint application_submission_application_fkey FOREIGN KEY (application_id) REFERENCES application(id),
+  constraint application_submission_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES user_account(id)
+);
+CREATE TRIGGER application_submission_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.application_submission FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table application_submission is 'What was stated at each handing-in. Never changed.';
+comment on column application_submission.application_id is 'The application.';
+comment on column application_submission.ordinal is 'First, second … handing-in.';
+comment on column application_submission.content is 'What it stated.';
+comment on column application_submission.submitted_by is 'Account that handed it in.';
+comment on column application_submission.submitted_at is 'When.';
+grant insert, select on application_submission to amparo_app;
+
 create table appointment (
   id uuid not null,
   person_id uuid not null,
@@ -201,6 +564,9 @@ create table appointment (
 CREATE INDEX appointment_agency ON public.appointment USING btree (agency_id);
 CREATE UNIQUE INDEX appointment_open_unique ON public.appointment USING btree (person_id, agency_id, role) WHERE (to_on IS NULL);
 CREATE INDEX appointment_person ON public.appointment USING btree (person_id);
+CREATE TRIGGER appointment_deleted_for_vetting AFTER DELETE ON public.appointment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION appointment_to_read_again();
+CREATE TRIGGER appointment_inserted_for_vetting AFTER INSERT ON public.appointment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION appointment_to_read_again();
+CREATE TRIGGER appointment_updated_for_vetting AFTER UPDATE ON public.appointment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION appointment_to_read_again();
 comment on table appointment is 'Ties a person to an agency in a role, with dates.';
 comment on column appointment.id is 'Random identifier.';
 comment on column appointment.person_id is 'Who.';
@@ -274,6 +640,71 @@ comment on column authority.code is 'Short code, as on letters.';
 comment on column authority.name is 'Official name.';
 grant insert, select on authority to amparo_app;
 
+create table bond (
+  id uuid not null,
+  agency_id uuid not null,
+  amount bigint not null,
+  currency text not null,
+  guarantor text not null,
+  reference text not null,
+  from_on date not null,
+  to_on date not null,
+  recorded_by uuid,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint bond_reference_unique UNIQUE (guarantor, reference),
+  constraint bond_pkey PRIMARY KEY (id),
+  constraint bond_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint bond_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint bond_amount_sensible CHECK ((amount > 0)),
+  constraint bond_currency_shape CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint bond_interval CHECK ((from_on <= to_on))
+);
+CREATE INDEX bond_by_agency ON public.bond USING btree (agency_id, from_on, id);
+comment on table bond is 'Money held against claims on an agency: what regulators call escrow, surety, bank guarantee or security deposit.';
+comment on column bond.id is 'Random identifier.';
+comment on column bond.agency_id is 'The agency it stands for.';
+comment on column bond.amount is 'Amount pledged, minor units.';
+comment on column bond.currency is 'ISO 4217 code.';
+comment on column bond.guarantor is 'Who pledges it: a bank, an insurer, or the agency itself.';
+comment on column bond.reference is 'The guarantor''s own reference.';
+comment on column bond.from_on is 'First day of cover.';
+comment on column bond.to_on is 'Last day (inclusive).';
+comment on column bond.recorded_by is 'Who entered it; none: the register itself.';
+comment on column bond.created_at is 'When it was entered.';
+comment on column bond.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on bond to amparo_app;
+
+create table bond_movement (
+  id uuid not null,
+  bond_id uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  amount bigint not null,
+  reason text not null,
+  moved_on date not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint bond_movement_order UNIQUE (bond_id, ordinal),
+  constraint bond_movement_pkey PRIMARY KEY (id),
+  constraint bond_movement_bond_fkey FOREIGN KEY (bond_id) REFERENCES bond(id),
+  constraint bond_movement_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint bond_movement_amount_sensible CHECK ((amount > 0)),
+  constraint bond_movement_kind_known CHECK ((kind = ANY (ARRAY['call'::text, 'replenish'::text])))
+);
+CREATE TRIGGER bond_movement_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.bond_movement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table bond_movement is 'Money called from a bond for claims, or paid in again. Never changed.';
+comment on column bond_movement.id is 'Random identifier.';
+comment on column bond_movement.bond_id is 'The bond.';
+comment on column bond_movement.ordinal is 'Order within the bond, from 1.';
+comment on column bond_movement.kind is 'call or replenish.';
+comment on column bond_movement.amount is 'Minor units of the bond''s currency.';
+comment on column bond_movement.reason is 'What for.';
+comment on column bond_movement.moved_on is 'The day of it.';
+comment on column bond_movement.recorded_by is 'Who entered it; none: the register itself.';
+comment on column bond_movement.recorded_at is 'When.';
+grant insert, select on bond_movement to amparo_app;
+
 create table branch (
   id uuid not null,
   agency_id uuid not null,
@@ -289,6 +720,9 @@ create table branch (
 );
 CREATE INDEX branch_agency ON public.branch USING btree (agency_id);
 CREATE UNIQUE INDEX branch_one_open_head_office ON public.branch USING btree (agency_id) WHERE (is_head_office AND (to_on IS NULL));
+CREATE TRIGGER branch_deleted_for_vetting AFTER DELETE ON public.branch REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION branch_to_read_again();
+CREATE TRIGGER branch_inserted_for_vetting AFTER INSERT ON public.branch REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION branch_to_read_again();
+CREATE TRIGGER branch_updated_for_vetting AFTER UPDATE ON public.branch REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION branch_to_read_again();
 comment on table branch is 'A place of business; a licence covers only the listed ones.';
 comment on column branch.id is 'Random identifier.';
 comment on column branch.agency_id is 'Whose place.';
@@ -360,8 +794,12 @@ create table channel (
   constraint channel_kind_known CHECK ((kind = ANY (ARRAY['phone'::text, 'email'::text, 'web'::text, 'social'::text, 'messaging'::text, 'bank'::text, 'wallet'::text]))),
   constraint channel_withdrawal CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))
 );
+CREATE INDEX channel_agency ON public.channel USING btree (agency_id);
 CREATE UNIQUE INDEX channel_open_unique ON public.channel USING btree (agency_id, kind, value) WHERE (withdrawn_at IS NULL);
 CREATE INDEX channel_value ON public.channel USING btree (value) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER channel_deleted_for_vetting AFTER DELETE ON public.channel REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION channel_to_read_again();
+CREATE TRIGGER channel_inserted_for_vetting AFTER INSERT ON public.channel REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION channel_to_read_again();
+CREATE TRIGGER channel_updated_for_vetting AFTER UPDATE ON public.channel REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION channel_to_read_again();
 comment on table channel is 'An official phone, address, page, messaging or bank account of an agency: the base of impersonation checks.';
 comment on column channel.id is 'Random identifier.';
 comment on column channel.agency_id is 'Whose channel.';
@@ -673,6 +1111,56 @@ comment on column declared_interest.sanction_id is 'In somebody known only from 
 comment on column declared_interest.reasons is 'What the interest is.';
 comment on column declared_interest.declared_at is 'When it was declared.';
 grant insert, select on declared_interest to amparo_app;
+
+create table fee_rule (
+  id uuid not null,
+  register_id text not null,
+  country text,
+  class text,
+  occupation text,
+  cap_kind text not null,
+  cap_amount bigint,
+  cap_currency text,
+  cap_count integer,
+  law text not null,
+  article text not null,
+  url text,
+  from_on date not null,
+  to_on date,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  constraint fee_rule_one_a_day UNIQUE NULLS NOT DISTINCT (register_id, country, class, occupation, from_on),
+  constraint fee_rule_pkey PRIMARY KEY (id),
+  constraint fee_rule_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint fee_rule_register_fkey FOREIGN KEY (register_id) REFERENCES register(id),
+  constraint fee_rule_amount_sensible CHECK ((cap_amount > 0)),
+  constraint fee_rule_cap_known CHECK ((cap_kind = ANY (ARRAY['none'::text, 'amount'::text, 'wage_days'::text, 'wage_months'::text]))),
+  constraint fee_rule_cap_whole CHECK ((((cap_kind = 'amount'::text) = (cap_amount IS NOT NULL)) AND ((cap_amount IS NULL) = (cap_currency IS NULL)) AND ((cap_kind = ANY (ARRAY['wage_days'::text, 'wage_months'::text])) = (cap_count IS NOT NULL)))),
+  constraint fee_rule_count_sensible CHECK (((cap_count >= 1) AND (cap_count <= 366))),
+  constraint fee_rule_country_shape CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint fee_rule_currency_shape CHECK ((cap_currency ~ '^[A-Z]{3}$'::text)),
+  constraint fee_rule_interval CHECK (((to_on IS NULL) OR (from_on <= to_on))),
+  constraint fee_rule_occupation_shape CHECK ((occupation ~ '^[0-9]{1,4}$'::text))
+);
+CREATE TRIGGER fee_rule_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fee_rule FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table fee_rule is 'What a worker may lawfully be charged for a corridor, class and occupation, from a day on. Never changed: a later rule of the same scope ends it the day before.';
+comment on column fee_rule.id is 'Random identifier.';
+comment on column fee_rule.register_id is 'The register whose law it is; its country is where the corridor begins.';
+comment on column fee_rule.country is 'ISO 3166 code of the country where the corridor ends; none: any.';
+comment on column fee_rule.class is 'Class of licence; none: any.';
+comment on column fee_rule.occupation is 'ISCO-08 code or the beginning of one; none: any.';
+comment on column fee_rule.cap_kind is 'none (no fee at all), amount, wage_days or wage_months.';
+comment on column fee_rule.cap_amount is 'Of an amount: minor units.';
+comment on column fee_rule.cap_currency is 'Of an amount: ISO 4217 code.';
+comment on column fee_rule.cap_count is 'Of days or months of the wage: how many.';
+comment on column fee_rule.law is 'The law it comes from, as it is cited.';
+comment on column fee_rule.article is 'Article or section of it.';
+comment on column fee_rule.url is 'Where the law can be read.';
+comment on column fee_rule.from_on is 'First day.';
+comment on column fee_rule.to_on is 'Last day (inclusive) that the law itself names; none: until another rule of the scope begins.';
+comment on column fee_rule.recorded_by is 'Who entered it; none: the register itself.';
+comment on column fee_rule.recorded_at is 'When.';
+grant insert, select on fee_rule to amparo_app;
 
 create table feed_entry (
   position bigint not null,
@@ -1078,6 +1566,118 @@ comment on column inspection_photo_removal.removed_by is 'Who took it back.';
 comment on column inspection_photo_removal.removed_at is 'When.';
 grant insert, select on inspection_photo_removal to amparo_app;
 
+create table job_order (
+  id uuid not null,
+  register_id text not null,
+  number text not null,
+  agency_id uuid not null,
+  principal_id uuid not null,
+  licence_id uuid not null,
+  occupation text not null,
+  title text not null,
+  country text not null,
+  vacancies integer not null,
+  filled integer not null default 0,
+  wage_amount bigint not null,
+  wage_currency text not null,
+  contract_months integer not null,
+  fee_amount bigint not null default 0,
+  fee_currency text not null,
+  fee_rule_id uuid,
+  from_on date not null,
+  to_on date not null,
+  status text not null,
+  status_since timestamp with time zone not null,
+  proposed_by uuid not null,
+  decided_by uuid,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint job_order_number_unique UNIQUE (number),
+  constraint job_order_pkey PRIMARY KEY (id),
+  constraint job_order_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint job_order_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint job_order_fee_rule_fkey FOREIGN KEY (fee_rule_id) REFERENCES fee_rule(id),
+  constraint job_order_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id),
+  constraint job_order_principal_fkey FOREIGN KEY (principal_id) REFERENCES principal(id),
+  constraint job_order_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES user_account(id),
+  constraint job_order_register_fkey FOREIGN KEY (register_id) REFERENCES register(id),
+  constraint job_order_contract_sensible CHECK (((contract_months >= 1) AND (contract_months <= 120))),
+  constraint job_order_country_shape CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint job_order_decided CHECK (((status <> ALL (ARRAY['approved'::text, 'refused'::text, 'filled'::text, 'closed'::text])) OR (decided_by IS NOT NULL))),
+  constraint job_order_fee_currency_shape CHECK ((fee_currency ~ '^[A-Z]{3}$'::text)),
+  constraint job_order_fee_sensible CHECK ((fee_amount >= 0)),
+  constraint job_order_four_eyes CHECK (((decided_by IS NULL) OR (decided_by <> proposed_by))),
+  constraint job_order_interval CHECK ((from_on <= to_on)),
+  constraint job_order_never_overfilled CHECK (((filled >= 0) AND (filled <= vacancies))),
+  constraint job_order_occupation_shape CHECK ((occupation ~ '^[0-9]{4}$'::text)),
+  constraint job_order_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'filled'::text, 'closed'::text, 'cancelled'::text]))),
+  constraint job_order_vacancies_sensible CHECK (((vacancies >= 1) AND (vacancies <= 100000))),
+  constraint job_order_wage_currency_shape CHECK ((wage_currency ~ '^[A-Z]{3}$'::text)),
+  constraint job_order_wage_paid CHECK ((wage_amount > 0))
+);
+CREATE INDEX job_order_by_agency ON public.job_order USING btree (agency_id, from_on, id);
+CREATE INDEX job_order_by_entry ON public.job_order USING btree (created_at, id);
+CREATE INDEX job_order_by_principal ON public.job_order USING btree (principal_id);
+comment on table job_order is 'Vacancies of one agency for one principal, approved before anybody is recruited: what regulators call demand letter or first approval.';
+comment on column job_order.id is 'Random identifier.';
+comment on column job_order.register_id is 'The register it stands in.';
+comment on column job_order.number is 'The number people see, with a check character.';
+comment on column job_order.agency_id is 'Who recruits.';
+comment on column job_order.principal_id is 'For whom.';
+comment on column job_order.licence_id is 'The agency''s licence that covers the country.';
+comment on column job_order.occupation is 'ISCO-08 code.';
+comment on column job_order.title is 'The job as the demand letter calls it.';
+comment on column job_order.country is 'ISO 3166 code of the country of work.';
+comment on column job_order.vacancies is 'How many workers are asked for.';
+comment on column job_order.filled is 'How many of these places are taken.';
+comment on column job_order.wage_amount is 'Wage a month, minor units.';
+comment on column job_order.wage_currency is 'ISO 4217 code.';
+comment on column job_order.contract_months is 'Length of the contract.';
+comment on column job_order.fee_amount is 'The most that a worker may be asked to pay, minor units; 0: nothing.';
+comment on column job_order.fee_currency is 'ISO 4217 code.';
+comment on column job_order.fee_rule_id is 'The rule under which that fee was approved.';
+comment on column job_order.from_on is 'First day of recruiting.';
+comment on column job_order.to_on is 'Last day (inclusive).';
+comment on column job_order.status is 'proposed, approved, refused, filled, closed or cancelled, by the last act.';
+comment on column job_order.status_since is 'When that act was recorded.';
+comment on column job_order.proposed_by is 'Who proposed it.';
+comment on column job_order.decided_by is 'Who approved or refused it: another person.';
+comment on column job_order.created_at is 'When it was entered.';
+comment on column job_order.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on job_order to amparo_app;
+
+create table letter (
+  id uuid not null,
+  number text not null,
+  kind text not null,
+  licence_id uuid not null,
+  decision_id uuid not null,
+  language text not null,
+  content_sha256 text not null,
+  issued_by uuid not null,
+  issued_at timestamp with time zone not null,
+  constraint letter_number_unique UNIQUE (number),
+  constraint letter_same_content UNIQUE (kind, decision_id, language, content_sha256),
+  constraint letter_pkey PRIMARY KEY (id),
+  constraint letter_decision_fkey FOREIGN KEY (decision_id) REFERENCES licence_decision(id),
+  constraint letter_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES user_account(id),
+  constraint letter_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id),
+  constraint letter_kind_known CHECK ((kind = ANY (ARRAY['decision'::text, 'certificate'::text])))
+);
+CREATE INDEX letter_licence ON public.letter USING btree (licence_id);
+CREATE TRIGGER letter_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.letter FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table letter is 'A decision letter or a certificate that was issued. Never changed: other content is another letter, with another number.';
+comment on column letter.id is 'Random identifier.';
+comment on column letter.number is 'Number on the paper.';
+comment on column letter.kind is 'The letter of a decision, or the certificate of a licence.';
+comment on column letter.licence_id is 'The licence.';
+comment on column letter.decision_id is 'The decision that it tells of; of a certificate, the last one that it rests on.';
+comment on column letter.language is 'Language it is written in (BCP 47).';
+comment on column letter.content_sha256 is 'Digest of what it says (canonical JSON).';
+comment on column letter.issued_by is 'Who asked for it first.';
+comment on column letter.issued_at is 'When.';
+grant insert, select on letter to amparo_app;
+
 create table licence (
   id uuid not null,
   register_id text not null,
@@ -1111,6 +1711,8 @@ CREATE INDEX licence_by_class ON public.licence USING btree (class, id);
 CREATE INDEX licence_by_number ON public.licence USING btree (number, id);
 CREATE INDEX licence_by_status ON public.licence USING btree (register_id, status, number, id);
 CREATE INDEX licence_by_validity ON public.licence USING btree (COALESCE(valid_to, 'infinity'::date), id);
+CREATE INDEX licence_ending ON public.licence USING btree (valid_to) WHERE (status = ANY (ARRAY['licensed'::text, 'licensed_with_conditions'::text, 'suspended'::text]));
+CREATE INDEX licence_number_search ON public.licence USING gin (number gin_trgm_ops);
 CREATE INDEX licence_status_until ON public.licence USING btree (status_until) WHERE (status_until IS NOT NULL);
 comment on table licence is 'The authority to recruit, of one legal entity. What it is follows from its decisions; a partner''s licence from what the partner stated.';
 comment on column licence.id is 'Random identifier.';
@@ -1153,8 +1755,10 @@ create table licence_decision (
   recorded_at timestamp with time zone not null,
   ordinal integer not null,
   sanction_id uuid,
+  application_id uuid,
   constraint licence_decision_ordinal_unique UNIQUE (licence_id, ordinal),
   constraint licence_decision_pkey PRIMARY KEY (id),
+  constraint licence_decision_application_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint licence_decision_authority_fkey FOREIGN KEY (authority_id) REFERENCES authority(id),
   constraint licence_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
   constraint licence_decision_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id),
@@ -1168,6 +1772,7 @@ create table licence_decision (
   constraint licence_decision_reasons_given CHECK ((reasons <> ''::text)),
   constraint licence_decision_review_right_given CHECK ((review_right <> ''::text))
 );
+CREATE INDEX licence_decision_application ON public.licence_decision USING btree (application_id) WHERE (application_id IS NOT NULL);
 CREATE INDEX licence_decision_sanction ON public.licence_decision USING btree (sanction_id) WHERE (sanction_id IS NOT NULL);
 CREATE TRIGGER licence_decision_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.licence_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 comment on table licence_decision is 'One dated legal act about a licence. Never changed: a mistake is put right by a later decision that refers to it.';
@@ -1190,6 +1795,7 @@ comment on column licence_decision.decided_by is 'Who decided it: never the prop
 comment on column licence_decision.recorded_at is 'When the register came to know it: the instant of its audit leaf.';
 comment on column licence_decision.ordinal is 'Order of recording within the licence, from 1.';
 comment on column licence_decision.sanction_id is 'The sanction that it carries out, where one does.';
+comment on column licence_decision.application_id is 'The application that it decides, if any.';
 grant insert, select on licence_decision to amparo_app;
 
 create table licence_in_force (
@@ -1260,6 +1866,24 @@ comment on column licence_proposal.closed_at is 'When.';
 comment on column licence_proposal.closing_reasons is 'Reasons of the rejection or withdrawal, or added by the decider.';
 grant insert, select, update on licence_proposal to amparo_app;
 
+create table licence_reminder (
+  licence_id uuid not null,
+  valid_to date not null,
+  days integer not null,
+  queued_at timestamp with time zone not null,
+  mails integer not null,
+  constraint licence_reminder_pkey PRIMARY KEY (licence_id, valid_to, days),
+  constraint licence_reminder_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id)
+);
+CREATE TRIGGER licence_reminder_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.licence_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table licence_reminder is 'That a holder was reminded of a licence''s end. Never changed.';
+comment on column licence_reminder.licence_id is 'The licence.';
+comment on column licence_reminder.valid_to is 'Its last day, as it then was.';
+comment on column licence_reminder.days is 'Which reminder: so many days before that day.';
+comment on column licence_reminder.queued_at is 'When the mails were written.';
+comment on column licence_reminder.mails is 'To how many addresses; none: nobody to write to is known.';
+grant insert, select on licence_reminder to amparo_app;
+
 create table listing (
   id uuid not null,
   register_id text not null,
@@ -1301,6 +1925,9 @@ create table listing (
 );
 CREATE INDEX listing_by_name ON public.listing USING btree (name, id);
 CREATE UNIQUE INDEX listing_one_open ON public.listing USING btree (sanction_id) WHERE ((sanction_id IS NOT NULL) AND (withdrawn_at IS NULL));
+CREATE TRIGGER listing_deleted_for_vetting AFTER DELETE ON public.listing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION listing_to_read_again();
+CREATE TRIGGER listing_inserted_for_vetting AFTER INSERT ON public.listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION listing_to_read_again();
+CREATE TRIGGER listing_updated_for_vetting AFTER UPDATE ON public.listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION listing_to_read_again();
 comment on table listing is 'The public interval of a sanction: of the home register, or on a partner''s list. A relisting is a new row.';
 comment on column listing.id is 'Random identifier.';
 comment on column listing.register_id is 'The register that lists.';
@@ -1331,6 +1958,37 @@ comment on column listing.name_cut is 'Whether the publisher''s file ends the na
 comment on column listing.remark is 'What else the list says of the entry, verbatim.';
 grant insert, select, update on listing to amparo_app;
 
+create table mail_outbox (
+  id uuid not null,
+  address text not null,
+  language text not null,
+  template text not null,
+  subject text not null,
+  body text not null,
+  created_at timestamp with time zone not null,
+  next_attempt_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  last_error text,
+  sent_at timestamp with time zone,
+  given_up_at timestamp with time zone,
+  constraint mail_outbox_pkey PRIMARY KEY (id)
+);
+CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (next_attempt_at) WHERE ((sent_at IS NULL) AND (given_up_at IS NULL));
+comment on table mail_outbox is 'Mails that wait to be sent, and those sent in the last weeks; then they are forgotten.';
+comment on column mail_outbox.id is 'Random identifier; also the mail''s own, so that one sent twice can be told.';
+comment on column mail_outbox.address is 'Where it goes.';
+comment on column mail_outbox.language is 'Language it is written in (BCP 47).';
+comment on column mail_outbox.template is 'What it is about.';
+comment on column mail_outbox.subject is 'Its subject.';
+comment on column mail_outbox.body is 'Its words.';
+comment on column mail_outbox.created_at is 'When it was written.';
+comment on column mail_outbox.next_attempt_at is 'When it is next tried.';
+comment on column mail_outbox.attempts is 'How often it was tried.';
+comment on column mail_outbox.last_error is 'What the mail server said when it last refused.';
+comment on column mail_outbox.sent_at is 'When the mail server took it.';
+comment on column mail_outbox.given_up_at is 'When it was given up; an administrator is told by the log.';
+grant delete, insert, select, update on mail_outbox to amparo_app;
+
 create table migrations (
   id integer not null default nextval('migrations_id_seq'::regclass),
   timestamp bigint not null,
@@ -1356,6 +2014,57 @@ comment on column office.code is 'Short code, unique within the authority.';
 comment on column office.name is 'Name of the office.';
 grant insert, select on office to amparo_app;
 
+create table periodic_return (
+  id uuid not null,
+  agency_id uuid not null,
+  period text not null,
+  from_on date not null,
+  to_on date not null,
+  due_on date not null,
+  status text not null,
+  status_since timestamp with time zone not null,
+  placements integer,
+  terminations integer,
+  condition_notes text,
+  filed_by uuid,
+  filed_at timestamp with time zone,
+  accepted_by uuid,
+  reminded_on date,
+  version integer not null default 1,
+  constraint periodic_return_one_a_period UNIQUE (agency_id, period),
+  constraint periodic_return_pkey PRIMARY KEY (id),
+  constraint periodic_return_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES user_account(id),
+  constraint periodic_return_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint periodic_return_filed_by_fkey FOREIGN KEY (filed_by) REFERENCES user_account(id),
+  constraint periodic_return_filed_whole CHECK ((((filed_by IS NULL) = (filed_at IS NULL)) AND ((status <> ALL (ARRAY['filed'::text, 'sent_back'::text, 'accepted'::text])) OR ((filed_by IS NOT NULL) AND (placements IS NOT NULL) AND (terminations IS NOT NULL))))),
+  constraint periodic_return_four_eyes CHECK (((accepted_by IS NULL) OR (accepted_by <> filed_by))),
+  constraint periodic_return_interval CHECK (((from_on <= to_on) AND (to_on < due_on))),
+  constraint periodic_return_period_shape CHECK ((period ~ '^[0-9]{4}-Q[1-4]$'::text)),
+  constraint periodic_return_placements_sensible CHECK (((placements >= 0) AND (placements <= 1000000))),
+  constraint periodic_return_status_known CHECK ((status = ANY (ARRAY['due'::text, 'overdue'::text, 'filed'::text, 'sent_back'::text, 'accepted'::text]))),
+  constraint periodic_return_terminations_sensible CHECK (((terminations >= 0) AND (terminations <= 1000000)))
+);
+CREATE INDEX periodic_return_by_due_day ON public.periodic_return USING btree (due_on, id);
+CREATE INDEX periodic_return_open ON public.periodic_return USING btree (due_on) WHERE (status = ANY (ARRAY['due'::text, 'overdue'::text, 'sent_back'::text]));
+comment on table periodic_return is 'What an agency must tell of a period: placements, terminations, the condition of its workers.';
+comment on column periodic_return.id is 'Random identifier.';
+comment on column periodic_return.agency_id is 'Whose return.';
+comment on column periodic_return.period is 'The quarter, such as 2026-Q1.';
+comment on column periodic_return.from_on is 'First day of the period.';
+comment on column periodic_return.to_on is 'Last day of it (inclusive).';
+comment on column periodic_return.due_on is 'Last day for filing it.';
+comment on column periodic_return.status is 'due, overdue, filed, sent_back or accepted, by the last act.';
+comment on column periodic_return.status_since is 'When that act was recorded.';
+comment on column periodic_return.placements is 'Workers placed in the period.';
+comment on column periodic_return.terminations is 'Contracts that ended early in the period.';
+comment on column periodic_return.condition_notes is 'How the workers fare, in the agency''s words.';
+comment on column periodic_return.filed_by is 'Who filed it last.';
+comment on column periodic_return.filed_at is 'When.';
+comment on column periodic_return.accepted_by is 'Who accepted it: another person.';
+comment on column periodic_return.reminded_on is 'The day of the last reminder.';
+comment on column periodic_return.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on periodic_return to amparo_app;
+
 create table person (
   id uuid not null,
   register_id text not null,
@@ -1377,6 +2086,47 @@ comment on column person.other_names is 'Other spellings and scripts of the name
 comment on column person.created_at is 'When the person was entered.';
 comment on column person.version is 'Counts changes; a change must name the version it saw.';
 grant insert, select, update on person to amparo_app;
+
+create table principal (
+  id uuid not null,
+  register_id text not null,
+  number text not null,
+  name text not null,
+  other_names text[] not null default '{}'::text[],
+  country text not null,
+  registration_number text,
+  status text not null,
+  status_since timestamp with time zone not null,
+  accredited_from date,
+  accredited_to date,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint principal_number_unique UNIQUE (number),
+  constraint principal_registration_unique UNIQUE (country, registration_number),
+  constraint principal_pkey PRIMARY KEY (id),
+  constraint principal_register_fkey FOREIGN KEY (register_id) REFERENCES register(id),
+  constraint principal_accredited_from_a_day CHECK (((status <> 'accredited'::text) OR (accredited_from IS NOT NULL))),
+  constraint principal_country_shape CHECK ((country ~ '^[A-Z]{2}$'::text)),
+  constraint principal_interval CHECK (((accredited_to IS NULL) OR (accredited_from <= accredited_to))),
+  constraint principal_status_known CHECK ((status = ANY (ARRAY['registered'::text, 'accredited'::text, 'watchlisted'::text, 'accreditation_withdrawn'::text])))
+);
+CREATE INDEX principal_by_name ON public.principal USING btree (name, id);
+CREATE INDEX principal_name_search ON public.principal USING gin (name gin_trgm_ops);
+comment on table principal is 'A foreign employer for whom workers are recruited: what regulators call principal, host, hirer or demand party.';
+comment on column principal.id is 'Random identifier.';
+comment on column principal.register_id is 'The register it stands in.';
+comment on column principal.number is 'The number people see, with a check character.';
+comment on column principal.name is 'Its name, verbatim, in its own script.';
+comment on column principal.other_names is 'Other names and spellings.';
+comment on column principal.country is 'ISO 3166 code of its country.';
+comment on column principal.registration_number is 'Its number in its own country''s register of companies.';
+comment on column principal.status is 'registered, accredited, watchlisted or accreditation_withdrawn, by the last act.';
+comment on column principal.status_since is 'When that act was recorded.';
+comment on column principal.accredited_from is 'First day of the accreditation in force, or the last.';
+comment on column principal.accredited_to is 'Last day of it (inclusive); none: until it is withdrawn.';
+comment on column principal.created_at is 'When it was entered.';
+comment on column principal.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on principal to amparo_app;
 
 create table public_record (
   kind text not null,
@@ -1424,6 +2174,45 @@ comment on column register.source_name is 'Partner registers: the authority that
 comment on column register.source_url is 'Partner registers: where it was published.';
 comment on column register.source_on is 'Partner registers: the day of the newest data taken in.';
 grant insert, select, update on register to amparo_app;
+
+create table registry_act (
+  id uuid not null,
+  principal_id uuid,
+  job_order_id uuid,
+  ordinal integer not null,
+  verb text not null,
+  to_status text not null,
+  actor_id uuid,
+  actor_role text not null,
+  at timestamp with time zone not null,
+  reasons text,
+  facts jsonb not null default '{}'::jsonb,
+  periodic_return_id uuid,
+  constraint registry_act_job_order_order UNIQUE (job_order_id, ordinal),
+  constraint registry_act_periodic_return_order UNIQUE (periodic_return_id, ordinal),
+  constraint registry_act_principal_order UNIQUE (principal_id, ordinal),
+  constraint registry_act_pkey PRIMARY KEY (id),
+  constraint registry_act_actor_fkey FOREIGN KEY (actor_id) REFERENCES user_account(id),
+  constraint registry_act_job_order_fkey FOREIGN KEY (job_order_id) REFERENCES job_order(id),
+  constraint registry_act_periodic_return_fkey FOREIGN KEY (periodic_return_id) REFERENCES periodic_return(id),
+  constraint registry_act_principal_fkey FOREIGN KEY (principal_id) REFERENCES principal(id),
+  constraint registry_act_of_one CHECK ((num_nonnulls(principal_id, job_order_id, periodic_return_id) = 1))
+);
+CREATE TRIGGER registry_act_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.registry_act FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table registry_act is 'Every act on a principal, a job order or a periodic return, in order. Never changed.';
+comment on column registry_act.id is 'Random identifier.';
+comment on column registry_act.principal_id is 'The principal, where it is one''s.';
+comment on column registry_act.job_order_id is 'The job order, where it is one''s.';
+comment on column registry_act.ordinal is 'Order within the record, from 1.';
+comment on column registry_act.verb is 'What was done.';
+comment on column registry_act.to_status is 'The status after it.';
+comment on column registry_act.actor_id is 'Who did it; none: time.';
+comment on column registry_act.actor_role is 'In which role; clock for time.';
+comment on column registry_act.at is 'When.';
+comment on column registry_act.reasons is 'Why, in words.';
+comment on column registry_act.facts is 'What else belongs to the act.';
+comment on column registry_act.periodic_return_id is 'The periodic return, where it is one''s.';
+grant insert, select on registry_act to amparo_app;
 
 create table release (
   id uuid not null,
@@ -1649,6 +2438,9 @@ CREATE INDEX sanction_by_status ON public.sanction USING btree (status, status_s
 CREATE INDEX sanction_name_search ON public.sanction USING gin (name gin_trgm_ops);
 CREATE UNIQUE INDEX sanction_one_per_corrective_action ON public.sanction USING btree (corrective_action_id) WHERE (corrective_action_id IS NOT NULL);
 CREATE INDEX sanction_person ON public.sanction USING btree (person_id) WHERE (person_id IS NOT NULL);
+CREATE TRIGGER sanction_deleted_for_vetting AFTER DELETE ON public.sanction REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION sanction_to_read_again();
+CREATE TRIGGER sanction_inserted_for_vetting AFTER INSERT ON public.sanction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION sanction_to_read_again();
+CREATE TRIGGER sanction_updated_for_vetting AFTER UPDATE ON public.sanction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION sanction_to_read_again();
 comment on table sanction is 'A measure against an agency, a person, a principal or somebody unlicensed. What it is follows from its acts; the columns beside them are kept for queries and for the rules of the database.';
 comment on column sanction.id is 'Random identifier.';
 comment on column sanction.number is 'The number people see, with a check character.';
@@ -1821,6 +2613,33 @@ comment on column session.expires_at is 'End in any case, 10 hours after signing
 comment on column session.ended_at is 'When it was ended by signing out, by an administrator or by a change of the account.';
 grant delete, insert, select, update on session to amparo_app;
 
+create table setting_version (
+  id uuid not null,
+  kind text not null,
+  version integer not null,
+  effective_from date not null,
+  value jsonb not null,
+  reasons text not null,
+  adopted_by uuid,
+  adopted_at timestamp with time zone not null,
+  constraint setting_version_unique UNIQUE (kind, version),
+  constraint setting_version_pkey PRIMARY KEY (id),
+  constraint setting_version_adopted_by_fkey FOREIGN KEY (adopted_by) REFERENCES user_account(id),
+  constraint setting_version_kind_known CHECK ((kind = ANY (ARRAY['licence-classes'::text, 'document-requirements'::text, 'reminder-days'::text, 'reasons'::text, 'vetting'::text]))),
+  constraint setting_version_reasons_given CHECK ((reasons <> ''::text))
+);
+CREATE TRIGGER setting_version_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.setting_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table setting_version is 'What an office sets: classes of licence, documents, days, reasons. Never changed: a change is a later version.';
+comment on column setting_version.id is 'Random identifier.';
+comment on column setting_version.kind is 'What is set.';
+comment on column setting_version.version is 'First, second … version.';
+comment on column setting_version.effective_from is 'First day on which it holds; of two for one day, the later version.';
+comment on column setting_version.value is 'The setting.';
+comment on column setting_version.reasons is 'Why it was adopted.';
+comment on column setting_version.adopted_by is 'Who adopted it; none: it came with the register.';
+comment on column setting_version.adopted_at is 'When.';
+grant insert, select on setting_version to amparo_app;
+
 create table user_account (
   id uuid not null,
   username text not null,
@@ -1862,3 +2681,123 @@ comment on column user_account.disabled_at is 'Since when the account may not si
 comment on column user_account.created_at is 'When the account was made.';
 comment on column user_account.version is 'Counts changes; a change must name the version it saw.';
 grant insert, select, update on user_account to amparo_app;
+
+create table vetting (
+  id uuid not null,
+  ordinal bigint not null,
+  agency_id uuid not null,
+  occasion text not null,
+  occasion_id uuid,
+  run_at timestamp with time zone not null,
+  threshold numeric not null,
+  setting_id uuid not null,
+  score numeric not null,
+  status text not null,
+  reply text,
+  replied_at timestamp with time zone,
+  reasons text,
+  concluded_by uuid,
+  concluded_at timestamp with time zone,
+  version integer not null default 1,
+  constraint vetting_ordinal_unique UNIQUE (ordinal),
+  constraint vetting_pkey PRIMARY KEY (id),
+  constraint vetting_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint vetting_concluded_by_fkey FOREIGN KEY (concluded_by) REFERENCES user_account(id),
+  constraint vetting_setting_fkey FOREIGN KEY (setting_id) REFERENCES setting_version(id),
+  constraint vetting_conclusion_whole CHECK (((status = ANY (ARRAY['cleared'::text, 'connected'::text])) = ((concluded_by IS NOT NULL) AND (concluded_at IS NOT NULL) AND (reasons IS NOT NULL)))),
+  constraint vetting_occasion_known CHECK ((occasion = ANY (ARRAY['application'::text, 'change'::text, 'asked'::text]))),
+  constraint vetting_reasons_given CHECK ((reasons <> ''::text)),
+  constraint vetting_reply_whole CHECK (((reply IS NULL) = (replied_at IS NULL))),
+  constraint vetting_status_known CHECK ((status = ANY (ARRAY['clear'::text, 'flagged'::text, 'cleared'::text, 'connected'::text, 'superseded'::text])))
+);
+CREATE INDEX vetting_by_agency ON public.vetting USING btree (agency_id, ordinal);
+CREATE INDEX vetting_by_run ON public.vetting USING btree (run_at, id);
+CREATE UNIQUE INDEX vetting_one_open ON public.vetting USING btree (agency_id) WHERE (status = 'flagged'::text);
+comment on table vetting is 'One screening of an agency against everybody ever refused, revoked, sanctioned or listed, and against the names of all others.';
+comment on column vetting.id is 'Random identifier.';
+comment on column vetting.ordinal is 'Order in which they were run.';
+comment on column vetting.agency_id is 'Who was screened.';
+comment on column vetting.occasion is 'Why: an application, a change of what is known, or asked for by an officer.';
+comment on column vetting.occasion_id is 'The application, where it was one.';
+comment on column vetting.run_at is 'When.';
+comment on column vetting.threshold is 'Score from which on a resemblance was to be looked at.';
+comment on column vetting.setting_id is 'The version of the setting that said so.';
+comment on column vetting.score is 'The highest score of its hits.';
+comment on column vetting.status is 'clear: nothing to look at; flagged: a person must conclude; cleared or connected: they did; superseded: a later one found more.';
+comment on column vetting.reply is 'What the agency said to it before anybody concluded.';
+comment on column vetting.replied_at is 'When it said so.';
+comment on column vetting.reasons is 'Why it was concluded so.';
+comment on column vetting.concluded_by is 'Who concluded.';
+comment on column vetting.concluded_at is 'When.';
+comment on column vetting.version is 'Counts changes; a change must name the version it saw.';
+grant insert, select, update on vetting to amparo_app;
+
+create table vetting_hit (
+  id uuid not null,
+  vetting_id uuid not null,
+  ordinal integer not null,
+  reason text not null,
+  subject_kind text,
+  subject_id uuid,
+  subject_name text,
+  adverse text[] not null default '{}'::text[],
+  score numeric not null,
+  flags boolean not null,
+  links jsonb not null,
+  constraint vetting_hit_ordinal_unique UNIQUE (vetting_id, ordinal),
+  constraint vetting_hit_pkey PRIMARY KEY (id),
+  constraint vetting_hit_vetting_fkey FOREIGN KEY (vetting_id) REFERENCES vetting(id),
+  constraint vetting_hit_reason_known CHECK ((reason = ANY (ARRAY['links'::text, 'name'::text]))),
+  constraint vetting_hit_subject_whole CHECK (((subject_kind IS NULL) = (subject_id IS NULL)))
+);
+CREATE TRIGGER vetting_hit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.vetting_hit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table vetting_hit is 'Somebody a vetting found, with the evidence as it was then. Never changed.';
+comment on column vetting_hit.id is 'Random identifier.';
+comment on column vetting_hit.vetting_id is 'The vetting.';
+comment on column vetting_hit.ordinal is 'Order, the nearest first.';
+comment on column vetting_hit.reason is 'links: values in common; name: a name that looks like another''s.';
+comment on column vetting_hit.subject_kind is 'agency, person or listing; none for a name held for itself.';
+comment on column vetting_hit.subject_id is 'Which of them.';
+comment on column vetting_hit.subject_name is 'Its name then.';
+comment on column vetting_hit.adverse is 'What stood against it then: refused, revoked, barred, sanctioned, listed.';
+comment on column vetting_hit.score is 'Sum of the weights of its links, 0 to 1.';
+comment on column vetting_hit.flags is 'Whether it is a reason to look at.';
+comment on column vetting_hit.links is 'Each link: element, our value, theirs, how they agree, how many others have it, weight.';
+grant insert, select on vetting_hit to amparo_app;
+
+create table vetting_key (
+  key bigint not null,
+  subject integer not null,
+  constraint vetting_key_pkey PRIMARY KEY (key, subject),
+  constraint vetting_key_subject_fkey FOREIGN KEY (subject) REFERENCES vetting_subject(id)
+);
+comment on table vetting_key is 'What each subject can be found by, in every spelling and script, as numbers: no name can be read from them.';
+comment on column vetting_key.key is 'First 64 bits of the SHA-256 of what is compared.';
+comment on column vetting_key.subject is 'Whose key.';
+grant delete, insert, select on vetting_key to amparo_app;
+
+create table vetting_stale (
+  subject_kind text not null,
+  subject_id uuid not null,
+  constraint vetting_stale_pkey PRIMARY KEY (subject_kind, subject_id)
+);
+comment on table vetting_stale is 'Whose keys are to be made anew, because something of theirs changed.';
+comment on column vetting_stale.subject_kind is 'agency, person or listing.';
+comment on column vetting_stale.subject_id is 'Which of them.';
+grant delete, insert, select, update on vetting_stale to amparo_app;
+
+create table vetting_subject (
+  id integer not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  keys bigint[] not null,
+  constraint vetting_subject_unique UNIQUE (subject_kind, subject_id),
+  constraint vetting_subject_pkey PRIMARY KEY (id),
+  constraint vetting_subject_kind_known CHECK ((subject_kind = ANY (ARRAY['agency'::text, 'person'::text, 'listing'::text])))
+);
+comment on table vetting_subject is 'Everybody whom somebody new is screened against: agencies, persons under a sanction, entries of lists. Made from the register, and made anew when it changes.';
+comment on column vetting_subject.id is 'Short number, for the keys.';
+comment on column vetting_subject.subject_kind is 'agency, person or listing.';
+comment on column vetting_subject.subject_id is 'Which of them.';
+comment on column vetting_subject.keys is 'The keys it has in vetting_key, to take them out again.';
+grant delete, insert, select, update on vetting_subject to amparo_app;

@@ -4,8 +4,10 @@ import { measureChecks } from './bench/checks.mjs';
 import { measureFeed } from './bench/feed.mjs';
 import { makeHome } from './bench/home.mjs';
 import { measureIndex, measureNames } from './bench/names.mjs';
+import { measureLists } from './bench/long-lists.mjs';
 import { readOptions } from './bench/options.mjs';
 import { report } from './bench/report.mjs';
+import { measureScreening } from './bench/screening.mjs';
 import { measureSuspension } from './bench/suspension.mjs';
 import { undoAll } from './bench/undo.mjs';
 import { explain, step } from './src/plain.mjs';
@@ -50,10 +52,16 @@ async function run(options) {
   const context = { home, programs, options };
   const MEASURE = {
     names: () => measureNames(context),
+    screening: () => measureScreening(context),
     index: () => each(options.sizes, (size) => measureIndex(size, context)),
     checks: () => each(options.sizes, (size) => measureChecks(size, context)),
     suspension: () => measureSuspension(context),
     feed: () => measureFeed(context),
+    lists: () =>
+      each(
+        options.sizes.filter((size) => size >= 100_000),
+        (size) => measureLists(size, context),
+      ),
   };
   const results = {};
   for (const part of options.only) results[part] = await MEASURE[part]();

@@ -43,10 +43,11 @@ async function run(settings) {
   await stack.ready;
   if (ending) return;
   const { apiPort, portalPort } = settings;
+  const mailPort = stack.mailPort();
   console.log(`
 Portal  http://localhost:${portalPort}
 Console http://localhost:${apiPort}/console
-API     http://localhost:${apiPort}/api/docs
+API     http://localhost:${apiPort}/api/docs${mailPort ? `\nMail    http://localhost:${mailPort}` : ''}
 Amparo is ready`);
 }
 
@@ -68,6 +69,7 @@ try {
     await assertPortsFree({
       API_PORT: { port: settings.apiPort, what: 'the API and the console' },
       PORTAL_PORT: { port: settings.portalPort, what: 'the portal' },
+      ...(settings.mailPort ? { MAIL_PORT: { port: settings.mailPort, what: 'the mails of the demo' } } : {}),
     });
   }
   await prepare({ logs: path.join(settings.dataDir, 'logs'), script: SCRIPT });

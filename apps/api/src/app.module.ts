@@ -2,21 +2,30 @@ import { type DynamicModule, type MiddlewareConsumer, Module, type NestModule } 
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from './access/access.module.js';
 import { AccessGuard } from './access/access.guard.js';
+import { ApplicationsModule } from './applications/index.js';
 import { AuditModule } from './audit/audit.module.js';
+import { BondsModule } from './bonds/index.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
 import type { Configuration } from './configuration.js';
 import { GroundModule } from './database/ground.module.js';
+import { FeeRulesModule } from './fee-rules/index.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { contextMiddleware } from './http/context.middleware.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InspectionsModule } from './inspections/index.js';
+import { JobOrdersModule } from './job-orders/index.js';
+import { LettersModule } from './letters/letters.module.js';
 import { LicensingModule } from './licensing/licensing.module.js';
 import { OperationsController } from './operations/operations.controller.js';
+import { PrincipalsModule } from './principals/index.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { SettingsModule } from './settings/index.js';
+import { ReturnsModule } from './returns/index.js';
 import { SanctionsModule } from './sanctions/sanctions.module.js';
+import { VettingModule } from './vetting/index.js';
 
 @Module({
   imports: [
@@ -25,10 +34,19 @@ import { SanctionsModule } from './sanctions/sanctions.module.js';
     PublishingModule,
     RegistryModule,
     LicensingModule,
+    FeeRulesModule,
+    PrincipalsModule,
+    JobOrdersModule,
+    BondsModule,
+    ReturnsModule,
     InspectionsModule,
     ComplaintsModule,
     ImportsModule,
     SanctionsModule,
+    SettingsModule,
+    ApplicationsModule,
+    VettingModule,
+    LettersModule,
     QueueModule,
   ],
   controllers: [OperationsController],

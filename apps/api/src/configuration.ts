@@ -13,6 +13,12 @@ export interface Configuration {
   readonly receiptPepper: string;
   /** Express' `trust proxy`: whose client-address header counts. */
   readonly trustProxy: string | undefined;
+  /** `tcp://host:port` of the daemon of ClamAV that looks at files from outside; none: nobody looks. */
+  readonly fileScanner: string | undefined;
+  /** `smtp://` or `smtps://`, with user and password where it needs them; none: mails wait. */
+  readonly smtpUrl: string | undefined;
+  /** Whom mails come from. */
+  readonly mailFrom: string;
   readonly production: boolean;
   readonly demo: boolean;
   readonly consoleFolder: string;
@@ -61,6 +67,14 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const demo = (environment['DEMO'] ?? String(!production)) === 'true';
   const publicUrl = environment['PUBLIC_URL'] ?? 'http://localhost:8080';
   if (!URL.canParse(publicUrl)) problems.push(`PUBLIC_URL is not an address: ${publicUrl}`);
+  const fileScanner = environment['FILE_SCANNER_URL'] || undefined;
+  if (fileScanner && !(URL.canParse(fileScanner) && new URL(fileScanner).protocol === 'tcp:'))
+    problems.push(`FILE_SCANNER_URL must be tcp://host:port, not ${fileScanner}`);
+  const smtpUrl = secretOf(environment, 'SMTP_URL') || undefined;
+  if (smtpUrl && !(URL.canParse(smtpUrl) && /^smtps?:$/.test(new URL(smtpUrl).protocol)))
+    problems.push('SMTP_URL must begin with smtp:// or smtps://');
+  const mailFrom = environment['MAIL_FROM'] || 'Amparo <no-reply@amparo.example>';
+  if (!/@[^>\s]+>?$/.test(mailFrom)) problems.push(`MAIL_FROM is no address: ${mailFrom}`);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
     databaseUrl,
@@ -71,6 +85,9 @@ export function readConfiguration(environment: Environment = process.env): Confi
     signingKey,
     receiptPepper,
     trustProxy: environment['TRUST_PROXY'] || undefined,
+    fileScanner,
+    smtpUrl,
+    mailFrom,
     production,
     demo,
     consoleFolder: path.resolve(import.meta.dirname, '../../console/dist'),

@@ -6,11 +6,15 @@ import { applicationDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { logger } from './http/logger.js';
 import { systemContext } from './http/request-context.js';
+import { sendDue, SmtpTransport } from './mail/index.js';
 import { correctiveWorkWaits, hasOverdueCorrectiveActions, markOverdue } from './inspections/index.js';
 import { suggestSanctions } from './jobs/overdue-corrections.js';
+import { areRemindersDue, remindOfRenewals } from './jobs/renewal-reminders.js';
 import { findUnderived, forgetOld, rederiveDue } from './jobs/upkeep.queries.js';
 import { SystemClock } from './ports/index.js';
+import { keepReturns, returnsWait } from './returns/index.js';
 import { areSanctionsDue, closeDueSanctions } from './sanctions/index.js';
+import { readChanged } from './vetting/index.js';
 import { onStop, ready, runMain } from './process.js';
 
 /** When each job runs (cron, UTC). Any number of workers: the library runs each once. */
@@ -20,9 +24,19 @@ const CRONTAB = `
 * * * * * corrective-actions
 * * * * * suggest-sanctions
 * * * * * close-due-sanctions
+* * * * * renewal-reminders
+*/10 * * * * keep-returns
+* * * * * read-for-vetting
 17 2 * * * check-derivation
 41 3 * * * forget-old
 `;
+
+/** Who changed is read again for screenings, this many in one transaction and so many transactions a minute. */
+const READ_AT_ONCE = 250;
+const READ_BATCHES = 20;
+
+/** How often the outbox is looked into: a person who waits for a link is not to wait for a minute to end. */
+const MAIL_MS = 2_000;
 
 await runMain(async () => {
   const configuration = readConfiguration();
@@ -54,6 +68,22 @@ await runMain(async () => {
       if (await areSanctionsDue({ query }, clock.now()))
         await unitOfWork.run(closeDueSanctions, systemContext('close-due-sanctions'));
     },
+    'keep-returns': async () => {
+      // A quarter's end asks every agency at once: batch after batch, each in a transaction of its own.
+      while (await returnsWait({ query }, clock.now()))
+        if ((await unitOfWork.run(keepReturns, systemContext('keep-returns'))) === 0) return;
+    },
+    'read-for-vetting': async () => {
+      const [stale]: unknown[] = await query('select 1 from vetting_stale limit 1');
+      // Some at a time, each in a transaction of its own, until a minute's work is done: an import brings many.
+      for (let batch = 0; stale && batch < READ_BATCHES; batch += 1)
+        if ((await unitOfWork.run((tx) => readChanged(tx, READ_AT_ONCE), systemContext('read-for-vetting'))) === 0)
+          return;
+    },
+    'renewal-reminders': async () => {
+      if (await areRemindersDue({ query }, clock.now()))
+        await unitOfWork.run(remindOfRenewals, systemContext('renewal-reminders'));
+    },
     'check-derivation': async () => {
       const wrong = await findUnderived({ query }, clock.now());
       if (wrong.length > 0) throw new Error(`${wrong.length} licences are stored otherwise than derived`);
@@ -71,7 +101,23 @@ await runMain(async () => {
   runner.events.on('job:error', ({ job, error }) =>
     logger.error({ job: job.task_identifier, reason: String(error) }, 'a job failed and will be tried again'),
   );
+  const transport = configuration.smtpUrl
+    ? new SmtpTransport(configuration.smtpUrl, configuration.mailFrom)
+    : undefined;
+  if (!transport) logger.warn('SMTP_URL is not set: mails wait until it is');
+  let sending: Promise<unknown> = Promise.resolve();
+  let isSending = false;
+  const mailTimer = setInterval(() => {
+    if (!transport || isSending) return;
+    isSending = true;
+    sending = sendDue(dataSource, transport, () => clock.now())
+      .catch((error: unknown) => logger.error({ reason: String(error) }, 'the outbox could not be read'))
+      .finally(() => (isSending = false));
+  }, MAIL_MS);
   onStop(async () => {
+    clearInterval(mailTimer);
+    await sending;
+    transport?.close();
     await runner.stop();
     await dataSource.destroy();
     process.disconnect?.();

@@ -1,4 +1,5 @@
 import type { Role } from '@amparo/kernel';
+import { PLACEMENT_ACCESS } from './access.placements.js';
 
 const STAFF: readonly Role[] = [
   'intake_officer',
@@ -19,6 +20,8 @@ const EVERYBODY: readonly Role[] = [...SIGNED_IN, 'anonymous', 'complainant', 'p
 const OPERATIONS: readonly Role[] = ['anonymous', 'partner', 'portal', 'auditor', 'administrator'];
 const VISITS: readonly Role[] = ['inspector', 'licensing_officer', 'sanction_officer', 'auditor'];
 const VISIT_PLANNERS: readonly Role[] = ['licensing_officer', 'sanction_officer'];
+const SETTINGS: readonly Role[] = ['administrator', 'licensing_officer', 'approver', 'auditor'];
+const APPLICATIONS: readonly Role[] = ['licensing_officer', 'approver', 'auditor'];
 const FEED: readonly Role[] = ['portal', 'partner', 'auditor'];
 const CASE_TEAM: readonly Role[] = ['intake_officer', 'complaint_officer'];
 const CASE_READERS: readonly Role[] = [...CASE_TEAM, 'approver', 'auditor'];
@@ -30,6 +33,7 @@ const IMPORTERS: readonly Role[] = ['licensing_officer', 'publisher'];
  * answers otherwise, fails the test. Whether this person may do this with this record now is the lifecycle's matter.
  */
 export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
+  ...PLACEMENT_ACCESS,
   'GET /healthz': OPERATIONS,
   'GET /readyz': OPERATIONS,
   'GET /metrics': OPERATIONS,
@@ -65,7 +69,7 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/authorities': STAFF,
 
   'GET /api/v1/agencies': CASEWORK,
-  'GET /api/v1/agencies/export.csv': CASEWORK,
+  'GET /api/v1/agencies/export.:format': CASEWORK,
   'GET /api/v1/agencies/:id': CASEWORK,
   'POST /api/v1/agencies': ['licensing_officer'],
   'POST /api/v1/agencies/:id/add-name': ['licensing_officer'],
@@ -85,8 +89,12 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/listings/:id': CASEWORK,
 
   'GET /api/v1/licences': CASEWORK,
-  'GET /api/v1/licences/export.csv': CASEWORK,
+  'GET /api/v1/licences/export.:format': CASEWORK,
   'GET /api/v1/licences/:id': CASEWORK,
+  'GET /api/v1/licences/:id/decisions/:decisionId/letter.pdf': CASEWORK,
+  'GET /api/v1/licences/:id/certificate.pdf': CASEWORK,
+  'GET /api/v1/my-agency/licences/:id/decisions/:decisionId/letter.pdf': ['agency'],
+  'GET /api/v1/my-agency/licences/:id/certificate.pdf': ['agency'],
   'POST /api/v1/licences': ['licensing_officer'],
   'POST /api/v1/licences/:id/propose': ['licensing_officer'],
   'POST /api/v1/licences/:id/serve-notice': ['licensing_officer'],
@@ -118,6 +126,52 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/corrective-actions/:id/reject': ['sanction_officer'],
   'GET /api/v1/checklists': VISITS,
   'GET /api/v1/checklists/:version': VISITS,
+  'GET /api/v1/settings': SETTINGS,
+  'GET /api/v1/settings/:kind': SETTINGS,
+  'POST /api/v1/settings/:kind/adopt': ['administrator'],
+  'GET /api/v1/account-requests': ['licensing_officer', 'auditor'],
+  'GET /api/v1/account-requests/:id': ['licensing_officer', 'auditor'],
+  'POST /api/v1/account-requests': ['portal'],
+  'POST /api/v1/account-requests/confirm': ['portal'],
+  'POST /api/v1/account-requests/:id/open-account': ['licensing_officer'],
+  'POST /api/v1/account-requests/:id/decline': ['licensing_officer'],
+  'GET /api/v1/applications': APPLICATIONS,
+  'GET /api/v1/applications/export.:format': APPLICATIONS,
+  'GET /api/v1/applications/:id': APPLICATIONS,
+  'GET /api/v1/applications/:id/documents/:documentId': APPLICATIONS,
+  'POST /api/v1/applications/:id/return': ['licensing_officer'],
+  'POST /api/v1/applications/:id/begin-review': ['licensing_officer'],
+  'POST /api/v1/applications/:id/assign': ['licensing_officer'],
+  'POST /api/v1/applications/:id/check-document': ['licensing_officer'],
+  'POST /api/v1/applications/:id/publish-notice': ['licensing_officer'],
+  'POST /api/v1/applications/:id/record-objection': ['licensing_officer'],
+  'POST /api/v1/applications/:id/request-inspection': ['licensing_officer'],
+  'POST /api/v1/applications/:id/resume-review': ['licensing_officer'],
+  'POST /api/v1/applications/:id/recommend': ['licensing_officer'],
+  'POST /api/v1/applications/:id/serve-notice': ['licensing_officer'],
+  'POST /api/v1/applications/:id/send-back': ['approver'],
+  'POST /api/v1/applications/:id/grant': ['approver'],
+  'POST /api/v1/applications/:id/refuse': ['approver'],
+  'GET /api/v1/my-agency/firm': ['agency'],
+  'GET /api/v1/my-agency/applications': ['agency'],
+  'GET /api/v1/my-agency/applications/:id': ['agency'],
+  'GET /api/v1/my-agency/applications/:id/documents/:documentId': ['agency'],
+  'POST /api/v1/my-agency/applications': ['agency'],
+  'POST /api/v1/my-agency/applications/:id/save': ['agency'],
+  'POST /api/v1/my-agency/applications/:id/submit': ['agency'],
+  'POST /api/v1/my-agency/applications/:id/withdraw': ['agency'],
+  'POST /api/v1/my-agency/applications/:id/reply': ['agency'],
+  'POST /api/v1/my-agency/applications/:id/add-document': ['agency'],
+  'POST /api/v1/my-agency/applications/:id/remove-document': ['agency'],
+
+  'GET /api/v1/vettings': ['licensing_officer', 'approver', 'auditor'],
+  'GET /api/v1/vettings/:id': ['licensing_officer', 'approver', 'auditor'],
+  'POST /api/v1/vettings': ['licensing_officer'],
+  'POST /api/v1/vettings/:id/conclude': ['licensing_officer'],
+  'GET /api/v1/my-agency/vettings': ['agency'],
+  'GET /api/v1/my-agency/vettings/:id': ['agency'],
+  'POST /api/v1/my-agency/vettings/:id/reply': ['agency'],
+
   'GET /api/v1/my-agency/inspections': ['agency'],
   'GET /api/v1/my-agency/inspections/:id': ['agency'],
   'POST /api/v1/my-agency/inspections/:id/record-comment': ['agency'],
@@ -196,12 +250,17 @@ export const PORTAL_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /check': EVERYBODY,
   'GET /agencies/:id': EVERYBODY,
   'GET /licences/:register/:slug': EVERYBODY,
+  'GET /job-orders/:id': EVERYBODY,
   'GET /complain': EVERYBODY,
   'GET /complain/done': EVERYBODY,
   'POST /complain/done': EVERYBODY,
   'GET /complain/:question': EVERYBODY,
   'POST /complain/review': EVERYBODY,
   'POST /complain/:question': EVERYBODY,
+  'GET /apply': EVERYBODY,
+  'POST /apply': EVERYBODY,
+  'GET /apply/confirm': EVERYBODY,
+  'POST /apply/confirm': EVERYBODY,
   'GET /receipt': EVERYBODY,
   'POST /receipt': EVERYBODY,
   'GET /receipt/thread': EVERYBODY,

@@ -61,6 +61,9 @@ const HISTORY = [
   'release_file',
   'release_change',
   'release_confirmation',
+  'fee_rule',
+  'registry_act',
+  'bond_movement',
 ];
 
 it('the application owns nothing, and can add to history but never change it', async () => {

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AccountOffice } from './accounts/account-office.js';
+import { ApplyRoutes } from './accounts/apply.routes.js';
 import { AnswerPreparer } from './checks/answer.preparer.js';
 import { BestFinder } from './checks/best.finder.js';
 import { CheckRoutes } from './checks/check.routes.js';
@@ -28,6 +30,8 @@ import { CallerNames } from './http/caller-names.js';
 import { Delays } from './http/delays.js';
 import { NameSearchLimit } from './http/name-search.limit.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { JobOrderReader } from './job-orders/job-order.reader.js';
+import { JobOrdersRoutes } from './job-orders/job-orders.routes.js';
 import { ListReader } from './lists/list.reader.js';
 import { ListsRoutes } from './lists/lists.routes.js';
 import { ReleaseFiles } from './lists/release-files.js';
@@ -47,9 +51,11 @@ export class AppModule {
         StartRoutes,
         CheckRoutes,
         RecordsRoutes,
+        JobOrdersRoutes,
         ListsRoutes,
         LodgeRoutes,
         ThreadRoutes,
+        ApplyRoutes,
         ScriptRoutes,
         OperationsRoutes,
       ],
@@ -64,6 +70,7 @@ export class AppModule {
         RegisterCopy,
         FeedFollower,
         RecordReader,
+        JobOrderReader,
         ListReader,
         ReleaseFiles,
         Checker,
@@ -75,6 +82,7 @@ export class AppModule {
         NameSearchLimit,
         Delays,
         Office,
+        AccountOffice,
         IntakeKeeper,
         PageScript,
         JourneyPages,

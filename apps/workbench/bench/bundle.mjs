@@ -4,7 +4,14 @@ import { makeCompiled } from './home.mjs';
 
 const at = (name) => path.join(import.meta.dirname, `${name}.ts`);
 /** The bench's programs that need types of the domain, or decorators. */
-const PROGRAMS = ['make-register', 'measure-index', 'evaluate-names', 'textbook'];
+const PROGRAMS = [
+  'make-register',
+  'measure-index',
+  'evaluate-names',
+  'evaluate-screening',
+  'textbook',
+  'textbook-lists',
+];
 const SOURCE = '@amparo/source';
 
 /** Compiles them, with the domain's sources inside; packages stay outside. Returns where a program lies. */

@@ -1,14 +1,15 @@
 import { PlainError } from '../src/plain.mjs';
 
 /** The parts of the bench, in the order they run. */
-export const PARTS = ['names', 'index', 'checks', 'suspension', 'feed'];
+export const PARTS = ['names', 'screening', 'index', 'checks', 'suspension', 'feed', 'lists'];
 
 const DEFAULTS = { sizes: [10_000, 100_000, 1_000_000], rounds: 5, seconds: 4, suspensions: 200, changes: 2_000 };
 
-const HELP = `npm run bench -- [flags]
-  --only ${PARTS.join(',')}   only these parts
+const HELP = `npm run bench -- [parts] [flags]
+  ${PARTS.join(' ')}   only these parts
+  --only names,index   the same
   --sizes 10000,100000   agencies in the generated registers (${DEFAULTS.sizes.join(', ')})
-  --rounds 5             interleaved rounds of checks for each size
+  --rounds 5             interleaved rounds of checks and lists for each size
   --seconds 4            of load on each server in a round
   --suspensions 200      decisions whose way to two portals is timed
   --changes 2000         changes by each of sixteen writers in the feed under kills
@@ -39,7 +40,10 @@ const READ = {
 /** What was asked for, or null after the help was shown. */
 export function readOptions(args, say = console.log) {
   const options = { only: PARTS, ...DEFAULTS };
-  const words = args.flatMap((arg) => arg.split(/=(.*)/s).slice(0, arg.includes('=') ? 2 : 1));
+  const asked = args.findIndex((arg) => arg.startsWith('-'));
+  const named = asked === -1 ? args : args.slice(0, asked);
+  if (named.length > 0) options.only = parts(named.join(','));
+  const words = args.slice(named.length).flatMap((arg) => arg.split(/=(.*)/s).slice(0, arg.includes('=') ? 2 : 1));
   for (let at = 0; at < words.length; at += 2) {
     const [flag, value] = [words[at].replace(/^--/, ''), words[at + 1]];
     if (flag === 'help' || flag === '-h') {

@@ -92,6 +92,23 @@ const namesReport = (names) => `NAMES OF REAL REGISTERS (${many(names.rows)} age
 ${names.listed} listed: right first ${names.rightFirst.toFixed(2)}, in the first five ${names.rightInFive.toFixed(2)}, asserted ${names.asserted.toFixed(2)}, another asserted ${names.wrongStrong}
 ${names.unlisted} in no list: answered exact or strong ${names.falseStrong}`;
 
+const screeningReport = ({
+  successors,
+  decoys,
+  agencies,
+  recall,
+  precision,
+  decoysHeld,
+  threshold,
+  buildMs,
+  screenMs,
+  lookAlikes: look,
+}) =>
+  `SUCCESSORS of refused, revoked and sanctioned agencies, each with at most one exact value in common: ${successors} among ${many(agencies)} agencies
+${many(decoys)} of those only share a building, an accountant or a common name. Threshold ${threshold}
+recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}, decoys held ${decoysHeld}; index built in ${figure(buildMs / 1000)} s, an agency screened in ${figure(screenMs)} ms
+LOOK-ALIKE NAMES: ${look.names} names of ${many(look.known)} forged in ${many(look.forged)} ways, held ${look.held.toFixed(3)}; ${many(look.honest)} honest new names, held ${look.honestHeld.toFixed(3)}`;
+
 const suspensionReport = ({
   suspensions,
   perSecond,
@@ -110,8 +127,74 @@ const feedReport = ({ title, equal, seconds, why }) =>
   `THE FEED UNDER KILLS: ${title}
 ${equal ? 'two portals ended with the bytes of a fresh snapshot' : `NOT equal: ${why}`}; ${figure(seconds)} s`;
 
+const LISTS = { first: 'first page', page: 'page at row 10,000', deep: 'cursor at nine tenths' };
+
+const listsReport = (
+  lists,
+) => `LISTS OF AGENCIES over HTTP: filter, sort and total, 25 rows; the textbook is TypeORM's findAndCount
+${table(
+  ['agencies', 'ms', 'textbook ms', 'textbook/ours'],
+  lists.flatMap((one) =>
+    Object.entries(LISTS).map(([kind, title]) => [
+      `${many(one.agencies)}  ${title}`,
+      spread(one[kind].ours),
+      spread(one[kind].theirs),
+      spread(one[kind].ratio),
+    ]),
+  ),
+)}
+
+THE WHOLE LIST AS A FILE; the textbook is TypeORM's getMany and a stringifier
+${table(
+  ['agencies', 'CSV s', 'XLSX s', 'textbook CSV s', 'textbook/CSV', 'API holds, CSV', 'API holds, XLSX'],
+  lists.map(({ agencies, exported }) => [
+    many(agencies),
+    spread(exported.csv),
+    spread(exported.xlsx),
+    spread(exported.textbook),
+    spread(exported.ratio),
+    `${figure(exported.csvMiB)} MiB`,
+    `${figure(exported.xlsxMiB)} MiB`,
+  ]),
+)}`;
+
+/** What lists promise at the largest size measured, and from a tenth of it to it. */
+function listTargets(lists, target) {
+  const largest = lists.at(-1);
+  const smaller = lists.find(({ agencies }) => agencies * 10 === largest.agencies);
+  const at = `lists of ${many(largest.agencies)}`;
+  for (const [kind, least] of [
+    ['first', 8],
+    ['page', 20],
+    ['deep', 200],
+  ])
+    target(
+      `${at}: ${LISTS[kind]} ≥ ${least} times faster`,
+      spread(largest[kind].ratio),
+      largest[kind].ratio.median >= least,
+    );
+  const ratio = (what, most, value) => target(`${at}: ${what} ≤ ${most}`, figure(value), value <= most);
+  ratio('the cursor’s page to the first', 1.5, largest.deep.ours.median / largest.first.ours.median);
+  target(`${at}: CSV ≥ 4 times faster`, spread(largest.exported.ratio), largest.exported.ratio.median >= 4);
+  if (!smaller) return;
+  ratio(`first page to that of ${many(smaller.agencies)}`, 1.3, largest.first.ours.median / smaller.first.ours.median);
+  ratio(
+    `the cursor’s page to that of ${many(smaller.agencies)}`,
+    1.3,
+    largest.deep.ours.median / smaller.deep.ours.median,
+  );
+  for (const format of ['csv', 'xlsx'])
+    ratio(
+      `memory of the ${format} to that of ${many(smaller.agencies)}`,
+      1.3,
+      largest.exported[`${format}MiB`] / smaller.exported[`${format}MiB`],
+    );
+}
+
 const REPORTS = {
+  lists: listsReport,
   names: namesReport,
+  screening: screeningReport,
   index: indexReport,
   checks: checksReport,
   suspension: suspensionReport,
@@ -119,7 +202,7 @@ const REPORTS = {
 };
 
 /** What the register promises, and whether this run kept it. */
-export function targets({ checks = [], names, suspension, feed }) {
+export function targets({ checks = [], names, screening, suspension, feed, lists = [] }) {
   const lines = [];
   const target = (what, value, met) => lines.push(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${value}`);
   for (const { agencies, quiet } of checks.filter((one) => one.agencies >= 100_000)) {
@@ -132,10 +215,18 @@ export function targets({ checks = [], names, suspension, feed }) {
     target('real names: right first ≥ 0.70', names.rightFirst.toFixed(2), names.rightFirst >= 0.7);
     target(`real names: at most 3 of ${names.unlisted} unlisted asserted`, names.falseStrong, names.falseStrong <= 3);
   }
+  if (screening) {
+    const { recall, precision, lookAlikes } = screening;
+    target('successors: recall ≥ 0.95', recall.toFixed(3), recall >= 0.95);
+    target('successors: precision ≥ 0.80', precision.toFixed(3), precision >= 0.8);
+    target('look-alike names: held ≥ 0.99', lookAlikes.held.toFixed(3), lookAlikes.held >= 0.99);
+    target('honest new names: held ≤ 0.02', lookAlikes.honestHeld.toFixed(3), lookAlikes.honestHeld <= 0.02);
+  }
   if (suspension) {
     const { p99 } = suspension.sinceCommit;
     target('a suspension on both portals, p99 ≤ 1,000 ms', `${figure(p99)} ms`, p99 <= 1_000);
   }
+  if (lists.length > 0) listTargets(lists, target);
   if (feed) target('the feed under kills ends byte-equal', feed.equal ? 'equal' : 'different', feed.equal);
   return lines;
 }

@@ -26,10 +26,12 @@ interface Licence {
   }[];
 }
 
+const snapshotLines = (): string[] =>
+  readFileSync(path.join(stack().dataDir, 'portal', 'snapshot.ndjson'), 'utf8').split('\n');
+
 /** The licences as the portal saved them, so that a journey can pick one of each status. */
 function licences(): Licence[] {
-  const saved = readFileSync(path.join(stack().dataDir, 'portal', 'snapshot.ndjson'), 'utf8').split('\n');
-  return saved
+  return snapshotLines()
     .filter((line) => line.includes('"kind":"licence"'))
     .map((line) => (JSON.parse(line) as { record: Licence }).record);
 }
@@ -55,10 +57,18 @@ const check = ({ number }: Licence): string => `/check?q=${encodeURIComponent(nu
 
 /** The page of the first entry of a list. */
 function entryOn(list: string): string {
-  const saved = readFileSync(path.join(stack().dataDir, 'portal', 'snapshot.ndjson'), 'utf8').split('\n');
-  const line = saved.find((one) => one.includes('"kind":"listing"') && one.includes(`"list":"${list}"`));
+  const line = snapshotLines().find((one) => one.includes('"kind":"listing"') && one.includes(`"list":"${list}"`));
   if (!line) throw new Error(`the demo has no entry on ${list}`);
   return `/listings/${(JSON.parse(line) as { id: string }).id}`;
+}
+
+/** One that is approved, of the demo's agencies. */
+function jobOrder(): string {
+  const line = snapshotLines().find(
+    (text) => text.includes('"kind":"job_order"') && text.includes('"status":"approved"'),
+  );
+  if (!line) throw new Error('the demo has no approved job order');
+  return `/job-orders/${(JSON.parse(line) as { id: string }).id}`;
 }
 
 const pages = (): string[] => {
@@ -70,6 +80,7 @@ const pages = (): string[] => {
     '/check?q=nobody+of+this+name',
     ...['licensed', 'licensed_with_conditions', 'suspended', 'expired'].map((status) => check(licenceThatIs(status))),
     `/agencies/${agencyId}`,
+    jobOrder(),
     `${licence}?on=2026-01-15&knownOn=2026-01-10`,
     `${licence}?on=nonsense`,
     '/lists',

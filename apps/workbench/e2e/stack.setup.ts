@@ -21,6 +21,7 @@ declare module 'vitest' {
       portalUrl: string;
       consoleUrl: string;
       apiUrl: string;
+      mailUrl: string;
       dataDir: string;
       accounts: Account[];
     };
@@ -35,8 +36,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const told: string[] = [];
   const say = (line: string) => void told.push(line);
   await prepare({ logs: path.join(dataDir, 'logs'), script: 'vitest', say });
-  const [apiPort, portalPort] = [await freePort(), await freePort()];
-  const settings = { dataDir, apiPort, portalPort, demo: true, external: null };
+  const [apiPort, portalPort, mailPort] = [await freePort(), await freePort(), await freePort()];
+  const settings = { dataDir, apiPort, portalPort, mailPort, catchesMail: true, demo: true, external: null };
   const stack = bootStack(settings, { say, fail: (sentence) => console.error(sentence) });
   const stop = async () => {
     await stack.stop();
@@ -53,6 +54,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     portalUrl: `http://localhost:${portalPort}`,
     consoleUrl: `http://localhost:${apiPort}/console`,
     apiUrl: `http://localhost:${apiPort}`,
+    mailUrl: `http://localhost:${mailPort}`,
     dataDir,
     accounts: JSON.parse(readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8')) as Account[],
   });

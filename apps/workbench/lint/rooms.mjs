@@ -1,4 +1,4 @@
-const DOMAIN = ['domain:kernel', 'domain:feature', 'domain:verification'];
+const DOMAIN = ['domain:kernel', 'domain:feature', 'domain:verification', 'domain:screening'];
 
 /**
  * Who may know whom: a project's tag (`nx.tags` of its package.json) → the projects it may import, the packages from npm
@@ -12,6 +12,8 @@ export const ROOMS = {
     only: ['any-ascii', 'libphonenumber-js'],
     node: false,
   },
+  /** Who is the same under another name is asked in one way only: as the public check compares names, words and phones. */
+  'domain:screening': { projects: ['domain:kernel', 'domain:verification'], only: [], node: false },
   'lib:api-client': { projects: [], only: ['openapi-fetch'], node: false },
   'lib:sealing': { projects: ['domain:kernel'], only: ['age-encryption', '@noble/hashes'], node: false },
   'lib:messages': { projects: DOMAIN, only: ['intl-messageformat'], node: false },

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { PlainError } from './plain.mjs';
 
-const isTaken = (port) =>
+export const isTaken = (port) =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', (error) => {

@@ -3,6 +3,9 @@ import { PlainError } from './plain.mjs';
 
 export const ROOT = path.resolve(import.meta.dirname, '../../..');
 
+/** Where the demo shows its mails, unless another program, or another demo, is there. */
+export const MAIL_PORT = 8025;
+
 function portIn(env, name, fallback, problems) {
   const value = Number(env[name] || fallback);
   if (!Number.isInteger(value) || value < 1 || value > 65535)
@@ -52,12 +55,17 @@ export function readSettings(env = process.env, { secretsNeeded = false } = {}) 
     dataDir: path.resolve(ROOT, env.DATA_DIR || '.data'),
     apiPort: portIn(env, 'API_PORT', 3000, problems),
     portalPort: portIn(env, 'PORTAL_PORT', 8080, problems),
+    // Who brings a mail server needs no catcher.
+    catchesMail: demo && !env.SMTP_URL && !env.SMTP_URL_FILE,
+    mailPort: env.MAIL_PORT ? portIn(env, 'MAIL_PORT', MAIL_PORT, problems) : null,
     demo,
     external: env.DATABASE_URL ? { appUrl: env.DATABASE_URL, ownerUrl: env.MIGRATION_DATABASE_URL } : null,
   };
   if (settings.apiPort === settings.portalPort)
     problems.push(`API_PORT and PORTAL_PORT are both ${settings.apiPort}: each needs its own.`);
   problems.push(...wrongValues(env));
+  if (settings.mailPort && [settings.apiPort, settings.portalPort].includes(settings.mailPort))
+    problems.push(`MAIL_PORT is ${settings.mailPort}, as another port is: each needs its own.`);
   if (env.DATABASE_URL && !env.MIGRATION_DATABASE_URL)
     problems.push(
       'DATABASE_URL is set and MIGRATION_DATABASE_URL is not: name the owner too, who migrates the database.',
@@ -80,6 +88,7 @@ const SECRETS = {
 /** Which process is told what. The portal has no way to the database; nobody but the one-shot commands knows its owner. */
 const KNOWS = {
   command: ['database', 'owner', 'SIGNING_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER', 'PORTAL_API_KEY'],
+  catcher: [],
   api: ['database', 'SIGNING_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER'],
   portal: ['FEED_PUBLIC_KEY', 'PORTAL_API_KEY'],
 };
@@ -91,7 +100,7 @@ const ALL = [
 ];
 
 const OF_AN_INSTALLATION =
-  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DATA_DIR|API_PORT|PORTAL_PORT|API_URL|PUBLIC_URL|DEMO|NODE_ENV|TRUST_PROXY|(PORTAL_API_KEY|SIGNING_KEY|FEED_PUBLIC_KEY|RECEIPT_PEPPER)(_FILE)?)$/;
+  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DATA_DIR|API_PORT|PORTAL_PORT|MAIL_PORT|SMTP_URL|SMTP_URL_FILE|MAIL_FROM|FILE_SCANNER_URL|API_URL|PUBLIC_URL|DEMO|NODE_ENV|TRUST_PROXY|(PORTAL_API_KEY|SIGNING_KEY|FEED_PUBLIC_KEY|RECEIPT_PEPPER)(_FILE)?)$/;
 
 /** What tests and bench run in: a running installation's settings are not their business, they bring their own. */
 export const withoutInstallation = (env) =>

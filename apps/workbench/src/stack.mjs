@@ -2,7 +2,9 @@ import path from 'node:path';
 import { openDatabase } from './database.mjs';
 import { PlainError, sleep, step } from './plain.mjs';
 import { interruptCommands, keepRunning, rotate, runToEnd } from './processes.mjs';
-import { environmentFor, ROOT } from './settings.mjs';
+import { isTaken } from './ports.mjs';
+import { freePort } from './postgres.mjs';
+import { environmentFor, MAIL_PORT, ROOT } from './settings.mjs';
 
 const script = (app, file) => path.join(ROOT, 'apps', app, 'dist', file);
 
@@ -13,6 +15,14 @@ const PROCESSES = [
   { name: 'signer', kind: 'api', file: script('api', 'signer.js'), log: 'signer' },
   { name: 'portal', kind: 'portal', file: script('portal', 'main.js'), log: 'portal' },
 ];
+
+/** Only a demo that was not told of a mail server has it. */
+const MAIL_CATCHER = {
+  name: 'mail catcher',
+  kind: 'catcher',
+  file: path.join(ROOT, 'apps', 'workbench', 'mail-catcher.mjs'),
+  log: 'mail-catcher',
+};
 
 const once = (name, file, log) => ({ name, file: script('api', file), log });
 const MAKE_SECRETS = once('Making the demo’s keys', 'demo-secrets.js', 'demo-secrets');
@@ -53,9 +63,23 @@ export function bootStack(settings, { say = console.log, note = () => {}, fail, 
   let stopping = false;
   let database = null;
   const started = [];
+  let mailEnvironment = {};
+  let mailPort = null;
+
+  /** Before the worker, which sends. */
+  async function beginCatcher() {
+    const smtpPort = String(await freePort());
+    mailPort = settings.mailPort ?? ((await isTaken(MAIL_PORT)) ? await freePort() : MAIL_PORT);
+    mailEnvironment = {
+      MAIL_PORT: String(mailPort),
+      CATCHER_SMTP_PORT: smtpPort,
+      SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    };
+    await begin(MAIL_CATCHER);
+  }
 
   const begin = async ({ name, kind, file, log }) => {
-    const env = environmentFor(kind, settings, database);
+    const env = { ...environmentFor(kind, settings, database), ...mailEnvironment };
     const running = keepRunning({
       name,
       script: file,
@@ -78,6 +102,7 @@ export function bootStack(settings, { say = console.log, note = () => {}, fail, 
     const [first, ...others] = processes;
     const ports = { API: settings.apiPort, portal: settings.portalPort };
     const startAll = async () => {
+      if (!stopping && settings.catchesMail) await beginCatcher();
       if (!stopping) await begin(first);
       if (!stopping) await Promise.all(others.map(begin));
       for (const [name, port] of Object.entries(ports)) {
@@ -94,6 +119,8 @@ export function bootStack(settings, { say = console.log, note = () => {}, fail, 
   const ready = boot();
   return {
     ready,
+    /** Where the mails of the demo are shown; null where they are sent. */
+    mailPort: () => mailPort,
     pids: () => started.map((running) => running.pid()),
     async stop() {
       stopping = true;

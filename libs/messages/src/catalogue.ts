@@ -6,6 +6,9 @@ import esCommon from './common/es.json' with { type: 'json' };
 import arConsole from './console/ar.json' with { type: 'json' };
 import enConsole from './console/en.json' with { type: 'json' };
 import esConsole from './console/es.json' with { type: 'json' };
+import arMail from './mail/ar.json' with { type: 'json' };
+import enMail from './mail/en.json' with { type: 'json' };
+import esMail from './mail/es.json' with { type: 'json' };
 import arPortal from './portal/ar.json' with { type: 'json' };
 import enPortal from './portal/en.json' with { type: 'json' };
 import esPortal from './portal/es.json' with { type: 'json' };
@@ -15,6 +18,21 @@ import esRefusals from './refusals/es.json' with { type: 'json' };
 import arSafety from './safety/ar.json' with { type: 'json' };
 import enSafety from './safety/en.json' with { type: 'json' };
 import esSafety from './safety/es.json' with { type: 'json' };
+import arConsoleVetting from './vetting/console.ar.json' with { type: 'json' };
+import enConsoleVetting from './vetting/console.en.json' with { type: 'json' };
+import esConsoleVetting from './vetting/console.es.json' with { type: 'json' };
+import arRefusalsVetting from './vetting/refusals.ar.json' with { type: 'json' };
+import enRefusalsVetting from './vetting/refusals.en.json' with { type: 'json' };
+import esRefusalsVetting from './vetting/refusals.es.json' with { type: 'json' };
+import arConsoleApplications from './applications/console.ar.json' with { type: 'json' };
+import enConsoleApplications from './applications/console.en.json' with { type: 'json' };
+import esConsoleApplications from './applications/console.es.json' with { type: 'json' };
+import arPortalApplications from './applications/portal.ar.json' with { type: 'json' };
+import enPortalApplications from './applications/portal.en.json' with { type: 'json' };
+import esPortalApplications from './applications/portal.es.json' with { type: 'json' };
+import arRefusalsApplications from './applications/refusals.ar.json' with { type: 'json' };
+import enRefusalsApplications from './applications/refusals.en.json' with { type: 'json' };
+import esRefusalsApplications from './applications/refusals.es.json' with { type: 'json' };
 import arConsoleComplaints from './complaints/console.ar.json' with { type: 'json' };
 import enConsoleComplaints from './complaints/console.en.json' with { type: 'json' };
 import esConsoleComplaints from './complaints/console.es.json' with { type: 'json' };
@@ -51,6 +69,15 @@ import esPortalPublishing from './publishing/portal.es.json' with { type: 'json'
 import arRefusalsPublishing from './publishing/refusals.ar.json' with { type: 'json' };
 import enRefusalsPublishing from './publishing/refusals.en.json' with { type: 'json' };
 import esRefusalsPublishing from './publishing/refusals.es.json' with { type: 'json' };
+import arConsoleRegistry from './registry/console.ar.json' with { type: 'json' };
+import enConsoleRegistry from './registry/console.en.json' with { type: 'json' };
+import esConsoleRegistry from './registry/console.es.json' with { type: 'json' };
+import arPortalRegistry from './registry/portal.ar.json' with { type: 'json' };
+import arRefusalsRegistry from './registry/refusals.ar.json' with { type: 'json' };
+import enPortalRegistry from './registry/portal.en.json' with { type: 'json' };
+import enRefusalsRegistry from './registry/refusals.en.json' with { type: 'json' };
+import esPortalRegistry from './registry/portal.es.json' with { type: 'json' };
+import esRefusalsRegistry from './registry/refusals.es.json' with { type: 'json' };
 
 /** What decides whether somebody pays or not. A new standing or status does not compile until it has words. */
 type SafetyKey =
@@ -77,11 +104,36 @@ const feature = <T extends Readonly<Record<string, string>>>(en: T, es: Gaps<T>,
 export const catalogue = {
   common: feature(enCommon, esCommon, arCommon),
   portal: feature(
-    { ...enPortal, ...enPortalComplaints, ...enPortalInspections, ...enPortalSanctions, ...enPortalPublishing },
-    { ...esPortal, ...esPortalComplaints, ...esPortalInspections, ...esPortalSanctions, ...esPortalPublishing },
-    { ...arPortal, ...arPortalComplaints, ...arPortalInspections, ...arPortalSanctions, ...arPortalPublishing },
+    {
+      ...enPortal,
+      ...enPortalComplaints,
+      ...enPortalInspections,
+      ...enPortalSanctions,
+      ...enPortalPublishing,
+      ...enPortalRegistry,
+      ...enPortalApplications,
+    },
+    {
+      ...esPortal,
+      ...esPortalComplaints,
+      ...esPortalInspections,
+      ...esPortalSanctions,
+      ...esPortalPublishing,
+      ...esPortalRegistry,
+      ...esPortalApplications,
+    },
+    {
+      ...arPortal,
+      ...arPortalComplaints,
+      ...arPortalInspections,
+      ...arPortalSanctions,
+      ...arPortalPublishing,
+      ...arPortalRegistry,
+      ...arPortalApplications,
+    },
   ),
   safety,
+  mail: feature(enMail, esMail, arMail),
   refusals: feature(
     {
       ...enRefusals,
@@ -89,6 +141,9 @@ export const catalogue = {
       ...enRefusalsInspections,
       ...enRefusalsSanctions,
       ...enRefusalsPublishing,
+      ...enRefusalsApplications,
+      ...enRefusalsVetting,
+      ...enRefusalsRegistry,
     },
     {
       ...esRefusals,
@@ -96,6 +151,9 @@ export const catalogue = {
       ...esRefusalsInspections,
       ...esRefusalsSanctions,
       ...esRefusalsPublishing,
+      ...esRefusalsApplications,
+      ...esRefusalsVetting,
+      ...esRefusalsRegistry,
     },
     {
       ...arRefusals,
@@ -103,12 +161,42 @@ export const catalogue = {
       ...arRefusalsInspections,
       ...arRefusalsSanctions,
       ...arRefusalsPublishing,
+      ...arRefusalsApplications,
+      ...arRefusalsVetting,
+      ...arRefusalsRegistry,
     },
   ),
   console: feature(
-    { ...enConsole, ...enConsoleComplaints, ...enConsoleInspections, ...enConsoleSanctions, ...enConsolePublishing },
-    { ...esConsole, ...esConsoleComplaints, ...esConsoleInspections, ...esConsoleSanctions, ...esConsolePublishing },
-    { ...arConsole, ...arConsoleComplaints, ...arConsoleInspections, ...arConsoleSanctions, ...arConsolePublishing },
+    {
+      ...enConsole,
+      ...enConsoleComplaints,
+      ...enConsoleInspections,
+      ...enConsoleSanctions,
+      ...enConsolePublishing,
+      ...enConsoleApplications,
+      ...enConsoleVetting,
+      ...enConsoleRegistry,
+    },
+    {
+      ...esConsole,
+      ...esConsoleComplaints,
+      ...esConsoleInspections,
+      ...esConsoleSanctions,
+      ...esConsolePublishing,
+      ...esConsoleApplications,
+      ...esConsoleVetting,
+      ...esConsoleRegistry,
+    },
+    {
+      ...arConsole,
+      ...arConsoleComplaints,
+      ...arConsoleInspections,
+      ...arConsoleSanctions,
+      ...arConsolePublishing,
+      ...arConsoleApplications,
+      ...arConsoleVetting,
+      ...arConsoleRegistry,
+    },
   ),
 };
 

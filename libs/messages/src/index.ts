@@ -1,4 +1,5 @@
 export * from './admin.js';
 export { catalogue, FEATURES, type FeatureName, type MessageKey, rawMessage } from './catalogue.js';
 export * from './languages.js';
+export * from './letters.js';
 export * from './translate.js';

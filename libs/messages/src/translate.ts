@@ -13,10 +13,10 @@ export interface Translation {
 const compiled = new Map<string, IntlMessageFormat>();
 
 /** Digits stay Western in every language: people compare licence numbers and days with what they hold in their hand. */
-const localeOf = (language: Language): string => `${language}-u-nu-latn`;
+const localeOf = (language: string): string => `${language}-u-nu-latn`;
 
 /** Formats a message of one's own, in ICU MessageFormat. Text in angle brackets is text, never mark-up. */
-export function compile(language: Language, message: string): IntlMessageFormat {
+export function compile(language: string, message: string): IntlMessageFormat {
   const id = `${language}\n${message}`;
   let format = compiled.get(id);
   if (!format) {

@@ -28,6 +28,13 @@ const FORBIDDEN: readonly [says: string, file: string, text: string, rule: strin
   ['a feature uses no package', 'libs/domain/registry/src/probe.ts', uses('any-ascii'), 'amparo/rooms'],
   ['verification knows no feature', 'libs/domain/verification/src/probe.ts', uses('@amparo/licensing'), 'amparo/rooms'],
   ['verification uses two packages', 'libs/domain/verification/src/probe.ts', uses('fastify'), 'amparo/rooms'],
+  [
+    'screening knows no feature but the one comparison of names',
+    'libs/domain/screening/src/probe.ts',
+    uses('@amparo/registry'),
+    'amparo/rooms',
+  ],
+  ['screening uses no package', 'libs/domain/screening/src/probe.ts', uses('any-ascii'), 'amparo/rooms'],
   ['the domain uses nothing of Node', 'libs/domain/kernel/src/probe.ts', uses('node:crypto'), 'amparo/rooms'],
   ['the client knows no project', 'libs/api-client/src/probe.ts', uses('@amparo/kernel'), 'amparo/rooms'],
   ['the client uses its runtime alone', 'libs/api-client/src/probe.ts', uses('rxjs'), 'amparo/rooms'],

@@ -1,17 +1,16 @@
-import { addDays, addHours, endOfDay, Refusal } from '@amparo/kernel';
+import { addDays, endOfDay, Refusal } from '@amparo/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { generateSecret } from 'otplib';
 import type { Configuration } from '../configuration.js';
 import { refuseConstraint } from '../database/constraints.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { assertVersion } from '../http/version.js';
 import { CONFIGURATION, Ids } from '../ports/index.js';
+import { accountLink, insertAccountLink } from './open-account.repository.js';
 import { tokenHash } from './secrets.js';
 import type { CreateKey, CreateUser } from './user.requests.js';
 import type { KeyAnswer, UserAnswer } from './user.responses.js';
 import { userActions, UserQueries, type UserVerb } from './user.queries.js';
 
-const LINK_HOURS = 72;
 const LONGEST_KEY_DAYS = 366;
 
 @Injectable()
@@ -99,11 +98,8 @@ export class UserCommands {
 
   private async newLink(tx: Transaction, userId: string): Promise<string> {
     const token = this.ids.secret();
-    await tx.query(
-      'insert into account_link (token_hash, user_id, expires_at, pending_totp_secret) values ($1, $2, $3, $4)',
-      [tokenHash(token), userId, addHours(tx.now, LINK_HOURS), generateSecret()],
-    );
-    return `${this.configuration.consoleUrl}/#/welcome?token=${token}`;
+    await insertAccountLink(tx, userId, token);
+    return accountLink(this.configuration.consoleUrl, token);
   }
 
   createKey(body: CreateKey): Promise<KeyAnswer> {

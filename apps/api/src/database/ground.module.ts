@@ -2,7 +2,16 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { UserAccount } from '../access/user-account.entity.js';
 import type { Configuration } from '../configuration.js';
-import { Clock, CONFIGURATION, Ids, RandomIds, SystemClock } from '../ports/index.js';
+import {
+  ClamScanner,
+  Clock,
+  CONFIGURATION,
+  FileScanner,
+  Ids,
+  NoScanner,
+  RandomIds,
+  SystemClock,
+} from '../ports/index.js';
 import { applicationDataSource } from './data-source.js';
 import { HomeRegister } from './home-register.queries.js';
 import { UnitOfWork } from './unit-of-work.js';
@@ -19,6 +28,13 @@ export class GroundModule {
         { provide: Clock, useClass: SystemClock },
         { provide: Ids, useClass: RandomIds },
         {
+          provide: FileScanner,
+          useFactory: () =>
+            configuration.fileScanner === undefined
+              ? new NoScanner()
+              : new ClamScanner(new URL(configuration.fileScanner)),
+        },
+        {
           provide: DataSource,
           useFactory: () => {
             const source = applicationDataSource(configuration.databaseUrl, [UserAccount]);
@@ -28,7 +44,7 @@ export class GroundModule {
         UnitOfWork,
         HomeRegister,
       ],
-      exports: [CONFIGURATION, Clock, Ids, DataSource, UnitOfWork, HomeRegister],
+      exports: [CONFIGURATION, Clock, Ids, FileScanner, DataSource, UnitOfWork, HomeRegister],
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Refusal } from '@amparo/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
+import { count, MAX_DEPTH } from './list-count.js';
 import { atOneInstant } from './one-instant.js';
 
 /** A list of a resource as data: the SQL pieces, and what callers may filter and sort by. */
@@ -29,7 +30,6 @@ export interface ListAnswer<Row> {
 
 export type RawQuery = Readonly<Record<string, unknown>>;
 
-const MAX_DEPTH = 10_000;
 const MAX_PAGE = 100;
 
 function invalid(pointer: string, code: string, params: Record<string, string | number> = {}): never {
@@ -161,23 +161,31 @@ export async function list<Row extends { id: unknown }>(
     throw new Refusal('page-too-deep', 'invalid', { limit: MAX_DEPTH });
   const { conditions, sorts, parameters, bind } = questionOf(definition, query, scope);
   const uncounted = conditions.join(' and ');
-  const { total, totalIs } = await count(manager, definition, uncounted, [...parameters]);
-  if (query['cursor'] !== undefined)
-    conditions.push(after(sorts, definition, decodeCursor(query['cursor'], sorts), bind));
-  const keys = [...sorts.map(({ sql }) => `to_jsonb(${sql})`), `to_jsonb(${definition.key}::text)`];
+  const values = query['cursor'] === undefined ? null : decodeCursor(query['cursor'], sorts);
+  const counting = count(manager, definition, uncounted, [...parameters]);
+  if (values) conditions.push(after(sorts, definition, values, bind));
   const offset = query['cursor'] === undefined ? (page - 1) * perPage : 0;
-  const rows: (Row & { cursor_values?: unknown[] })[] = await manager
+  const order = orderBy(sorts, definition);
+  // Which rows, by their keys alone; then what is told of them: nothing is worked out for the rows that a page passes over.
+  const asking: Promise<(Row & { cursor_values?: unknown[] })[]> = manager
     .query(
-      `select ${definition.select}, jsonb_build_array(${keys.join(', ')}) as cursor_values from ${definition.from}
-       where ${conditions.join(' and ')} order by ${orderBy(sorts, definition)} limit ${perPage + 1} offset ${offset}`,
+      `with page as materialized (
+         select ${definition.key} as page_key from ${definition.from}
+         where ${conditions.join(' and ')} order by ${order} limit ${perPage + 1} offset ${offset})
+       select ${definition.select}, jsonb_build_array(${cursorColumns(sorts, definition)}) as cursor_values
+       from ${definition.from} join page on page.page_key = ${definition.key} order by ${order}`,
       parameters,
     )
     .catch(refuseForeignCursor(query));
+  const [rows, { total, totalIs }] = await Promise.all([asking, counting]);
   const last = rows.length > perPage ? rows[perPage - 1] : undefined;
   const next = last ? encodeCursor(sorts, last.cursor_values) : null;
   const data = rows.slice(0, perPage).map(({ cursor_values: _, ...row }) => row as unknown as Row);
   return { data, total, totalIs, next };
 }
+
+const cursorColumns = (sorts: readonly Sort[], { key }: ListDefinition): string =>
+  [...sorts.map(({ sql }) => `to_jsonb(${sql})`), `to_jsonb(${key}::text)`].join(', ');
 
 function filterConditions(definition: ListDefinition, query: RawQuery, bind: (value: unknown) => string): string[] {
   const conditions: string[] = [];
@@ -226,18 +234,4 @@ function after(
   }
   const same = (index: number) => columns.slice(0, index).map(({ sql }, i) => `${sql} = ${places[i]}`);
   return `(${columns.map((column, i) => [...same(i), isBeyond(column, places[i])].join(' and ')).join(' or ')})`;
-}
-
-async function count(manager: EntityManager, { from, key }: ListDefinition, where: string, parameters: unknown[]) {
-  const [row]: { n: number }[] = await manager.query(
-    `select count(*) as n from (select ${key} from ${from} where ${where} limit ${MAX_DEPTH + 1}) counted`,
-    parameters,
-  );
-  const n = row?.n ?? 0;
-  if (n <= MAX_DEPTH) return { total: n, totalIs: 'exact' as const };
-  const plan: { 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[] = await manager.query(
-    `explain (format json) select ${key} from ${from} where ${where}`,
-    parameters,
-  );
-  return { total: Math.max(n, plan[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? n), totalIs: 'estimated' as const };
 }

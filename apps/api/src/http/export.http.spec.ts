@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import readXlsx from 'read-excel-file/node';
 import { get as openRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startApi } from '../../test/harness.js';
@@ -48,6 +49,25 @@ describe('a list as a file', () => {
     const cells = lines.map(({ legalName = '' }) => legalName);
     expect(cells.filter((cell) => /^\s*[=+\-@＝]/u.test(cell))).toEqual([]);
     expect(cells.map((cell) => cell.replace(/^'/, ''))).toEqual(PAYLOADS);
+  });
+
+  it('is a workbook as well, with the same rows and no formula in it', async () => {
+    const answer = await api
+      .as('auditor')
+      .get('/api/v1/agencies/export.xlsx?q=EVIL-&sort=number')
+      .buffer(true)
+      .parse((response, done) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () => done(null, Buffer.concat(parts)));
+      })
+      .expect(200);
+    expect(answer.headers['content-disposition']).toBe('attachment; filename=agencies.xlsx');
+    const [sheet] = await readXlsx(answer.body as Buffer, { trim: false });
+    const [header = [], ...rows] = sheet?.data ?? [];
+    expect(rows.map((cells) => cells[header.indexOf('legalName')])).toEqual(PAYLOADS);
+    const { body } = await api.as('auditor').get('/api/v1/agencies/export.pdf').expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/format' }]);
   });
 
   it('is narrowed as the list is, and says of each licence what the list says', async () => {

@@ -1,7 +1,9 @@
 import type { Response } from 'express';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { sendCsv } from './export.js';
+import { sendFile } from './export.js';
+
+const FORMATS = ['csv', 'xlsx'] as const;
 
 interface Row {
   readonly name: string;
@@ -30,19 +32,22 @@ function answer() {
 }
 
 describe('a list on its way as a file', () => {
-  it('closes its question where the reader left before the first row', async () => {
+  it.each(FORMATS)('closes its question where the reader left before the first row: %s', async (format) => {
     const { question, batches } = rows();
     const { stream, response } = answer();
     stream.destroy();
-    await sendCsv(response, 'x.csv', ['name'], batches);
+    await sendFile(response, { name: 'x', format }, ['name'], batches);
     expect(question.isClosed).toBe(true);
   });
 
-  it.each(['ECONNRESET', '57P01'])('is cut and told of where the database fails in the middle: %s', async (code) => {
-    const fault = Object.assign(new Error('the database went away'), { code });
-    const { question, batches } = rows(fault);
-    const { stream, response } = answer();
-    await expect(sendCsv(response, 'x.csv', ['name'], batches)).rejects.toBe(fault);
-    expect([question.isClosed, stream.destroyed, stream.readableEnded]).toEqual([true, true, false]);
-  });
+  it.each(FORMATS.flatMap((format) => [[format, 'ECONNRESET'] as const, [format, '57P01'] as const]))(
+    'is cut and told of where the database fails in the middle: %s, %s',
+    async (format, code) => {
+      const fault = Object.assign(new Error('the database went away'), { code });
+      const { question, batches } = rows(fault);
+      const { stream, response } = answer();
+      await expect(sendFile(response, { name: 'x', format }, ['name'], batches)).rejects.toBe(fault);
+      expect([question.isClosed, stream.destroyed, stream.readableEnded]).toEqual([true, true, false]);
+    },
+  );
 });

@@ -9,3 +9,6 @@ export const ApiVerb = (answer: Type<unknown>): MethodDecorator =>
     ApiHeader({ name: 'Idempotency-Key', required: false }),
     ApiOkResponse({ type: answer }),
   );
+
+/** Verbs of the domain as addresses write them. */
+export const asActions = (verbs: readonly string[]): string[] => verbs.map((verb) => verb.replaceAll('_', '-'));

@@ -4,6 +4,7 @@ import type { LicenceRecord } from '@amparo/verification';
 import { isDeepStrictEqual } from 'node:util';
 import { logger } from '../http/logger.js';
 import { licenceRecords, materialised, rederive } from '../licensing/index.js';
+import { MAIL_KEPT_DAYS } from '../mail/index.js';
 import type { Transaction } from '../database/unit-of-work.js';
 
 const ANSWERS_KEPT_DAYS = 30;
@@ -68,12 +69,16 @@ function derivedOf(record: LicenceRecord, now: Instant): Stored {
   };
 }
 
-/** Answers kept for repeated requests, and sessions, leave when nobody can ask for them any more. */
+/** Answers kept for repeated requests, sessions and mails that were sent leave when nobody can ask for them any more. */
 export async function forgetOld(tx: Transaction): Promise<void> {
   await tx.query('delete from idempotency_key where created_at < $1::timestamptz - make_interval(days => $2)', [
     tx.now,
     ANSWERS_KEPT_DAYS,
   ]);
   await tx.query(`delete from session where expires_at < $1::timestamptz - interval '30 days'`, [tx.now]);
+  await tx.query(
+    'delete from mail_outbox where coalesce(sent_at, given_up_at) < $1::timestamptz - make_interval(days => $2)',
+    [tx.now, MAIL_KEPT_DAYS],
+  );
   tx.record(null, {}, 'job.forget-old');
 }

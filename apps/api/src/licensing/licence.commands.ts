@@ -1,6 +1,5 @@
 import {
   decide,
-  licenceSlug,
   NO_TERMS,
   propose,
   type Proposal,
@@ -15,6 +14,8 @@ import { HomeRegister } from '../database/home-register.queries.js';
 import { refuseConstraint } from '../database/constraints.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { Ids } from '../ports/index.js';
+import { insertLicence } from './licence-insert.repository.js';
+import { refuseUnfit } from './grant.facts.js';
 import { LicenceQueries } from './licence.queries.js';
 import {
   appendDecisions,
@@ -57,39 +58,11 @@ export class LicenceCommands {
           licence_agency_fkey: { pointer: '/agencyId', code: 'licence.agency-unknown' },
           licence_number_unique: { pointer: '/number', code: 'licence.number-taken' },
         },
-        () => this.insert(tx, id, register, body),
+        () => insertLicence(tx, { ...body, id, register }),
       );
       await insertProposal(tx, id, proposal);
       return this.finish(tx, id, proposal, true);
     });
-  }
-
-  private async insert(tx: Transaction, id: string, register: string, body: ProposeGrant): Promise<void> {
-    const [holder] = await tx.query<{ role: string }>(
-      'select r.role from agency a join register r on r.id = a.register_id where a.id = $1',
-      [body.agencyId],
-    );
-    if (holder && holder.role !== 'home') refuseLicence('licence.partner-register');
-    const slug = licenceSlug(body.number);
-    const [taken] = await tx.query(
-      'select 1 from licence where register_id = $1 and slug = $2 and not (class = $3 and number = $4)',
-      [register, slug, body.class, body.number],
-    );
-    await tx.query(
-      `insert into licence (id, register_id, agency_id, class, number, slug, countries, sectors, status, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, 'applicant', $9)`,
-      [
-        id,
-        register,
-        body.agencyId,
-        body.class,
-        body.number,
-        taken ? `${slug}-${body.class}` : slug,
-        body.countries,
-        body.sectors,
-        tx.now,
-      ],
-    );
   }
 
   propose(id: string, { measure, ground, reasons, reviewRight, ...given }: Propose): Promise<LicenceAnswer> {
@@ -131,8 +104,9 @@ export class LicenceCommands {
         proposalOf(licence, proposalId),
         this.situation(tx, licence.timeZone),
       );
+      if (proposal.measure === 'grant') await refuseUnfit(tx, licence);
       await closeProposal(tx, proposal, reasons ?? null);
-      await appendDecisions(tx, licence, { ...proposal, proposalId: proposal.id, sanctionId: null }, decisions);
+      await appendDecisions(tx, licence, { ...proposal, proposalId: proposal.id }, decisions);
       return this.finish(tx, id, proposal, true);
     });
   }

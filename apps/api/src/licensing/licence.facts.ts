@@ -1,5 +1,7 @@
+import type { Instant } from '@amparo/kernel';
 import type { Decision, LicenceFacts, Proposal } from '@amparo/licensing';
 import type { Transaction } from '../database/unit-of-work.js';
+import { licenceRecords, materialised } from './public-records.js';
 
 /** What tells which measures may be proposed: a page of a list needs it of all its licences at once. */
 export interface DecidedLicence extends LicenceFacts {
@@ -38,3 +40,36 @@ export async function loadFacts(
     ]),
   );
 }
+
+export interface RecruitingLicence {
+  readonly id: string;
+  readonly class: string;
+  /** None: all. */
+  readonly countries: readonly string[];
+}
+
+/** Licences under which an agency may recruit at this instant, the longest valid first. */
+export async function recruitingLicences(
+  tx: Pick<Transaction, 'query'>,
+  agencyId: string,
+  now: Instant,
+): Promise<RecruitingLicence[]> {
+  const rows = await tx.query<{ id: string }>(
+    'select id from licence where agency_id = $1 and withdrawn_at is null order by valid_to desc nulls last, number',
+    [agencyId],
+  );
+  const records = new Map(
+    (
+      await licenceRecords(
+        tx,
+        rows.map(({ id }) => id),
+      )
+    ).map((record) => [record.id, record]),
+  );
+  return rows.flatMap(({ id }) => {
+    const record = records.get(id);
+    return record && MAY_RECRUIT.includes(materialised(record, now).status) ? [record] : [];
+  });
+}
+
+const MAY_RECRUIT: readonly string[] = ['licensed', 'licensed_with_conditions'];

@@ -24,7 +24,8 @@ const LICENCES: ListDefinition = {
     agencyId: 'l.agency_id::text = ?',
     openProposals: `(exists (select from licence_proposal p where p.licence_id = l.id and p.status in ${OPEN})) = (? = 'true')`,
   },
-  search: 'l.number ilike ? or exists (select from agency_name n where n.agency_id = l.agency_id and n.name ilike ?)',
+  search: `l.id in (select id from licence where number ilike ? union all
+    select h.id from licence h join agency_name n on n.agency_id = h.agency_id where n.name ilike ?)`,
   sorts: {
     number: 'l.number',
     agencyName: 'a.legal_name',

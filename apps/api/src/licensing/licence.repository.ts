@@ -28,6 +28,8 @@ export interface StoredProposal extends Proposal {
 export interface StoredLicence extends LicenceFacts {
   readonly id: string;
   readonly version: number;
+  readonly agencyId: string;
+  readonly class: string;
   readonly registerRole: 'home' | 'partner';
   readonly timeZone: string;
   readonly proposals: readonly StoredProposal[];
@@ -36,7 +38,7 @@ export interface StoredLicence extends LicenceFacts {
 /** Everything that a verb and a screen need to know of one licence. */
 export async function loadLicence(tx: Reader, id: string, lock = ''): Promise<StoredLicence | undefined> {
   const [row] = await tx.query<Omit<StoredLicence, 'decisions' | 'proposals'>>(
-    `select l.id, l.version, l.created_at as "createdAt", r.role as "registerRole", r.time_zone as "timeZone"
+    `select l.id, l.version, l.agency_id as "agencyId", l.class, l.created_at as "createdAt", r.role as "registerRole", r.time_zone as "timeZone"
      from licence l join register r on r.id = l.register_id where l.id = $1 ${lock}`,
     [id],
   );
@@ -67,10 +69,11 @@ export async function loadForVerb(tx: Transaction, id: string): Promise<StoredLi
   return licence;
 }
 
-/** What decisions rest on: a proposal made here, or a sanction. */
+/** What decisions rest on: a proposal made here, a sanction, or an application. */
 export interface Basis {
-  readonly proposalId: string | null;
-  readonly sanctionId: string | null;
+  readonly proposalId?: string | null;
+  readonly sanctionId?: string | null;
+  readonly applicationId?: string | null;
   readonly ground: string;
   readonly reasons: string;
   readonly reviewRight: string;
@@ -91,13 +94,13 @@ export async function appendDecisions(
     ordinal += 1;
     await tx.query(
       `insert into licence_decision (id, licence_id, proposal_id, sanction_id, kind, effective_at, until_on, valid_to, condition_id, condition_text,
-         refers_to, ground, reasons, review_right, authority_id, proposed_by, decided_by, recorded_at, ordinal)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+         refers_to, ground, reasons, review_right, authority_id, proposed_by, decided_by, recorded_at, ordinal, application_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
       [
         decision.id,
         licence.id,
-        basis.proposalId,
-        basis.sanctionId,
+        basis.proposalId ?? null,
+        basis.sanctionId ?? null,
         decision.kind,
         decision.effectiveAt,
         decision.until,
@@ -113,6 +116,7 @@ export async function appendDecisions(
         tx.actor.id,
         recordedAt,
         ordinal,
+        basis.applicationId ?? null,
       ],
     );
   }

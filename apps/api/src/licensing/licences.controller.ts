@@ -4,8 +4,8 @@ import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
-import { ApiCsv, sendCsv } from '../http/export.js';
-import { ApiList, ApiQuestion } from '../http/list.responses.js';
+import { ApiFile, sendFile } from '../http/export.js';
+import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { LicenceCommands } from './licence.commands.js';
@@ -43,12 +43,11 @@ export class LicencesController {
     return this.queries.list(query, requestContext().actor);
   }
 
-  @Get('export.csv')
+  @Get('export.:format')
   @Allow({ roles: READERS.licences, audit: 'licence.export' })
-  @ApiQuestion(FILTERS)
-  @ApiCsv()
-  export(@Query() query: RawQuery, @Res() response: Response): Promise<void> {
-    return sendCsv(response, 'licences.csv', COLUMNS, this.queries.all(query));
+  @ApiFile(FILTERS)
+  export(@Param('format') format: string, @Query() query: RawQuery, @Res() response: Response): Promise<void> {
+    return sendFile(response, { name: 'licences', format }, COLUMNS, this.queries.all(query));
   }
 
   @Get(':id')

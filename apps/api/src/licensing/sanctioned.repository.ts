@@ -2,7 +2,7 @@ import { actOn, type ActOnDecision, impose, type Imposed, type NewDecision } fro
 import type { Transaction } from '../database/unit-of-work.js';
 import { appendDecisions, type Basis, loadLicence, saveLicence, type StoredLicence } from './licence.repository.js';
 
-interface Cited extends Omit<Basis, 'proposalId' | 'sanctionId'> {
+interface Cited extends Omit<Basis, 'proposalId' | 'applicationId'> {
   readonly sanctionId: string;
   readonly newId: () => string;
 }
@@ -38,7 +38,7 @@ async function append(
   for (const licence of await lockAll(tx, ids)) {
     const decisions = decide(licence);
     if (decisions.length === 0) continue;
-    await appendDecisions(tx, licence, { ...cited, proposalId: null }, decisions);
+    await appendDecisions(tx, licence, cited, decisions);
     await saveLicence(tx, licence.id, true);
     touched.push(licence.id);
   }

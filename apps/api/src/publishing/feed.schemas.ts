@@ -1,3 +1,4 @@
+import { FEE_CAPS, PRINCIPAL_STATUSES } from '@amparo/registry';
 import { CHANNEL_KINDS, LICENCE_STATUSES, LISTED_KINDS, type RecordKind, RELEASE_CHANGES } from '@amparo/verification';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -14,6 +15,7 @@ const object = (properties: Properties, optional: Properties = {}): Schema => ({
   required: Object.keys(properties),
   additionalProperties: false,
 });
+const money = object({ amount: text, currency: text });
 const source = object({ name: text, url: text, date: day });
 
 const listedDecision = object({
@@ -167,6 +169,36 @@ const records: Readonly<Record<RecordKind, Schema>> = {
     previous: nullable(text),
     changes: listOf(object({ change: { enum: RELEASE_CHANGES }, reference: text, name: text, reason: text })),
     files: listOf(object({ name: text, sha256: text, length: { type: 'integer' } })),
+  }),
+  principal: object({
+    ...{ id: text, register: text, number: text, name: text, otherNames: listOf(text), country: text },
+    registrationNumber: nullable(text),
+    status: { enum: PRINCIPAL_STATUSES },
+    since: instant,
+    from: nullable(day),
+    to: nullable(day),
+    agencies: listOf(object({ agencyId: text, from: day, to: nullable(day) })),
+  }),
+  job_order: object({
+    ...{ id: text, register: text, number: text, agencyId: text, principalId: text, principal: text },
+    ...{ occupation: text, title: text, country: text },
+    vacancies: { type: 'integer' },
+    filled: { type: 'integer' },
+    wage: money,
+    contractMonths: { type: 'integer' },
+    fee: nullable(money),
+    from: day,
+    to: day,
+    status: { enum: ['approved', 'filled', 'closed', 'cancelled'] },
+    since: instant,
+  }),
+  fee_rule: object({
+    ...{ id: text, register: text, origin: text, country: nullable(text), class: nullable(text) },
+    occupation: nullable(text),
+    cap: object({ kind: { enum: FEE_CAPS }, money: nullable(money), count: nullable({ type: 'integer' }) }),
+    source: object({ law: text, article: text, url: nullable(text) }),
+    from: day,
+    to: nullable(day),
   }),
 };
 

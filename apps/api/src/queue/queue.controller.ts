@@ -1,14 +1,18 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
+import { ApplicationQueue } from '../applications/index.js';
 import { ComplaintQueue } from '../complaints/index.js';
 import { READERS } from '../access/resources.js';
 import type { Actor } from '../http/request-context.js';
 import { requestContext } from '../http/request-context.js';
 import { InspectionQueue } from '../inspections/index.js';
+import { PlacementQueue } from '../job-orders/index.js';
 import { LicenceQueue } from '../licensing/index.js';
+import { ReturnQueue } from '../returns/index.js';
 import { SanctionQueue } from '../sanctions/index.js';
 import { ListQueue } from '../publishing/index.js';
+import { VettingQueue } from '../vetting/index.js';
 import { QueueAnswer, type QueueItem } from './queue.responses.js';
 
 interface Source {
@@ -22,13 +26,17 @@ export class QueueController {
   private readonly sources: readonly Source[];
 
   constructor(
+    applications: ApplicationQueue,
     licences: LicenceQueue,
     inspections: InspectionQueue,
     complaints: ComplaintQueue,
     sanctions: SanctionQueue,
     lists: ListQueue,
+    returns: ReturnQueue,
+    placements: PlacementQueue,
+    vettings: VettingQueue,
   ) {
-    this.sources = [licences, inspections, complaints, sanctions, lists];
+    this.sources = [applications, licences, inspections, complaints, sanctions, lists, returns, placements, vettings];
   }
 
   /** Open work of the signed-in person, the oldest duty first. */

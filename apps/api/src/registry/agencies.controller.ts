@@ -4,8 +4,8 @@ import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
-import { ApiCsv, sendCsv } from '../http/export.js';
-import { ApiList, ApiQuestion } from '../http/list.responses.js';
+import { ApiFile, sendFile } from '../http/export.js';
+import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { AgencyCommands } from './agency.commands.js';
@@ -44,12 +44,11 @@ export class AgenciesController {
     return this.queries.list(query);
   }
 
-  @Get('export.csv')
+  @Get('export.:format')
   @Allow({ roles: READERS.agencies, audit: 'agency.export' })
-  @ApiQuestion(FILTERS)
-  @ApiCsv()
-  export(@Query() query: RawQuery, @Res() response: Response): Promise<void> {
-    return sendCsv(response, 'agencies.csv', COLUMNS, this.queries.all(query));
+  @ApiFile(FILTERS)
+  export(@Param('format') format: string, @Query() query: RawQuery, @Res() response: Response): Promise<void> {
+    return sendFile(response, { name: 'agencies', format }, COLUMNS, this.queries.all(query));
   }
 
   @Get(':id')

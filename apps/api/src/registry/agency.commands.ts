@@ -1,4 +1,4 @@
-import { dayOf, publicNumber } from '@amparo/kernel';
+import { dayOf } from '@amparo/kernel';
 import { keepName, refuseRegistry } from '@amparo/registry';
 import { Injectable } from '@nestjs/common';
 import { HomeRegister } from '../database/home-register.queries.js';
@@ -6,6 +6,8 @@ import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { refuseConstraint } from '../database/constraints.js';
 import { assertVersion } from '../http/version.js';
 import { Ids } from '../ports/index.js';
+import { vetAgency } from '../vetting/index.js';
+import { insertAgency } from './agency-insert.repository.js';
 import { AgencyQueries } from './agency.queries.js';
 import type { CloseBranch, EndName, NewIdentifier, NewName, OpenBranch, RegisterAgency } from './agency.requests.js';
 import type { AgencyAnswer } from './agency.responses.js';
@@ -15,6 +17,9 @@ interface Interval {
   from_on: string | null;
   to_on: string | null;
 }
+
+/** Whoever can be recognised by something new is screened again. */
+const CHANGE = { kind: 'change', id: null } as const;
 
 @Injectable()
 export class AgencyCommands {
@@ -29,21 +34,11 @@ export class AgencyCommands {
     return this.unitOfWork.run(async (tx) => {
       const id = this.ids.id();
       const home = await this.home.read();
-      const legalName = keepName(body.legalName);
-      const [row] = await tx.query<{ serial: number }>(`select nextval('agency_serial') as serial`);
-      const number = publicNumber(home.id, Number(dayOf(tx.now, home.timeZone).slice(0, 4)), row?.serial ?? 0);
-      await tx.query(
-        'insert into agency (id, register_id, number, country, legal_name, created_at) values ($1, $2, $3, $4, $5, $6)',
-        [id, home.id, number, body.country, legalName, tx.now],
-      );
-      await this.insertName(tx, id, { name: legalName, kind: 'legal' });
+      await insertAgency(tx, home, this.ids, { id, ...body });
       for (const [at, name] of (body.names ?? []).entries()) await this.insertName(tx, id, name, `/names/${at}`);
       for (const [at, identifier] of (body.identifiers ?? []).entries())
         await this.insertIdentifier(tx, id, identifier, `/identifiers/${at}`);
-      await tx.query(
-        `insert into branch (id, agency_id, address, district, is_head_office, from_on) values ($1, $2, $3, $4, true, $5)`,
-        [this.ids.id(), id, body.headOffice.address, body.headOffice.district ?? null, dayOf(tx.now, home.timeZone)],
-      );
+      await vetAgency(tx, id, CHANGE);
       return this.publish(tx, id);
     });
   }
@@ -62,6 +57,7 @@ export class AgencyCommands {
         await tx.query('update agency set legal_name = $2 where id = $1', [id, keepName(body.name)]);
       }
       await this.insertName(tx, id, body);
+      await vetAgency(tx, id, CHANGE);
     });
   }
 
@@ -81,7 +77,10 @@ export class AgencyCommands {
   }
 
   addIdentifier(id: string, body: NewIdentifier): Promise<AgencyAnswer> {
-    return this.change(id, (tx) => this.insertIdentifier(tx, id, body));
+    return this.change(id, async (tx) => {
+      await this.insertIdentifier(tx, id, body);
+      await vetAgency(tx, id, CHANGE);
+    });
   }
 
   openBranch(id: string, { name, address, district, from }: OpenBranch): Promise<AgencyAnswer> {
@@ -90,6 +89,7 @@ export class AgencyCommands {
         'insert into branch (id, agency_id, name, address, district, is_head_office, from_on) values ($1, $2, $3, $4, $5, false, $6)',
         [this.ids.id(), id, name ?? null, address, district ?? null, from],
       );
+      await vetAgency(tx, id, CHANGE);
     });
   }
 

@@ -17,8 +17,9 @@ const AGENCIES: ListDefinition = {
     country: 'a.country = ?',
     licenceStatus: 'exists (select from licence l where l.agency_id = a.id and l.status = ?)',
   },
-  search: `a.number ilike ? or exists (select from agency_name n where n.agency_id = a.id and n.name ilike ?)
-    or exists (select from licence l where l.agency_id = a.id and l.number ilike ?)`,
+  // One set of ids from three indexes: asked row by row, a part of a number would be looked for in every agency.
+  search: `a.id in (select id from agency where number ilike ? union all select agency_id from agency_name where name ilike ?
+    union all select agency_id from licence where number ilike ?)`,
   sorts: { legalName: 'a.legal_name', number: 'a.number', register: 'a.register_id', country: 'a.country' },
   defaultSort: 'legalName',
   key: 'a.id',

@@ -3,7 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 import { Day, OptionalDay, OptionalText, Text } from '../http/fields.js';
-import { IsName } from './name.field.js';
+import { IsName } from '../http/name.field.js';
 
 export class NewName {
   @IsName()

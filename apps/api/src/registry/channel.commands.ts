@@ -1,17 +1,17 @@
 import { dayOf, type FieldError, Refusal } from '@amparo/kernel';
-import { ACCOUNT_KINDS, refuseRegistry } from '@amparo/registry';
+import { refuseRegistry } from '@amparo/registry';
 import { Inject, Injectable } from '@nestjs/common';
-import { createHmac } from 'node:crypto';
 import type { Configuration } from '../configuration.js';
 import { HomeRegister } from '../database/home-register.queries.js';
 import { refuseConstraint } from '../database/constraints.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { CONFIGURATION, Ids } from '../ports/index.js';
+import { vetAgency } from '../vetting/index.js';
 import { lockAgency } from './agency.commands.js';
 import { AgencyQueries } from './agency.queries.js';
 import type { AddChannel, WithdrawChannel } from './agency.requests.js';
 import type { AgencyAnswer } from './agency.responses.js';
-import { contactForm } from './contact-form.js';
+import { keptContact } from './contact-form.js';
 import { channelRecords } from './public-records.js';
 
 interface ChannelRow {
@@ -33,21 +33,19 @@ export class ChannelCommands {
   add(agencyId: string, { kind, value }: AddChannel): Promise<AgencyAnswer> {
     return this.change(agencyId, async (tx) => {
       const { country } = await this.home.read();
-      const form = contactForm(kind, value, country);
-      if (form === null) return invalid({ pointer: '/value', code: `channel.not-a-${kind}` });
-      const isAccount = ACCOUNT_KINDS.includes(kind);
+      const kept = keptContact(kind, value, country, this.configuration.receiptPepper);
+      if (kept === null) return invalid({ pointer: '/value', code: `channel.not-a-${kind}` });
       const id = this.ids.id();
       await refuseConstraint({ channel_open_unique: { pointer: '/value', code: 'agency.channel-known' } }, () =>
         tx.query('insert into channel (id, agency_id, kind, value, display) values ($1, $2, $3, $4, $5)', [
           id,
           agencyId,
           kind,
-          isAccount
-            ? createHmac('sha256', this.configuration.receiptPepper).update(`account ${form.value}`).digest('hex')
-            : form.value,
-          isAccount ? null : form.display,
+          kept.value,
+          kept.display,
         ]),
       );
+      await vetAgency(tx, agencyId, { kind: 'change', id: null });
       return id;
     });
   }

@@ -1,4 +1,12 @@
 /** What other features may use of the registry. */
-export { agencyRecords, channelRecords, listingRecords, personRecords, registerRecords } from './public-records.js';
+export {
+  agencyRecords,
+  channelRecords,
+  listingRecords,
+  personRecords,
+  publishAgency,
+  registerRecords,
+} from './public-records.js';
 export { SourceAnswer } from './agency.responses.js';
-export { contactForm } from './contact-form.js';
+export { contactForm, keptContact } from './contact-form.js';
+export { insertAgency } from './agency-insert.repository.js';

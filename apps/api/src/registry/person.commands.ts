@@ -5,6 +5,7 @@ import { refuseConstraint } from '../database/constraints.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { assertVersion } from '../http/version.js';
 import { Ids } from '../ports/index.js';
+import { agencyBeside, vetAgency } from '../vetting/index.js';
 import { PersonQueries } from './person.queries.js';
 import type { Appoint, EndAppointment, RegisterPerson } from './person.requests.js';
 import type { PersonAnswer } from './person.responses.js';
@@ -32,8 +33,10 @@ export class PersonCommands {
   }
 
   appoint(id: string, { agencyId, role, from, to }: Appoint): Promise<PersonAnswer> {
-    return this.change(id, (tx) =>
-      refuseConstraint(
+    return this.change(id, async (tx) => {
+      const beside = await agencyBeside(tx, id, agencyId);
+      if (beside !== null) refuseRegistry('person.one-agency', { agency: beside });
+      await refuseConstraint(
         {
           appointment_agency_fkey: { pointer: '/agencyId', code: 'person.agency-unknown' },
           appointment_open_unique: { pointer: '/role', code: 'person.appointed-already' },
@@ -44,8 +47,9 @@ export class PersonCommands {
             'insert into appointment (id, person_id, agency_id, role, from_on, to_on) values ($1, $2, $3, $4, $5, $6)',
             [this.ids.id(), id, agencyId, role, from, to ?? null],
           ),
-      ),
-    );
+      );
+      await vetAgency(tx, agencyId, { kind: 'change', id: null });
+    });
   }
 
   endAppointment(id: string, { appointmentId, on }: EndAppointment): Promise<PersonAnswer> {

@@ -2,7 +2,7 @@ import { APPOINTMENT_ROLES, type AppointmentRole } from '@amparo/registry';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
 import { Day, OptionalDay } from '../http/fields.js';
-import { AreNames, IsName } from './name.field.js';
+import { AreNames, IsName } from '../http/name.field.js';
 
 export class RegisterPerson {
   @IsName()

@@ -72,3 +72,13 @@ export const listingRecords = (tx: Reader, ids: readonly string[]): Promise<List
      where l.id = any($1::uuid[]) and l.withdrawn_at is null order by l.id`,
     ids,
   );
+
+/** Puts what is public of an agency, its channels and its persons into the feed, as they stand. */
+export async function publishAgency(tx: Transaction, agencyId: string): Promise<void> {
+  const idsOf = async (sql: string) => (await tx.query<{ id: string }>(sql, [agencyId])).map(({ id }) => id);
+  const channels = await idsOf('select id from channel where agency_id = $1 and withdrawn_at is null');
+  const persons = await idsOf('select distinct person_id as id from appointment where agency_id = $1');
+  for (const record of await agencyRecords(tx, [agencyId])) tx.put('agency', record);
+  for (const record of await channelRecords(tx, channels)) tx.put('channel', record);
+  for (const record of await personRecords(tx, persons)) tx.put('person', record);
+}

@@ -15,8 +15,11 @@ import { createHmac } from 'node:crypto';
 import type { Transaction } from '../database/unit-of-work.js';
 import { rederive } from '../licensing/index.js';
 import { insert, type Row } from './insert.queries.js';
+import { seedApplications } from './applications.seed.js';
 import { seedInspections } from './inspections.seed.js';
 import { seedLicenceDecisions, seedLicences } from './licences.seed.js';
+import { seedPlacements } from './placements.seed.js';
+import { seedVettings } from './vettings.seed.js';
 import { seedSanctions } from './sanctions.seed.js';
 import { agencyRecords, channelRecords, personRecords, registerRecords } from '../registry/index.js';
 
@@ -162,6 +165,9 @@ export async function seedAgencies(
     agencies.map(({ licence }) => licence.id),
   );
   await seedInspections(tx, agencies);
+  await seedPlacements(tx, agencies);
+  await seedApplications(tx, agencies);
+  await seedVettings(tx, agencies);
   tx.record(null, { agencies: agencies.length, persons: personIds.length }, 'demo.seed');
   return agencies.length;
 }

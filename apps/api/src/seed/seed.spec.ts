@@ -66,6 +66,21 @@ describe('the demo seed', () => {
       expect([script, new RegExp(`\\p{Script=${script}}`, 'u').test(names)]).toEqual([script, true]);
   });
 
+  it('has somebody who comes again under a name too near to another’s, and nobody else who is held', async () => {
+    const held = await rows<{ name: string; found: string; reason: string }>(
+      `select a.legal_name as name, h.subject_name as found, h.reason from vetting v join agency a on a.id = v.agency_id
+       join vetting_hit h on h.vetting_id = v.id and h.flags where v.status = 'flagged' order by h.ordinal`,
+    );
+    expect(held).toEqual([
+      { name: 'New Dawn of Sundara Overseas Ltd.', found: 'Dawn Sundara Labour Supply LLC', reason: 'name' },
+      {
+        name: 'New Dawn of Sundara Overseas Ltd.',
+        found: 'Golden Gateway of Miravel Labour Supply Ltd.',
+        reason: 'links',
+      },
+    ]);
+  });
+
   it('has a licence in every status', async () => {
     const found = await rows<{ status: string }>('select distinct status from licence');
     expect(found.map(({ status }) => status).sort()).toEqual([...LICENCE_STATUSES].sort());

@@ -11,7 +11,7 @@ import { type RunningProcess, install, type Installation, send } from '../faults
 
 const WRITERS = 16;
 /** The bench asks for more. */
-const CHANGES = Number(process.env['FEED_CHANGES'] ?? 250);
+const CHANGES = Number(process.env['FEED_CHANGES'] ?? 60);
 const KILLS = 8;
 const TOTAL = WRITERS * CHANGES;
 const TIMEOUT = 170_000 + 1_000 * CHANGES;

@@ -28,6 +28,11 @@ const identityOf = ({ user }: Session): StaffIdentity => ({
   place: [user.office?.name, user.authority?.name].filter(Boolean).join(', '),
 });
 
+function nothingWhereSignedOut(error: unknown): readonly string[] {
+  if (isSignedOut(error)) return [];
+  throw error;
+}
+
 /** Server-side sessions: the browser holds a cookie it can't read, this page only what the server said about it. */
 export const authProvider: AuthProvider = {
   login: async (credentials: Credentials) => {
@@ -50,6 +55,7 @@ export const authProvider: AuthProvider = {
     throw error;
   },
   getIdentity: async () => identityOf(await currentSession()),
-  getPermissions: async () => (await currentSession()).resources,
+  // Nobody may nothing, and that is no fault: react-admin asks on pages for who isn't signed in as well, and would lead away from them.
+  getPermissions: () => currentSession().then(({ resources }) => resources, nothingWhereSignedOut),
   canAccess: async ({ resource }) => (await currentSession()).resources.includes(resource),
 };

@@ -1,10 +1,14 @@
 import Box from '@mui/material/Box';
 import { CreateButton } from '../lists/CreateButton.js';
+import { AgencyBonds } from '../bonds/AgencyBonds.js';
 import { AgencyInspections } from '../inspections/AgencyInspections.js';
+import { AgencyJobOrders } from '../job-orders/AgencyJobOrders.js';
 import { Panel } from '../layout/Panel.js';
+import { AgencyPrincipals } from '../principals/AgencyPrincipals.js';
 import { Facts } from '../records/Facts.js';
 import { RecordPage } from '../records/RecordPage.js';
 import { SourceWords } from '../records/Source.js';
+import { AgencyReturns } from '../returns/AgencyReturns.js';
 import { VerbButtons } from '../verbs/VerbButtons.js';
 import { useDates } from '../words/dates.js';
 import { useTerms, useWords } from '../words/useWords.js';
@@ -15,6 +19,7 @@ import { AgencyLicences } from './AgencyLicences.js';
 import { AgencyNames } from './AgencyNames.js';
 import { AgencyPersons } from './AgencyPersons.js';
 import { AgencySanctions } from '../sanctions/AgencySanctions.js';
+import { AgencyVettings } from '../vettings/AgencyVettings.js';
 import { AddIdentifierDialog } from './AddIdentifierDialog.js';
 
 const IDENTIFIER_VERBS = [
@@ -65,7 +70,12 @@ function AgencyPage({ agency }: { agency: Agency }) {
       <AgencyBranches agency={agency} />
       <AgencyChannels agency={agency} />
       <AgencyPersons agency={agency} />
+      <AgencyPrincipals agencyId={agency.id} />
+      <AgencyJobOrders agencyId={agency.id} />
+      <AgencyBonds agencyId={agency.id} />
+      <AgencyReturns agencyId={agency.id} />
       <AgencyInspections agencyId={agency.id} />
+      <AgencyVettings agencyId={agency.id} />
       <AgencySanctions agencyId={agency.id} />
       <Box sx={{ mt: 2 }}>
         <CreateButton

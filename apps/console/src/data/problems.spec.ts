@@ -24,6 +24,11 @@ describe('a refusal on a form', () => {
     expect(others).toEqual(['measure: Not now.']);
   });
 
+  it('says above the form what is wrong with a group of fields as a whole: no field of it could take that back', () => {
+    const { fields, others } = formProblem([error('/fee', 'Too much.')], { fee: { amount: '5', currency: 'XTS' } });
+    expect([fields, others]).toEqual([{}, ['fee: Too much.']]);
+  });
+
   it('knows when reading the record again, or another key, may help', () => {
     expect([412, 428, 409].map((status) => isStale(problem(status)))).toEqual([true, true, false]);
     expect(isKeyReused(problem(422, 'request.key-reused'))).toBe(true);

@@ -18,7 +18,9 @@ function ownField(source: string, values: FormValues): string | undefined {
   if (!Object.hasOwn(values, head)) return undefined;
   const value = values[head];
   const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return isGroup ? source : head;
+  // A group as a whole has no place on the form where words could stand, and none from where they would be taken away.
+  if (isGroup) return source === head ? undefined : source;
+  return head;
 }
 
 function put(fields: Record<string, unknown>, source: string, words: string): void {

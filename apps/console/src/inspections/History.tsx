@@ -6,7 +6,7 @@ import type { Act } from './inspection.js';
 
 interface HistoryProps {
   readonly title: Word;
-  readonly family: 'inspection-verb' | 'corrective-verb';
+  readonly family: 'inspection-verb' | 'corrective-verb' | 'registry-verb';
   readonly acts: readonly Act[];
 }
 

@@ -1,3 +1,4 @@
+import { Letters } from '../letters/Letters.js';
 import { Panel } from '../layout/Panel.js';
 import { RecordLink } from '../lists/RecordLink.js';
 import { Facts } from '../records/Facts.js';
@@ -78,6 +79,14 @@ function LicencePage({ licence }: { licence: Licence }) {
       )}
       <LicenceTimeline timeline={licence.timeline} />
       <LicenceOnDay id={licence.id} />
+      {licence.decisions.length > 0 && (
+        <Letters
+          resource="licences"
+          licenceId={licence.id}
+          certified={['licensed', 'licensed_with_conditions'].includes(licence.status)}
+          decisions={licence.decisions}
+        />
+      )}
       <LicenceDecisions decisions={licence.decisions} />
     </>
   );

@@ -30,7 +30,7 @@ export function ProposeDialog({ record, onClose, form }: VerbProps<Licence, unde
       toBody={toBody(form.measure)}
     >
       <MeasureFields form={form} licence={record} />
-      <JustifiedFields />
+      <JustifiedFields measure={form.measure} />
     </VerbDialog>
   );
 }

@@ -8,15 +8,23 @@ import { useWords } from '../words/useWords.js';
 export function ExportLink() {
   const t = useWords();
   const { resource, sort, filterValues } = useListContext();
+  const question = questionText({ sort, filter: filterValues });
+  const files = [
+    { format: 'csv', words: t('list.export') },
+    { format: 'xlsx', words: t('list.export-xlsx') },
+  ];
   return (
-    <Box component="p" sx={{ m: 0, px: 1 }}>
-      <Link
-        href={`/api/v1/${resource}/export.csv?${questionText({ sort, filter: filterValues })}`}
-        download={`${resource}.csv`}
-        sx={{ display: 'inline-block', py: 1.25 }}
-      >
-        {t('list.export')}
-      </Link>
+    <Box component="p" sx={{ m: 0, px: 1, display: 'flex', flexWrap: 'wrap', columnGap: 3 }}>
+      {files.map(({ format, words }) => (
+        <Link
+          key={format}
+          href={`/api/v1/${resource}/export.${format}?${question}`}
+          download={`${resource}.${format}`}
+          sx={{ display: 'inline-block', py: 1.25 }}
+        >
+          {words}
+        </Link>
+      ))}
     </Box>
   );
 }

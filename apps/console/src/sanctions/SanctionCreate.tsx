@@ -14,12 +14,14 @@ import { proposalBody } from './content.js';
 import { SUBJECT_KINDS } from './sanction.js';
 import { SanctionFields } from './SanctionFields.js';
 
-/** Begun from an agency's page (`?agency=`), from findings of an inspection (`&findings=`), or from nothing. */
+/** Begun from an agency's page (`?agency=`), from findings of an inspection (`&findings=`), from a duty of the queue (`&codes=`), or from nothing. */
 export function SanctionCreate() {
   const t = useWords();
   const [search] = useSearchParams();
   const agency = search.get('agency');
-  const findings = (search.get('findings') ?? '').split(',').filter(Boolean);
+  const [findings, codes] = ['findings', 'codes'].map((name) =>
+    (search.get(name) ?? '').split(',').filter(Boolean),
+  ) as [string[], string[]];
   return (
     <CreatePage
       resource="sanctions"
@@ -33,7 +35,7 @@ export function SanctionCreate() {
           {findings.length > 0 && <Notice>{t('sanctions.propose.findings', { count: findings.length })}</Notice>}
         </>
       }
-      defaultValues={{ subjectKind: 'agency' }}
+      defaultValues={{ subjectKind: 'agency', codes }}
       toBody={(values) => proposalBody(values, findings)}
     >
       <SubjectFields agency={agency} />

@@ -1,21 +1,15 @@
-import { useLocaleState } from 'react-admin';
 import { Panel } from '../layout/Panel.js';
 import { Facts } from '../records/Facts.js';
 import { useDates } from '../words/dates.js';
+import { useMoney } from '../words/money.js';
 import { useTerms, useWords } from '../words/useWords.js';
 import type { Sanction } from './sanction.js';
-
-/** A sum of minor units as people write it. */
-function money({ amount, currency }: { amount: string; currency: string }, language: string): string {
-  const format = new Intl.NumberFormat(`${language}-u-nu-latn`, { style: 'currency', currency });
-  return format.format(Number(amount) / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-}
 
 /** What is imposed on whom, and why: as told to the one concerned, and as told to everybody. */
 export function SanctionTerms({ sanction }: { sanction: Sanction }) {
   const t = useWords();
   const term = useTerms();
-  const [language] = useLocaleState();
+  const money = useMoney();
   const { day, country } = useDates();
   const { terms, contacts } = sanction;
   return (
@@ -41,7 +35,7 @@ export function SanctionTerms({ sanction }: { sanction: Sanction }) {
             label: 'sanctions.points.field',
             value: terms.points && t('sanctions.points', { points: terms.points }),
           },
-          { label: 'sanctions.fine', value: terms.fine && money(terms.fine, language) },
+          { label: 'sanctions.fine', value: terms.fine && money(terms.fine) },
           { label: 'field.effective-on', value: day(terms.effectiveOn) || t('sanctions.from-decision') },
           { label: 'sanctions.until', value: day(terms.until) },
           { label: 'sanctions.until-met', value: terms.untilMet },

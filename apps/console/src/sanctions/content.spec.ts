@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentBody, minorUnits, proposalBody } from './content.js';
+import { contentBody, proposalBody } from './content.js';
 
 describe('what a proposal of a sanction sends', () => {
   it('leaves behind what the measure or the kind of subject does not have', () => {
@@ -28,13 +28,5 @@ describe('what a proposal of a sanction sends', () => {
         { kind: 'social', value: 'facebook.com/jobs' },
       ],
     });
-  });
-
-  it('counts money in the units of its currency', () => {
-    expect([minorUnits('10', 'EUR'), minorUnits('10', 'JPY'), minorUnits('0.015', 'KWD')]).toEqual([
-      '1000',
-      '10',
-      '15',
-    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { filledOnly, type FormValues, linesOf } from '../verbs/body.js';
+import { moneyBody } from '../words/money.js';
 import { SANCTION_FORMS } from './measures.js';
 
 const PLATFORMS = /(^|\/\/|\.)(facebook|instagram|tiktok|twitter|x|youtube|linkedin|t|vk|line)\.(com|me)\b|^@/i;
@@ -6,29 +7,13 @@ const PLATFORMS = /(^|\/\/|\.)(facebook|instagram|tiktok|twitter|x|youtube|linke
 const pageContact = (value: string) => ({ kind: PLATFORMS.test(value) ? 'social' : 'web', value });
 const phoneContact = (value: string) => ({ kind: 'phone', value });
 
-/** A sum as people write it, in the minor units that the register keeps. */
-export function minorUnits(typed: string, currency: string): string {
-  const digits =
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
-  const value = Number(typed.replace(/[\s,'’]/g, ''));
-  return Number.isFinite(value) ? String(Math.round(value * 10 ** digits)) : typed;
-}
-
-function fineOf(fine: unknown): object | undefined {
-  const { amount, currency } = (fine ?? {}) as { amount?: unknown; currency?: unknown };
-  if (typeof amount !== 'string' || amount.trim() === '') return undefined;
-  const code =
-    typeof currency === 'string' && /^[A-Za-z]{3}$/.test(currency.trim()) ? currency.trim().toUpperCase() : '';
-  return { amount: code ? minorUnits(amount, code) : amount, currency: code };
-}
-
 /** Fields that the measure chosen does not have are left behind, whatever was typed into them before. */
 function termsOf(values: FormValues): Record<string, unknown> {
   const form = SANCTION_FORMS[String(values['measure'])];
   const has = (field: string): boolean =>
     [...(form?.needs ?? []), ...(form?.takes ?? [])].some((name) => name === field);
   const points = typeof values['points'] === 'string' ? Number(values['points']) : undefined;
-  const typed = { ...values, points, fine: fineOf(values['fine']), conditions: linesOf(values['conditions']) };
+  const typed = { ...values, points, fine: moneyBody(values['fine']), conditions: linesOf(values['conditions']) };
   return Object.fromEntries(
     ['points', 'fine', 'effectiveOn', 'until', 'untilMet', 'conditions', 'licenceIds']
       .filter(has)

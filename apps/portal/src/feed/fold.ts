@@ -8,16 +8,11 @@ import { lines } from './lines.js';
 /** Folding must fit into an orderly stop; beyond this the two files stay as they are, which costs only start-up time. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-const rank = (kind: string): number => {
-  const index = RECORD_KINDS.findIndex((known) => known === kind);
-  return index === -1 ? RECORD_KINDS.length : index;
-};
 interface Named {
   readonly kind: string;
   readonly id: string;
 }
-const before = (a: Named, b: Named): boolean =>
-  a.kind === b.kind ? Buffer.compare(Buffer.from(a.id), Buffer.from(b.id)) < 0 : rank(a.kind) < rank(b.kind);
+const byId = (a: Named, b: Named): number => Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
 
 const nameOf = ({ kind, id }: Named): string => `${kind} ${id}`;
 
@@ -60,20 +55,50 @@ export async function foldSnapshot(snapshot: string, changes: string, base: numb
   return true;
 }
 
+/** Changes by kind, the last id first: they are taken from the end. */
+function groupsOf(changes: Iterable<FeedChange>): Map<string, FeedChange[]> {
+  const groups = new Map<string, FeedChange[]>();
+  for (const change of changes) {
+    const group = groups.get(change.kind);
+    if (group) group.push(change);
+    else groups.set(change.kind, [change]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => byId(b, a));
+  return groups;
+}
+
+/** Kinds whose place is before this one. A kind that only a later register knows stands where the snapshot has it: behind all known. */
+function kindsBefore(kind: string): readonly string[] {
+  const at = RECORD_KINDS.findIndex((known) => known === kind);
+  return at === -1 ? RECORD_KINDS : RECORD_KINDS.slice(0, at);
+}
+
 async function* merged(
   snapshot: string,
   latest: ReadonlyMap<string, FeedChange>,
   newest: FeedChange,
 ): AsyncGenerator<string> {
-  const changed = [...latest.values()].sort((a, b) => (before(a, b) ? -1 : 1));
-  let next = 0;
+  const groups = groupsOf(latest.values());
+  const take = function* (kinds: readonly string[]): Generator<string> {
+    for (const kind of kinds) {
+      yield* (groups.get(kind) ?? []).toReversed().map(lineOf);
+      groups.delete(kind);
+    }
+  };
+  let kind = '';
   for await (const bytes of lines(createReadStream(snapshot))) {
     const text = bytes.toString('utf8');
     const line = JSON.parse(text) as Record<string, unknown> & Named;
     if ('epoch' in line) yield `${JSON.stringify({ ...line, position: newest.position, at: newest.at })}\n`;
     if (line.kind === undefined) continue;
-    for (let change = changed[next]; change && before(change, line); change = changed[++next]) yield lineOf(change);
+    if (line.kind !== kind) yield* take([kind, ...kindsBefore(line.kind)]);
+    kind = line.kind;
+    const group = groups.get(kind) ?? [];
+    for (let change = group.at(-1); change && byId(change, line) < 0; change = group.at(-1)) {
+      yield lineOf(change);
+      group.pop();
+    }
     if (!latest.has(nameOf(line))) yield text;
   }
-  for (const change of changed.slice(next)) yield lineOf(change);
+  yield* take([kind, ...RECORD_KINDS, ...[...groups.keys()].sort()]);
 }

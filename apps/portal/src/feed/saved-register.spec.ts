@@ -3,6 +3,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { RecordOf } from '@amparo/verification';
 import { FakeRegister } from '../../test/fake-register.js';
 import { homeRegister, someAgency } from '../../test/records.js';
 import { SavedRegister } from './saved-register.js';
@@ -100,6 +101,32 @@ describe('the register on disk', () => {
     const folded = (await readFile(join(folder, 'snapshot.ndjson'), 'utf8')).split('\n').slice(1, -2);
     expect(folded).toEqual(register.snapshot().split('\n').slice(1, -2));
     await expect(load()).resolves.toMatchObject({ position: 7 });
+  });
+
+  it('keeps kinds that only a later register knows where the snapshot has them, each in the order of its ids', async () => {
+    const later = (kind: string, id: string, name: string) =>
+      register.put(kind as 'agency', someAgency(id, name) as RecordOf['agency']);
+    for (const id of ['z-1', 'z-3']) later('zebra', id, id);
+    for (const id of ['b-1', 'b-3']) later('bee', id, id);
+    const saved = await saveSnapshot();
+    for (const [kind, id] of [
+      ...[
+        ['newer', 'n-1'],
+        ['bee', 'b-2'],
+        ['zebra', 'z-2'],
+        ['agency', 'a-2'],
+        ['ant', 'x-1'],
+        ['zebra', 'z-4'],
+      ],
+    ] as const) {
+      later(kind, id, 'changed');
+      appendLatest(saved);
+    }
+    await saved.close();
+    const folded = (await readFile(join(folder, 'snapshot.ndjson'), 'utf8')).split('\n').slice(1, -2);
+    const order = folded.map((line) => (JSON.parse(line) as { id: string }).id);
+    expect(order).toEqual('XA a-1 a-2 a-3 z-1 z-2 z-3 z-4 b-1 b-2 b-3 x-1 n-1'.split(' '));
+    await expect(load()).resolves.toMatchObject({ names: { 'b-2': 'changed', 'z-1': 'z-1' } });
   });
 
   it('is read where it was saved before lines had a time and an act, and folded with changes that have them', async () => {

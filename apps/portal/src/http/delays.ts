@@ -20,6 +20,8 @@ export const LIMITS = {
   receipt: { free: 10, windowMs: MINUTE_MS, stepMs: 1000, longestMs: 10_000 },
   /** Receipts tried by everybody together. */
   receipts: { free: 600, windowMs: MINUTE_MS, stepMs: 50, longestMs: 5000 },
+  /** Accounts asked for and addresses confirmed, by address: each asking sends a mail to somebody. */
+  apply: { free: 5, windowMs: 60 * MINUTE_MS, stepMs: 1000, longestMs: 10_000 },
   /** What is done with one receipt. */
   thread: { free: 20, windowMs: MINUTE_MS, stepMs: 1000, longestMs: 10_000 },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -22,6 +22,9 @@ export function StartPage({ context }: { readonly context: PageContext }): React
       <p>
         <a href={link(context, '/lists')}>{words.say('portal', 'start.lists')}</a>
       </p>
+      <p>
+        <a href={link(context, '/apply')}>{words.say('portal', 'account.start')}</a>
+      </p>
       <p className="quiet">{words.say('portal', 'start.private')}</p>
       <ReportRecruiter context={context} />
     </Layout>

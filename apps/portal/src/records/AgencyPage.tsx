@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
+import { OpenJobOrders } from '../job-orders/JobOrderPage.js';
+import type { JobOrderFacts } from '../job-orders/job-order.reader.js';
 import { Facts, list } from '../pages/Facts.js';
 import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
@@ -18,12 +20,14 @@ interface AgencyPageProps {
   readonly context: PageContext;
   readonly facts: AgencyFacts;
   readonly standing: Standing;
+  readonly orders: readonly JobOrderFacts[];
   readonly day: DayFacts | undefined;
   readonly typed: DayTyped;
   readonly errors: DayErrors;
 }
 
-export function AgencyPage({ context: home, facts, standing, day, typed, errors }: AgencyPageProps): ReactElement {
+export function AgencyPage(props: AgencyPageProps): ReactElement {
+  const { context: home, facts, standing, orders, day, typed, errors } = props;
   const { agency, register, licences } = facts;
   const words = home.words.inZone(register?.timeZone);
   const context = { ...home, words };
@@ -63,6 +67,7 @@ export function AgencyPage({ context: home, facts, standing, day, typed, errors 
         ))}
       </section>
       <NextSteps words={words} standing={standing} />
+      <OpenJobOrders context={context} orders={orders} />
       <AgencyDetails context={context} facts={facts} />
       <ReportRecruiter context={context} about={{ agency: agency.id }} />
       {licences.length > 0 && <DayForm context={context} typed={typed} errors={errors} />}

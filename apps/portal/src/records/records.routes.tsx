@@ -5,6 +5,7 @@ import { PublicRegister } from '../feed/public-register.js';
 import { Answers } from '../http/answers.js';
 import { queryOf, wantsJson } from '../http/negotiation.js';
 import { fieldWords, Problem } from '../http/problem.js';
+import { JobOrderReader } from '../job-orders/job-order.reader.js';
 import { AgencyPage } from './AgencyPage.js';
 import { type DayQuestion, dayIn } from './day.query.js';
 import type { DayErrors } from './DayForm.js';
@@ -18,6 +19,7 @@ import { RecordReader } from './record.reader.js';
 export class RecordsRoutes {
   constructor(
     private readonly reader: RecordReader,
+    private readonly jobOrders: JobOrderReader,
     private readonly register: PublicRegister,
     private readonly answers: Answers,
     private readonly clock: Clock,
@@ -33,11 +35,23 @@ export class RecordsRoutes {
     const standing = this.reader.standingOf(facts);
     if (json) {
       const dayOf = (licence: LicenceFacts) => question.asked && this.reader.licenceOnDay(licence, question.asked);
-      this.answers.json(reply, agencyJson(this.register, facts, standing, day, dayOf));
+      this.answers.json(reply, {
+        ...agencyJson(this.register, facts, standing, day, dayOf),
+        jobOrders: this.jobOrders.openOf(facts).map(({ order }) => order),
+      });
       return;
     }
     const context = this.answers.context(request, `/agencies/${encodeURIComponent(id)}`, daysTyped(question));
-    const page = { context, facts, standing, day, typed: question.typed, errors: this.errors(request, question) };
+    const orders = this.jobOrders.openOf(facts);
+    const page = {
+      context,
+      facts,
+      standing,
+      orders,
+      day,
+      typed: question.typed,
+      errors: this.errors(request, question),
+    };
     this.answers.page(reply, context, <AgencyPage {...page} />, statusOf(question));
   }
 

@@ -500,7 +500,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/agencies/export.csv": {
+    "/api/v1/agencies/export.{format}": {
         parameters: {
             query?: never;
             header?: never;
@@ -820,7 +820,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/licences/export.csv": {
+    "/api/v1/licences/export.{format}": {
         parameters: {
             query?: never;
             header?: never;
@@ -926,6 +926,598 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["LicencesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fee-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeeRulesController_list"];
+        put?: never;
+        post: operations["FeeRulesController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fee-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeeRulesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fee-rules/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FeeRulesController_replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrincipalsController_list"];
+        put?: never;
+        post: operations["PrincipalsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrincipalsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{id}/accredit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrincipalsController_accredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{id}/watchlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrincipalsController_watchlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{id}/lift-watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrincipalsController_liftWatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{id}/withdraw-accreditation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrincipalsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{id}/propose-agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrincipalsController_proposeAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{id}/approve-agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrincipalsController_approveAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{id}/refuse-agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrincipalsController_refuseAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/{id}/end-agency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PrincipalsController_endAgency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/principals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPrincipalsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobOrdersController_list"];
+        put?: never;
+        post: operations["JobOrdersController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobOrdersController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-orders/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobOrdersController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-orders/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobOrdersController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-orders/{id}/record-fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobOrdersController_recordFill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-orders/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobOrdersController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobOrdersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/job-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyJobOrdersController_list"];
+        put?: never;
+        post: operations["MyJobOrdersController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/job-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyJobOrdersController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bonds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BondsController_list"];
+        put?: never;
+        post: operations["BondsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bonds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BondsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bonds/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BondsController_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bonds/{id}/replenish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BondsController_replenish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/bonds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyBondsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/bonds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyBondsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReturnsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReturnsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnsController_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnsController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnsController_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyReturnsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyReturnsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/returns/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyReturnsController_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2148,6 +2740,726 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SettingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SettingsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{kind}/adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SettingsController_adopt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountRequestsController_list"];
+        put?: never;
+        post: operations["AccountRequestsController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountRequestsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountRequestsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests/{id}/open-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountRequestsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AccountRequestsController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/begin-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_beginReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/check-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_checkDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/publish-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_publishNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/record-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_recordObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/request-inspection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_requestInspection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/resume-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_resumeReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/recommend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_recommend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/serve-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_serveNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DocumentsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/firm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyApplicationsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyApplicationsController_list"];
+        put?: never;
+        post: operations["MyApplicationsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyApplicationsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/applications/{id}/save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyApplicationsController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/applications/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyApplicationsController_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/applications/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyApplicationsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/applications/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyApplicationsController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/applications/{id}/add-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyDocumentsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/applications/{id}/remove-document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyDocumentsController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/applications/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyDocumentsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VettingsController_list"];
+        put?: never;
+        post: operations["VettingsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vettings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VettingsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/vettings/{id}/conclude": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VettingsController_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/vettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyVettingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/vettings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyVettingsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/vettings/{id}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyVettingsController_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/decisions/{decisionId}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LettersController_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/licences/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LettersController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/licences/{id}/decisions/{decisionId}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyLettersController_letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/licences/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyLettersController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/queue": {
         parameters: {
             query?: never;
@@ -3016,6 +4328,501 @@ export interface components {
         Close: {
             /** Format: uuid */
             proposalId: string;
+            reasons: string;
+        };
+        MoneyAnswer: {
+            /** @description Integer minor units */
+            amount: string;
+            /** @description ISO 4217 code */
+            currency: string;
+        };
+        FeeCapAnswer: {
+            /** @enum {string} */
+            kind: "none" | "amount" | "wage_days" | "wage_months";
+            money: components["schemas"]["MoneyAnswer"] | null;
+            count: number | null;
+        };
+        FeeRuleAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Where the corridor begins */
+            origin: string;
+            /** @description Where it ends; null: anywhere */
+            country: string | null;
+            class: string | null;
+            occupation: string | null;
+            cap: components["schemas"]["FeeCapAnswer"];
+            law: string;
+            article: string;
+            url: string | null;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day, also where a later rule ends it
+             */
+            to: string | null;
+            /** @description In force today */
+            current: boolean;
+            recordedBy: string | null;
+            /** @description How many rules this scope has had */
+            version: number;
+            allowedActions: string[];
+        };
+        FeeRuleAnswerList: {
+            data: components["schemas"]["FeeRuleAnswer"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        NewFeeCap: {
+            /** @enum {string} */
+            kind: "none" | "amount" | "wage_days" | "wage_months";
+            /** @description Of an amount */
+            money?: components["schemas"]["MoneyAnswer"];
+            /** @description Of days or months of the wage */
+            count?: number;
+        };
+        AdoptFeeRule: {
+            cap: components["schemas"]["NewFeeCap"];
+            /** @description The law, as it is cited */
+            law: string;
+            /** @description Article or section of it */
+            article: string;
+            url?: string;
+            /**
+             * Format: date
+             * @description First day; a rule of the same scope ends the day before
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive), where the law names one
+             */
+            to?: string;
+            /** @description ISO 3166 code of the destination; none: any */
+            country?: string;
+            /** @description Class of licence; none: any */
+            class?: string;
+            /** @description ISCO-08 code, or the beginning of one; none: any */
+            occupation?: string;
+        };
+        ReplaceFeeRule: {
+            cap: components["schemas"]["NewFeeCap"];
+            /** @description The law, as it is cited */
+            law: string;
+            /** @description Article or section of it */
+            article: string;
+            url?: string;
+            /**
+             * Format: date
+             * @description First day; a rule of the same scope ends the day before
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive), where the law names one
+             */
+            to?: string;
+        };
+        PrincipalRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            country: string;
+            registrationNumber: string | null;
+            /** @enum {string} */
+            status: "registered" | "accredited" | "watchlisted" | "accreditation_withdrawn";
+            /** Format: date-time */
+            statusSince: string;
+            /**
+             * Format: date
+             * @description Of the accreditation in force, or the last
+             */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            version: number;
+            allowedActions: string[];
+        };
+        PrincipalRowList: {
+            data: components["schemas"]["PrincipalRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        AccreditationAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "refused" | "ended";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string | null;
+            proposedBy: string | null;
+            decidedBy: string | null;
+            reasons: string;
+            allowedActions: string[];
+        };
+        RegistryActAnswer: {
+            verb: string;
+            /** @description The status after it */
+            status: string;
+            /** @description Who did it; none: time, or not told to this reader */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            reasons: string | null;
+        };
+        PrincipalAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+            country: string;
+            registrationNumber: string | null;
+            /** @enum {string} */
+            status: "registered" | "accredited" | "watchlisted" | "accreditation_withdrawn";
+            /** Format: date-time */
+            statusSince: string;
+            /**
+             * Format: date
+             * @description Of the accreditation in force, or the last
+             */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            version: number;
+            allowedActions: string[];
+            otherNames: string[];
+            accreditations: components["schemas"]["AccreditationAnswer"][];
+            history: components["schemas"]["RegistryActAnswer"][];
+        };
+        RegisterPrincipal: {
+            name: string;
+            /** @description Other names and spellings */
+            otherNames?: string[];
+            /** @description ISO 3166 code */
+            country: string;
+            /** @description In its own country’s register of companies */
+            registrationNumber?: string;
+        };
+        Accredit: {
+            reasons: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive); none: until it is withdrawn
+             */
+            to?: string;
+        };
+        DecideOnPrincipal: {
+            reasons: string;
+        };
+        ProposeAgency: {
+            reasons: string;
+            /**
+             * Format: date
+             * @description First day
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive); none: until it is withdrawn
+             */
+            to?: string;
+            /** Format: uuid */
+            agencyId: string;
+        };
+        DecideOnAgency: {
+            reasons: string;
+            /** Format: uuid */
+            accreditationId: string;
+        };
+        JobOrderRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** Format: uuid */
+            principalId: string;
+            principalName: string;
+            occupation: string;
+            title: string;
+            country: string;
+            vacancies: number;
+            filled: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "refused" | "filled" | "closed" | "cancelled";
+            /** Format: date-time */
+            statusSince: string;
+            version: number;
+            allowedActions: string[];
+        };
+        JobOrderRowList: {
+            data: components["schemas"]["JobOrderRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        JobOrderAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** Format: uuid */
+            principalId: string;
+            principalName: string;
+            occupation: string;
+            title: string;
+            country: string;
+            vacancies: number;
+            filled: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            status: "proposed" | "approved" | "refused" | "filled" | "closed" | "cancelled";
+            /** Format: date-time */
+            statusSince: string;
+            version: number;
+            allowedActions: string[];
+            /** @description A month */
+            wage: components["schemas"]["MoneyAnswer"];
+            contractMonths: number;
+            /** @description The most that a worker may be asked to pay; null: nothing */
+            fee: components["schemas"]["MoneyAnswer"] | null;
+            /**
+             * Format: uuid
+             * @description The rule under which the fee was approved
+             */
+            feeRuleId: string | null;
+            feeRule: string | null;
+            /** Format: uuid */
+            licenceId: string;
+            licenceNumber: string;
+            proposedBy: string | null;
+            decidedBy: string | null;
+            history: components["schemas"]["RegistryActAnswer"][];
+        };
+        ProposeJobOrder: {
+            /** Format: uuid */
+            principalId: string;
+            /** @description ISCO-08 code, four digits */
+            occupation: string;
+            /** @description The job as the demand letter calls it */
+            title: string;
+            /** @description ISO 3166 code of the country of work */
+            country: string;
+            vacancies: number;
+            /** @description A month */
+            wage: components["schemas"]["MoneyAnswer"];
+            contractMonths: number;
+            /** @description The most that a worker may be asked to pay; none: nothing */
+            fee?: components["schemas"]["MoneyAnswer"];
+            /**
+             * Format: date
+             * @description First day of recruiting
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive)
+             */
+            to: string;
+            /** Format: uuid */
+            agencyId: string;
+        };
+        DecideJobOrder: {
+            reasons: string;
+        };
+        RecordFill: {
+            /** @description Workers placed since the last record */
+            placed: number;
+        };
+        OwnJobOrder: {
+            /** Format: uuid */
+            principalId: string;
+            /** @description ISCO-08 code, four digits */
+            occupation: string;
+            /** @description The job as the demand letter calls it */
+            title: string;
+            /** @description ISO 3166 code of the country of work */
+            country: string;
+            vacancies: number;
+            /** @description A month */
+            wage: components["schemas"]["MoneyAnswer"];
+            contractMonths: number;
+            /** @description The most that a worker may be asked to pay; none: nothing */
+            fee?: components["schemas"]["MoneyAnswer"];
+            /**
+             * Format: date
+             * @description First day of recruiting
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive)
+             */
+            to: string;
+        };
+        BondMovementAnswer: {
+            /** @enum {string} */
+            kind: "call" | "replenish";
+            amount: string;
+            reason: string;
+            /** Format: date */
+            on: string;
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        BondAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            pledged: components["schemas"]["MoneyAnswer"];
+            /** @description What is left for claims today */
+            remaining: components["schemas"]["MoneyAnswer"];
+            guarantor: string;
+            reference: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** @enum {string} */
+            status: "not_yet" | "in_force" | "expired" | "exhausted";
+            movements: components["schemas"]["BondMovementAnswer"][];
+            version: number;
+            allowedActions: string[];
+        };
+        BondAnswerList: {
+            data: components["schemas"]["BondAnswer"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        RecordBond: {
+            /** Format: uuid */
+            agencyId: string;
+            /** @description Amount pledged */
+            pledged: components["schemas"]["MoneyAnswer"];
+            /** @description A bank, an insurer, or the agency itself */
+            guarantor: string;
+            /** @description The guarantor’s own reference */
+            reference: string;
+            /**
+             * Format: date
+             * @description First day of cover
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive)
+             */
+            to: string;
+        };
+        MoveBond: {
+            /** @description Integer minor units of the bond’s currency */
+            amount: string;
+            reason: string;
+            /**
+             * Format: date
+             * @description The day of it
+             */
+            on: string;
+        };
+        ReturnRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @description The quarter, 2026-Q1 */
+            period: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "due" | "overdue" | "filed" | "sent_back" | "accepted";
+            placements: number | null;
+            terminations: number | null;
+            version: number;
+            allowedActions: string[];
+        };
+        ReturnRowList: {
+            data: components["schemas"]["ReturnRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        ReturnAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @description The quarter, 2026-Q1 */
+            period: string;
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string} */
+            status: "due" | "overdue" | "filed" | "sent_back" | "accepted";
+            placements: number | null;
+            terminations: number | null;
+            version: number;
+            allowedActions: string[];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            conditionNotes: string | null;
+            /** Format: date-time */
+            filedAt: string | null;
+            history: components["schemas"]["RegistryActAnswer"][];
+        };
+        FileReturn: {
+            /** @description Workers placed in the period */
+            placements: number;
+            /** @description Contracts that ended early in the period */
+            terminations: number;
+            /** @description How the workers fare */
+            conditionNotes?: string;
+        };
+        AcceptReturn: {
+            reasons?: string;
+        };
+        SendBackReturn: {
+            /** @description What has to be put right */
             reasons: string;
         };
         InspectionRow: {
@@ -4290,6 +6097,7 @@ export interface components {
             reasons?: string;
         };
         WithReasons: {
+            /** @description Told to the applicant */
             reasons: string;
         };
         LodgeAppeal: {
@@ -4313,6 +6121,659 @@ export interface components {
             ground: "conditions_met" | "petition_granted" | "deceased_or_dissolved" | "listed_in_error";
             /** @description As everybody may read it */
             publicReason: string;
+        };
+        SettingVersionAnswer: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** Format: date */
+            effectiveFrom: string;
+            /** @description Rows, or fields, by its kind */
+            value: Record<string, never>;
+            reasons: string;
+            /** @description null: it came with the register */
+            adoptedBy: string | null;
+            /** Format: date-time */
+            adoptedAt: string;
+            /** @description Whether it holds today */
+            inForce: boolean;
+        };
+        SettingAnswer: {
+            /** @enum {string} */
+            id: "licence-classes" | "document-requirements" | "reminder-days" | "reasons" | "vetting";
+            /** @description The newest */
+            version: number;
+            /**
+             * Format: date
+             * @description Since when what holds today does
+             */
+            effectiveFrom: string;
+            /** @description What holds today */
+            value: Record<string, never>;
+            versions: components["schemas"]["SettingVersionAnswer"][];
+            allowedActions: string[];
+        };
+        SettingList: {
+            data: components["schemas"]["SettingAnswer"][];
+            total: number;
+        };
+        AdoptSetting: {
+            /**
+             * Format: date
+             * @description First day on which it holds
+             */
+            effectiveFrom: string;
+            /** @description Rows, or fields, by the kind of setting */
+            value: Record<string, never>;
+            /** @description Why */
+            reasons: string;
+        };
+        AccountRequestAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            status: "unconfirmed" | "confirmed" | "opened" | "declined";
+            firmName: string;
+            registrationNumber: string;
+            country: string;
+            contactName: string;
+            email: string;
+            language: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            identityChecked: string | null;
+            closingReasons: string | null;
+            closedBy: string | null;
+            /** Format: uuid */
+            agencyId: string | null;
+            version: number;
+            allowedActions: string[];
+        };
+        AccountRequestAnswerList: {
+            data: components["schemas"]["AccountRequestAnswer"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        RequestAccount: {
+            /** @description Legal name of the firm */
+            firmName: string;
+            /** @description Its number in the register of companies */
+            registrationNumber: string;
+            /** @description Country in which it is registered (ISO 3166); none: the register’s own */
+            country?: string;
+            /** @description Who asks */
+            contactName: string;
+            /** Format: email */
+            email: string;
+            /** @enum {string} */
+            language: "en" | "es" | "ar";
+        };
+        RequestedAnswer: {
+            accepted: boolean;
+        };
+        ConfirmAddress: {
+            /** @description From the link in the mail */
+            token: string;
+        };
+        ConfirmedAnswer: {
+            number: string;
+        };
+        OpenAccount: {
+            /** @description How it was made sure who the contact is */
+            identityChecked: string;
+            /** @description Address of the head office */
+            address: string;
+            /** @description To sign in with: lower-case letters, digits, dot, hyphen */
+            username: string;
+        };
+        DeclineAccount: {
+            /** @description Told to the firm */
+            reasons: string;
+        };
+        ApplicationRow: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            kind: "licence" | "renewal" | "branch" | "scope" | "persons" | "surrender";
+            /** @description Class of licence */
+            class: string;
+            /** Format: uuid */
+            licenceId: string | null;
+            licenceNumber: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "under_review" | "inspection" | "recommended" | "noticed" | "granted" | "refused" | "withdrawn";
+            /** Format: date-time */
+            statusSince: string;
+            /**
+             * Format: date
+             * @description By when the next act is due
+             */
+            dueOn: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Officer who works on it */
+            assignedTo: string | null;
+            version: number;
+        };
+        ApplicationRowList: {
+            data: components["schemas"]["ApplicationRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        StatedPlaceField: {
+            name?: string;
+            address?: string;
+            district?: string;
+        };
+        StatedChannelField: {
+            /** @enum {string} */
+            kind?: "phone" | "email" | "web" | "social" | "messaging" | "bank" | "wallet";
+            value?: string;
+        };
+        StatedPersonField: {
+            name?: string;
+            /** @enum {string} */
+            role?: "director" | "owner" | "key_appointment_holder" | "nominated_officer" | "registered_staff" | "sub_agent";
+            /**
+             * Format: date
+             * @description First day
+             */
+            from?: string;
+        };
+        ApplicationContentField: {
+            /** @description Number in the register of companies */
+            registrationNumber?: string;
+            taxNumber?: string;
+            tradingNames?: string[];
+            headOffice?: components["schemas"]["StatedPlaceField"];
+            branches?: components["schemas"]["StatedPlaceField"][];
+            channels?: components["schemas"]["StatedChannelField"][];
+            persons?: components["schemas"]["StatedPersonField"][];
+            /** @description Appointments that are to end */
+            leaving?: string[];
+            /** @description Countries asked for (ISO 3166); none: all */
+            countries?: string[];
+            /** @description Sectors asked for; none: all */
+            sectors?: string[];
+            /** @description What is asked for, in the applicant’s own words */
+            statement?: string;
+            /** @description Reference of the fee that was paid */
+            feeReference?: string;
+        };
+        RequiredDocument: {
+            code: string;
+            /** @description Name by language */
+            names: Record<string, never>;
+            needed: boolean;
+        };
+        DocumentAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Code of the document that was asked for */
+            requirement: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+            sha256: string;
+            /** @description What looked for harmful content in it and found none */
+            scannedWith: string | null;
+            /** Format: date-time */
+            uploadedAt: string;
+            accepted: boolean | null;
+            checkNote: string | null;
+            checkedBy: string | null;
+        };
+        ApplicationActAnswer: {
+            verb: string;
+            toStatus: string;
+            /** @description For an agency: of its own side only */
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+            reasons: string | null;
+        };
+        RecommendationAnswer: {
+            /** @enum {string} */
+            outcome: "grant" | "refuse";
+            ground: string;
+            reasons: string;
+            reviewRight: string;
+            number: string | null;
+            /** Format: date */
+            validFrom: string | null;
+            /** Format: date */
+            validTo: string | null;
+            conditions: string[];
+        };
+        ObjectionAnswer: {
+            /** Format: uuid */
+            id: string;
+            objector: string;
+            words: string;
+            /** Format: date */
+            receivedOn: string;
+        };
+        SubmissionAnswer: {
+            ordinal: number;
+            /** Format: date-time */
+            submittedAt: string;
+            content: components["schemas"]["ApplicationContentField"];
+        };
+        ApplicationAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            kind: "licence" | "renewal" | "branch" | "scope" | "persons" | "surrender";
+            /** @description Class of licence */
+            class: string;
+            /** Format: uuid */
+            licenceId: string | null;
+            licenceNumber: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "under_review" | "inspection" | "recommended" | "noticed" | "granted" | "refused" | "withdrawn";
+            /** Format: date-time */
+            statusSince: string;
+            /**
+             * Format: date
+             * @description By when the next act is due
+             */
+            dueOn: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Officer who works on it */
+            assignedTo: string | null;
+            version: number;
+            content: components["schemas"]["ApplicationContentField"];
+            /** @description Fields of the form, in order */
+            fields: string[];
+            /** @description Fields without which it cannot be handed in */
+            neededFields: string[];
+            requiredDocuments: components["schemas"]["RequiredDocument"][];
+            documents: components["schemas"]["DocumentAnswer"][];
+            acts: components["schemas"]["ApplicationActAnswer"][];
+            /** Format: date */
+            objectionsUntil: string | null;
+            /** Format: date */
+            replyBy: string | null;
+            reply: string | null;
+            allowedActions: string[];
+            recommendation: components["schemas"]["RecommendationAnswer"] | null;
+            recommendedBy: string | null;
+            servedHow: string | null;
+            /** @description What stands in the way of a grant: the code of the refusal */
+            inTheWay: string | null;
+            /** @description Documents that no officer has accepted yet */
+            documentsOpen: string[];
+            /** Format: uuid */
+            inspectionId: string | null;
+            inspectionNumber: string | null;
+            inspectionStatus: string | null;
+            inspectionOutcome: string | null;
+            objections: components["schemas"]["ObjectionAnswer"][];
+            /** @description As it was handed in, the last first */
+            submissions: components["schemas"]["SubmissionAnswer"][];
+            /** @description Whom it can be assigned to */
+            assignees: components["schemas"]["OfficerAnswer"][];
+            /** @description Setting → version under which it is judged */
+            settings: Record<string, never>;
+            /** @description Months of validity of this class of licence */
+            validityMonths: number | null;
+        };
+        AssignApplication: {
+            /**
+             * Format: uuid
+             * @description A licensing officer; none: oneself
+             */
+            assigneeId?: string;
+        };
+        CheckDocument: {
+            /** Format: uuid */
+            documentId: string;
+            accepted: boolean;
+            /** @description What is wrong with it */
+            note?: string;
+        };
+        RecordObjection: {
+            objector: string;
+            words: string;
+            /**
+             * Format: date
+             * @description Day on which it came
+             */
+            receivedOn: string;
+        };
+        RequestInspection: {
+            /**
+             * Format: uuid
+             * @description Office that visits; none: one’s own
+             */
+            officeId?: string;
+            /** @description What the visit should look at */
+            reasons?: string;
+        };
+        Recommend: {
+            /** @enum {string} */
+            outcome: "grant" | "refuse";
+            /** @description Legal ground */
+            ground: string;
+            /** @description Reasons, as the applicant is told them */
+            reasons: string;
+            /** @description How and by when it can be reviewed */
+            reviewRight: string;
+            /** @description Number of the licence to issue */
+            number?: string;
+            /**
+             * Format: date
+             * @description First day of validity
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Last day of validity (inclusive)
+             */
+            validTo?: string;
+            /** @description Texts of conditions */
+            conditions?: string[];
+        };
+        ServeApplicationNotice: {
+            /** @description How it was served */
+            servedHow: string;
+            /**
+             * Format: date
+             * @description Last day (inclusive) on which the applicant may reply
+             */
+            replyBy: string;
+        };
+        OwnLicence: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            class: string;
+            status: string;
+            /** Format: date */
+            validTo: string | null;
+        };
+        OwnAppointment: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            role: string;
+        };
+        OwnClass: {
+            code: string;
+            /** @description Name by language */
+            names: Record<string, never>;
+        };
+        MyFirmAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            legalName: string;
+            licences: components["schemas"]["OwnLicence"][];
+            /** @description Appointments that have not ended */
+            appointments: components["schemas"]["OwnAppointment"][];
+            /** @description Classes of licence that can be applied for */
+            classes: components["schemas"]["OwnClass"][];
+        };
+        OwnDecisionAnswer: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        MyApplicationAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            kind: "licence" | "renewal" | "branch" | "scope" | "persons" | "surrender";
+            /** @description Class of licence */
+            class: string;
+            /** Format: uuid */
+            licenceId: string | null;
+            licenceNumber: string | null;
+            /** @enum {string} */
+            status: "draft" | "submitted" | "returned" | "under_review" | "inspection" | "recommended" | "noticed" | "granted" | "refused" | "withdrawn";
+            /** Format: date-time */
+            statusSince: string;
+            /**
+             * Format: date
+             * @description By when the next act is due
+             */
+            dueOn: string | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** @description Officer who works on it */
+            assignedTo: string | null;
+            version: number;
+            content: components["schemas"]["ApplicationContentField"];
+            /** @description Fields of the form, in order */
+            fields: string[];
+            /** @description Fields without which it cannot be handed in */
+            neededFields: string[];
+            requiredDocuments: components["schemas"]["RequiredDocument"][];
+            documents: components["schemas"]["DocumentAnswer"][];
+            acts: components["schemas"]["ApplicationActAnswer"][];
+            /** Format: date */
+            objectionsUntil: string | null;
+            /** Format: date */
+            replyBy: string | null;
+            reply: string | null;
+            allowedActions: string[];
+            /** @description Decisions on the licence that came of it: each has a letter */
+            licenceDecisions: components["schemas"]["OwnDecisionAnswer"][];
+            /** @description Once the intention was served, or decided */
+            decision: components["schemas"]["RecommendationAnswer"] | null;
+        };
+        BeginApplication: {
+            /** @enum {string} */
+            kind: "licence" | "renewal" | "branch" | "scope" | "persons" | "surrender";
+            /** @description Class of licence: of a first licence */
+            class?: string;
+            /**
+             * Format: uuid
+             * @description The licence to change: of any other application
+             */
+            licenceId?: string;
+        };
+        SaveApplication: {
+            content: components["schemas"]["ApplicationContentField"];
+        };
+        ReplyToNotice: {
+            words: string;
+        };
+        AddDocumentForm: {
+            /** @description Code of the document that is asked for */
+            requirement: string;
+            /** Format: binary */
+            file: string;
+        };
+        OnDocument: {
+            /** Format: uuid */
+            documentId: string;
+        };
+        VettingRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            occasion: "application" | "change" | "asked";
+            /**
+             * Format: uuid
+             * @description The application, where it was one
+             */
+            occasionId: string | null;
+            /** Format: date-time */
+            runAt: string;
+            /** @enum {string} */
+            status: "clear" | "flagged" | "cleared" | "connected" | "superseded";
+            /** @description The highest score of its hits, 0 to 1 */
+            score: number;
+            /** @description How many of its hits are a reason to look at */
+            flags: number;
+            version: number;
+        };
+        VettingRowList: {
+            data: components["schemas"]["VettingRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        VettingLink: {
+            /** @enum {string} */
+            element: "name" | "person" | "address" | "phone" | "email" | "web" | "social" | "messaging" | "account" | "identifier";
+            /** @description The agency’s own value; empty for accounts, which nobody can read back */
+            ours: string;
+            theirs: string;
+            /** @enum {string} */
+            agreement: "exact" | "spelling" | "transliteration" | "order" | "mixed-script" | "same-skeleton" | "generic-swapped" | "word-order" | "spacing" | "one-slip" | "transliteration";
+            /** @description How many others of the register have the value */
+            others: number;
+            /** @description Its part of the score */
+            weight: number;
+        };
+        VettingHit: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description links: values in common; name: a name that looks alike
+             * @enum {string}
+             */
+            reason: "links" | "name";
+            /** @enum {string|null} */
+            subjectKind: "agency" | "person" | "listing" | null;
+            /** Format: uuid */
+            subjectId: string | null;
+            /** @description Name of the one found, as it was then */
+            subjectName: string | null;
+            adverse: ("refused" | "revoked" | "barred" | "sanctioned" | "listed")[];
+            /** @description The sum of its links’ weights, at most 1 */
+            score: number;
+            /** @description Whether it is a reason to look at */
+            flags: boolean;
+            links: components["schemas"]["VettingLink"][];
+        };
+        VettingAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @enum {string} */
+            occasion: "application" | "change" | "asked";
+            /**
+             * Format: uuid
+             * @description The application, where it was one
+             */
+            occasionId: string | null;
+            /** Format: date-time */
+            runAt: string;
+            /** @enum {string} */
+            status: "clear" | "flagged" | "cleared" | "connected" | "superseded";
+            /** @description The highest score of its hits, 0 to 1 */
+            score: number;
+            /** @description How many of its hits are a reason to look at */
+            flags: number;
+            version: number;
+            /** @description Score from which on a resemblance is looked at by a person */
+            threshold: number;
+            /** @description Version of the setting that says so */
+            settingVersion: number;
+            hits: components["schemas"]["VettingHit"][];
+            /** @description What the agency says to it */
+            reply: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            reasons: string | null;
+            concludedBy: string | null;
+            /** Format: date-time */
+            concludedAt: string | null;
+            allowedActions: string[];
+        };
+        VetAgency: {
+            /** Format: uuid */
+            agencyId: string;
+        };
+        ConcludeVetting: {
+            /** @enum {string} */
+            conclusion: "cleared" | "connected";
+            /** @description Why: what was compared, and what the applicant said to it */
+            reasons: string;
+        };
+        OwnVettingRow: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            runAt: string;
+            /** @enum {string} */
+            status: "clear" | "flagged" | "cleared" | "connected" | "superseded";
+            /** @description Whether the agency has said something to it */
+            replied: boolean;
+            version: number;
+        };
+        OwnVettingRowList: {
+            data: components["schemas"]["OwnVettingRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        OwnVettingLink: {
+            /** @enum {string} */
+            element: "name" | "person" | "address" | "phone" | "email" | "web" | "social" | "messaging" | "account" | "identifier";
+            /** @description The agency’s own value; empty for accounts */
+            ours: string;
+        };
+        OwnVettingAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            runAt: string;
+            /** @enum {string} */
+            status: "clear" | "flagged" | "cleared" | "connected" | "superseded";
+            /** @description Whether the agency has said something to it */
+            replied: boolean;
+            version: number;
+            /** @description The agency’s own values that somebody else has as well */
+            links: components["schemas"]["OwnVettingLink"][];
+            reply: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** @description Why it was concluded so */
+            reasons: string | null;
+            /** Format: date-time */
+            concludedAt: string | null;
+            allowedActions: string[];
+        };
+        ReplyToVetting: {
+            /** @description What the agency says to what was found */
+            words: string;
         };
         QueueItem: {
             /** @description What kind of work, such as licence-proposal */
@@ -5194,18 +7655,21 @@ export interface operations {
                 };
             };
             header?: never;
-            path?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Every row of the list, with a header */
+            /** @description Every row of the list, under a header */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -5804,18 +8268,21 @@ export interface operations {
                 };
             };
             header?: never;
-            path?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Every row of the list, with a header */
+            /** @description Every row of the list, under a header */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/csv": string;
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -5987,6 +8454,1145 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LicenceAnswer"];
+                };
+            };
+        };
+    };
+    FeeRulesController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    country?: string;
+                    class?: string;
+                    capKind?: string;
+                    current?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeRuleAnswerList"];
+                };
+            };
+        };
+    };
+    FeeRulesController_adopt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptFeeRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeRuleAnswer"];
+                };
+            };
+        };
+    };
+    FeeRulesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeRuleAnswer"];
+                };
+            };
+        };
+    };
+    FeeRulesController_replace: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceFeeRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeeRuleAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    country?: string;
+                    agencyId?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalRowList"];
+                };
+            };
+        };
+    };
+    PrincipalsController_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPrincipal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_accredit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Accredit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_watchlist: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnPrincipal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_liftWatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnPrincipal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnPrincipal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_proposeAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgency"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_approveAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnAgency"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_refuseAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnAgency"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_endAgency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnAgency"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    MyPrincipalsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    country?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalRowList"];
+                };
+            };
+        };
+    };
+    JobOrdersController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    agencyId?: string;
+                    principalId?: string;
+                    country?: string;
+                    occupation?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderRowList"];
+                };
+            };
+        };
+    };
+    JobOrdersController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeJobOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    JobOrdersController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    JobOrdersController_approve: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideJobOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    JobOrdersController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideJobOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    JobOrdersController_recordFill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFill"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    JobOrdersController_close: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideJobOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    JobOrdersController_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideJobOrder"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    MyJobOrdersController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    country?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderRowList"];
+                };
+            };
+        };
+    };
+    MyJobOrdersController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnJobOrder"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    MyJobOrdersController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    BondsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    agencyId?: string;
+                    status?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BondAnswerList"];
+                };
+            };
+        };
+    };
+    BondsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBond"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BondAnswer"];
+                };
+            };
+        };
+    };
+    BondsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BondAnswer"];
+                };
+            };
+        };
+    };
+    BondsController_call: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBond"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BondAnswer"];
+                };
+            };
+        };
+    };
+    BondsController_replenish: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBond"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BondAnswer"];
+                };
+            };
+        };
+    };
+    MyBondsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BondAnswerList"];
+                };
+            };
+        };
+    };
+    MyBondsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BondAnswer"];
+                };
+            };
+        };
+    };
+    ReturnsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    agencyId?: string;
+                    period?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnRowList"];
+                };
+            };
+        };
+    };
+    ReturnsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnAnswer"];
+                };
+            };
+        };
+    };
+    ReturnsController_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnAnswer"];
+                };
+            };
+        };
+    };
+    ReturnsController_accept: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnAnswer"];
+                };
+            };
+        };
+    };
+    ReturnsController_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnAnswer"];
+                };
+            };
+        };
+    };
+    MyReturnsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    period?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnRowList"];
+                };
+            };
+        };
+    };
+    MyReturnsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnAnswer"];
+                };
+            };
+        };
+    };
+    MyReturnsController_file: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnAnswer"];
                 };
             };
         };
@@ -8160,6 +11766,1274 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SettingsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingList"];
+                };
+            };
+        };
+    };
+    SettingsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingAnswer"];
+                };
+            };
+        };
+    };
+    SettingsController_adopt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdoptSetting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingAnswer"];
+                };
+            };
+        };
+    };
+    AccountRequestsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestAnswerList"];
+                };
+            };
+        };
+    };
+    AccountRequestsController_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAccount"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestedAnswer"];
+                };
+            };
+        };
+    };
+    AccountRequestsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestAnswer"];
+                };
+            };
+        };
+    };
+    AccountRequestsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAddress"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedAnswer"];
+                };
+            };
+        };
+    };
+    AccountRequestsController_open: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestAnswer"];
+                };
+            };
+        };
+    };
+    AccountRequestsController_decline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineAccount"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountRequestAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    kind?: string;
+                    class?: string;
+                    agencyId?: string;
+                    assignedTo?: string;
+                    open?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationRowList"];
+                };
+            };
+        };
+    };
+    ApplicationsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    kind?: string;
+                    class?: string;
+                    agencyId?: string;
+                    assignedTo?: string;
+                    open?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ApplicationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_return: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_beginReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_assign: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignApplication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_checkDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_publishNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_recordObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordObjection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_requestInspection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestInspection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_resumeReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_recommend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recommend"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_serveNotice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServeApplicationNotice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_sendBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_grant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_refuse: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    DocumentsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    MyApplicationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFirmAnswer"];
+                };
+            };
+        };
+    };
+    MyApplicationsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    kind?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationRowList"];
+                };
+            };
+        };
+    };
+    MyApplicationsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginApplication"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationAnswer"];
+                };
+            };
+        };
+    };
+    MyApplicationsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationAnswer"];
+                };
+            };
+        };
+    };
+    MyApplicationsController_save: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveApplication"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationAnswer"];
+                };
+            };
+        };
+    };
+    MyApplicationsController_submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationAnswer"];
+                };
+            };
+        };
+    };
+    MyApplicationsController_withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationAnswer"];
+                };
+            };
+        };
+    };
+    MyApplicationsController_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToNotice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationAnswer"];
+                };
+            };
+        };
+    };
+    MyDocumentsController_add: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddDocumentForm"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationAnswer"];
+                };
+            };
+        };
+    };
+    MyDocumentsController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnDocument"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationAnswer"];
+                };
+            };
+        };
+    };
+    MyDocumentsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    VettingsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    agencyId?: string;
+                    occasion?: string;
+                    flagged?: string;
+                    open?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VettingRowList"];
+                };
+            };
+        };
+    };
+    VettingsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VetAgency"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VettingAnswer"];
+                };
+            };
+        };
+    };
+    VettingsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VettingAnswer"];
+                };
+            };
+        };
+    };
+    VettingsController_conclude: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeVetting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VettingAnswer"];
+                };
+            };
+        };
+    };
+    MyVettingsController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVettingRowList"];
+                };
+            };
+        };
+    };
+    MyVettingsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVettingAnswer"];
+                };
+            };
+        };
+    };
+    MyVettingsController_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplyToVetting"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVettingAnswer"];
+                };
+            };
+        };
+    };
+    LettersController_letter: {
+        parameters: {
+            query?: {
+                /** @description Language of the letter; none: English */
+                lang?: "en" | "es" | "fr" | "ar" | "th" | "hi" | "bn";
+            };
+            header?: never;
+            path: {
+                id: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    LettersController_certificate: {
+        parameters: {
+            query?: {
+                /** @description Language of the letter; none: English */
+                lang?: "en" | "es" | "fr" | "ar" | "th" | "hi" | "bn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    MyLettersController_letter: {
+        parameters: {
+            query?: {
+                /** @description Language of the letter; none: English */
+                lang?: "en" | "es" | "fr" | "ar" | "th" | "hi" | "bn";
+            };
+            header?: never;
+            path: {
+                id: string;
+                decisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    MyLettersController_certificate: {
+        parameters: {
+            query?: {
+                /** @description Language of the letter; none: English */
+                lang?: "en" | "es" | "fr" | "ar" | "th" | "hi" | "bn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

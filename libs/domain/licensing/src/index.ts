@@ -16,3 +16,11 @@ export { LICENCE_REFUSALS, refuse as refuseLicence } from './licence.refusals.js
 export { MEASURE_RULES, SHORTEST_REPLY_DAYS } from './licence.terms.js';
 export { entryAt, inForce, timeline, type TimelineEntry } from './licence.timeline.js';
 export { actOn, impose, type Imposed, type ImposedMeasure } from './licence.sanctioned.js';
+export * from './application.js';
+export * from './application.content.js';
+export * from './application.decide.js';
+export * from './application.lifecycle.js';
+export { APPLICATION_REFUSALS, refuseApplication } from './application.refusals.js';
+export * from './licensing-settings.js';
+export { SETTING_REFUSALS, refuseSetting } from './setting.refusals.js';
+export { reminderStep } from './licence.reminders.js';

@@ -5,6 +5,8 @@ export const { refuse, catalogue: LICENCE_REFUSALS } = defineRefusals({
   'licence.proposal-missing': 'missing',
   'licence.number-taken': 'conflict',
   'licence.partner-register': 'conflict',
+  'licence.vetting-open': 'conflict',
+  'licence.person-elsewhere': 'conflict',
   'licence.measure-not-now': 'conflict',
   'licence.measure-open': 'conflict',
   'licence.propose.role': 'forbidden',
@@ -18,5 +20,7 @@ export const { refuse, catalogue: LICENCE_REFUSALS } = defineRefusals({
   'licence.decide.other-in-force': 'conflict',
   'licence.decide.nothing-to-correct': 'conflict',
   'licence.notice.not-needed': 'conflict',
+  'licence.letter.missing': 'missing',
+  'licence.certificate.not-in-force': 'conflict',
   'licence.terms': 'invalid',
 });

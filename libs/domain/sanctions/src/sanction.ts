@@ -1,4 +1,4 @@
-import type { Instant, LegalDay, Role } from '@amparo/kernel';
+import type { Instant, LegalDay, Money, Role } from '@amparo/kernel';
 
 export const SUBJECT_KINDS = ['agency', 'person', 'principal', 'unlicensed'] as const;
 /** Against whom: `unlicensed` is somebody known only by a name, a phone number or a page. */
@@ -41,12 +41,6 @@ export const END_GROUNDS = [
   'listed_in_error',
 ] as const;
 export type EndGround = (typeof END_GROUNDS)[number];
-
-/** Integer minor units as text, with the ISO 4217 code of the currency. */
-export interface Money {
-  readonly amount: string;
-  readonly currency: string;
-}
 
 /** What a sanction imposes, beyond its measure. */
 export interface SanctionTerms {

@@ -54,6 +54,21 @@ const RECORD: { readonly [K in RecordKind]: fc.Arbitrary<RecordOf[K]> } = {
     ...{ id: 'sanctions/1', register: 'XA', list: 'sanctions', number: 1, publishedAt: NOW, authority: 'Ministry' },
     ...{ leafIndex: 7, entries: 0, manifestSha256: '00', previous: null, changes: [], files: [] },
   }),
+  principal: fc.tuple(fc.constantFrom('q1', 'q2'), name).map(([id, of]) => ({
+    ...{ id, register: 'XA', number: 'XA-2026-000001-1', name: of, otherNames: [], country: 'AE', since: NOW },
+    ...{ registrationNumber: null, status: 'registered', from: null, to: null, agencies: [] },
+  })),
+  job_order: fc.tuple(fc.constantFrom('j1', 'j2'), agency).map(([id, agencyId]) => ({
+    ...{ id, register: 'XA', number: 'XA-2026-000002-2', agencyId, principalId: 'q1', principal: 'Bright Harbour' },
+    ...{ occupation: '5311', title: 'Carer', country: 'AE', vacancies: 5, filled: 0, contractMonths: 24, fee: null },
+    wage: { amount: '90000', currency: 'XTS' },
+    ...{ from: '2026-01-01', to: '2026-12-31', status: 'approved', since: NOW },
+  })),
+  fee_rule: fc.constant({
+    ...{ id: 'f1', register: 'XA', origin: 'XA', country: null, class: null, occupation: null, to: null },
+    cap: { kind: 'none', money: null, count: null },
+    ...{ source: { law: 'Act', article: '9', url: null }, from: '2020-01-01' },
+  }),
 };
 
 const KINDS = Object.keys(RECORD) as RecordKind[];

@@ -25,6 +25,7 @@ export const key = {
   releaseOf: (list: string) => `r:${list}`,
   cutName: (plain: string) => `u:${plain.slice(0, CUT_PREFIX)}`,
   listingOf: (subjectId: string) => `w:${subjectId}`,
+  jobOrderOf: (agencyId: string) => `o:${agencyId}`,
 } as const;
 
 /** An identifier as it is compared: letters and digits only. */
@@ -89,6 +90,9 @@ const KEYS: KeysOf = {
   listing: listingKeys,
   list: () => [],
   release: ({ list }) => [key.releaseOf(list)],
+  principal: () => [],
+  job_order: ({ agencyId }) => [key.jobOrderOf(agencyId)],
+  fee_rule: () => [],
 };
 
 export function keysOf(kind: RecordKind, record: PublicRecord): string[] {

@@ -1,9 +1,13 @@
 import type { Instant, LegalDay } from '@amparo/kernel';
+import type { ChannelRecord } from './channel.record.js';
 import type { ListRecord, ReleaseRecord } from './list.record.js';
 import type { ListingRecord } from './listing.record.js';
+import type { FeeRuleRecord, JobOrderRecord, PrincipalRecord } from './placement.records.js';
 
+export * from './channel.record.js';
 export * from './list.record.js';
 export * from './listing.record.js';
+export * from './placement.records.js';
 
 /**
  * The public records: everything that the feed carries and a check may know. They hold no complaint data, no private
@@ -18,6 +22,9 @@ export const RECORD_KINDS = [
   'listing',
   'list',
   'release',
+  'principal',
+  'job_order',
+  'fee_rule',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -150,21 +157,6 @@ export interface PersonRecord {
   readonly appointments: readonly Appointment[];
 }
 
-export const CHANNEL_KINDS = ['phone', 'email', 'web', 'social', 'messaging', 'bank', 'wallet'] as const;
-export type ChannelKind = (typeof CHANNEL_KINDS)[number];
-export interface ChannelRecord {
-  readonly id: string;
-  readonly agencyId: string;
-  readonly kind: ChannelKind;
-  /** Normalised: E.164, lower-case e-mail, host and path without scheme; bank and wallet: hex HMAC, never readable. */
-  readonly value: string;
-  /** As people write it; null for bank and wallet. */
-  readonly display: string | null;
-  /** The day it was confirmed; null: stated by the source, never confirmed by an authority. */
-  readonly confirmedOn: LegalDay | null;
-  readonly confirmedBy: string | null;
-}
-
 export interface RecordOf {
   readonly register: RegisterRecord;
   readonly agency: AgencyRecord;
@@ -174,6 +166,9 @@ export interface RecordOf {
   readonly listing: ListingRecord;
   readonly list: ListRecord;
   readonly release: ReleaseRecord;
+  readonly principal: PrincipalRecord;
+  readonly job_order: JobOrderRecord;
+  readonly fee_rule: FeeRuleRecord;
 }
 export type PublicRecord = RecordOf[RecordKind];
 

@@ -11,6 +11,16 @@ import { ImportsKept1764000000010 } from './1764000000010-imports-kept.js';
 import { RecordTimes1764000000011 } from './1764000000011-record-times.js';
 import { LicencesInForce1764000000012 } from './1764000000012-licences-in-force.js';
 import { ListOrders1764000000013 } from './1764000000013-list-orders.js';
+import { Principals1764000000014 } from './1764000000014-principals.js';
+import { Bonds1764000000015 } from './1764000000015-bonds.js';
+import { Returns1764000000016 } from './1764000000016-returns.js';
+import { Settings1764000000017 } from './1764000000017-settings.js';
+import { Mail1764000000018 } from './1764000000018-mail.js';
+import { Reminders1764000000019 } from './1764000000019-reminders.js';
+import { Vetting1764000000020 } from './1764000000020-vetting.js';
+import { ListSearches1764000000023 } from './1764000000023-list-searches.js';
+import { Letters1764000000025 } from './1764000000025-letters.js';
+import { Applications1764000000027 } from './1764000000027-applications.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -27,4 +37,14 @@ export const MIGRATIONS = [
   RecordTimes1764000000011,
   LicencesInForce1764000000012,
   ListOrders1764000000013,
+  Principals1764000000014,
+  Bonds1764000000015,
+  Returns1764000000016,
+  Settings1764000000017,
+  Mail1764000000018,
+  Reminders1764000000019,
+  Vetting1764000000020,
+  ListSearches1764000000023,
+  Letters1764000000025,
+  Applications1764000000027,
 ];

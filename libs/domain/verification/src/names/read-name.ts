@@ -27,7 +27,8 @@ function joinLetters(words: readonly string[]): string[] {
   return run === '' ? joined : [...joined, run];
 }
 
-function plain(text: string): string {
+/** A text in plain letters, whatever its script. */
+export function plainText(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text;
   const clean = text
     .normalize('NFKC')
@@ -36,7 +37,7 @@ function plain(text: string): string {
 }
 
 export function readName(text: string): ReadName {
-  const ascii = plain(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text).toLowerCase();
+  const ascii = plainText(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text).toLowerCase();
   const found =
     ascii
       .replace(/['`]/g, '')

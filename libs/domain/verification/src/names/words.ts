@@ -22,6 +22,9 @@ const ANYWHERE = new Set(
   'ltd limited co company coltd pvt pte private plc inc llc corp gmbh ms messrs bhd sdn'.split(' '),
 );
 
+/** Legal forms of one word. */
+export const LEGAL_WORDS: readonly string[] = legalForms.forms.filter((form) => !form.includes(' '));
+
 /** How many words from `at` on are a legal form; 0: none. */
 export function legalFormAt(words: readonly string[], at: number): number {
   const word = words[at] ?? '';
@@ -42,6 +45,10 @@ for (const { word, weight, forms } of tradeWords.words) {
 }
 /** Below this a word is one of the trade's. */
 export const GENERIC = 0.3;
+
+/** The trade's words that tell less than so much, in all their spellings. */
+export const tradeWordsBelow = (weight: number): string[] =>
+  tradeWords.words.filter((row) => row.weight < weight).flatMap(({ word, forms }) => [word, ...forms]);
 
 export const spellingOf = (word: string): string => SPELLING.get(word) ?? word;
 export const priorOf = (word: string): number => PRIOR.get(word) ?? (word.length === 1 ? 0.5 : 1);

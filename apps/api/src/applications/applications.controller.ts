@@ -1,0 +1,166 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Allow } from '../access/allow.js';
+import { READERS } from '../access/resources.js';
+import type { ListAnswer, RawQuery } from '../database/list.js';
+import { ApiFile, sendFile } from '../http/export.js';
+import { ApiList } from '../http/list.responses.js';
+import { requestContext } from '../http/request-context.js';
+import { ApiVerb } from '../http/verb.js';
+import { ApplicationQueries } from './application.queries.js';
+import {
+  AssignApplication,
+  CheckDocument,
+  Recommend,
+  RecordObjection,
+  RequestInspection,
+  ServeApplicationNotice,
+  WithReasons,
+} from './application.requests.js';
+import { ApplicationAnswer, ApplicationRow } from './application.responses.js';
+import { ReviewCommands } from './review.commands.js';
+
+const OFFICER = ['licensing_officer'] as const;
+const DECIDER = ['approver'] as const;
+const COLUMNS = [
+  'number',
+  'agencyName',
+  'kind',
+  'class',
+  'status',
+  'statusSince',
+  'dueOn',
+  'submittedAt',
+  'assignedTo',
+  'id',
+] as const;
+export const APPLICATION_FILTERS = ['status', 'kind', 'class', 'agencyId', 'assignedTo', 'open'];
+
+@ApiTags('applications')
+@Controller('applications')
+export class ApplicationsController {
+  constructor(
+    private readonly queries: ApplicationQueries,
+    private readonly commands: ReviewCommands,
+  ) {}
+
+  @Get()
+  @Allow({ roles: READERS.applications, audit: 'application.list' })
+  @ApiList(ApplicationRow, APPLICATION_FILTERS)
+  list(@Query() query: RawQuery): Promise<ListAnswer<ApplicationRow>> {
+    return this.queries.list(query, requestContext().actor);
+  }
+
+  @Get('export.:format')
+  @Allow({ roles: READERS.applications, audit: 'application.export' })
+  @ApiFile(APPLICATION_FILTERS)
+  export(@Param('format') format: string, @Query() query: RawQuery, @Res() response: Response): Promise<void> {
+    const rows = this.queries.all(query, requestContext().actor);
+    return sendFile(response, { name: 'applications', format }, COLUMNS, rows);
+  }
+
+  @Get(':id')
+  @Allow({ roles: READERS.applications, audit: 'application.read' })
+  @ApiOkResponse({ type: ApplicationAnswer })
+  read(@Param('id', ParseUUIDPipe) id: string): Promise<ApplicationAnswer> {
+    return this.queries.one(id, requestContext().actor);
+  }
+
+  @Post(':id/return')
+  @Allow({ roles: OFFICER, audit: 'application.return' })
+  @ApiVerb(ApplicationAnswer)
+  return(@Param('id', ParseUUIDPipe) id: string, @Body() { reasons }: WithReasons): Promise<ApplicationAnswer> {
+    return this.commands.return(id, reasons);
+  }
+
+  @Post(':id/begin-review')
+  @Allow({ roles: OFFICER, audit: 'application.begin-review' })
+  @ApiVerb(ApplicationAnswer)
+  beginReview(@Param('id', ParseUUIDPipe) id: string): Promise<ApplicationAnswer> {
+    return this.commands.beginReview(id);
+  }
+
+  @Post(':id/assign')
+  @Allow({ roles: OFFICER, audit: 'application.assign' })
+  @ApiVerb(ApplicationAnswer)
+  assign(@Param('id', ParseUUIDPipe) id: string, @Body() body: AssignApplication): Promise<ApplicationAnswer> {
+    return this.commands.assign(id, body);
+  }
+
+  @Post(':id/check-document')
+  @Allow({ roles: OFFICER, audit: 'application.check-document' })
+  @ApiVerb(ApplicationAnswer)
+  checkDocument(@Param('id', ParseUUIDPipe) id: string, @Body() body: CheckDocument): Promise<ApplicationAnswer> {
+    return this.commands.checkDocument(id, body);
+  }
+
+  @Post(':id/publish-notice')
+  @Allow({ roles: OFFICER, audit: 'application.publish-notice' })
+  @ApiVerb(ApplicationAnswer)
+  publishNotice(@Param('id', ParseUUIDPipe) id: string): Promise<ApplicationAnswer> {
+    return this.commands.publishNotice(id);
+  }
+
+  @Post(':id/record-objection')
+  @Allow({ roles: OFFICER, audit: 'application.record-objection' })
+  @ApiVerb(ApplicationAnswer)
+  recordObjection(@Param('id', ParseUUIDPipe) id: string, @Body() body: RecordObjection): Promise<ApplicationAnswer> {
+    return this.commands.recordObjection(id, body);
+  }
+
+  @Post(':id/request-inspection')
+  @Allow({ roles: OFFICER, audit: 'application.request-inspection' })
+  @ApiVerb(ApplicationAnswer)
+  requestInspection(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: RequestInspection,
+  ): Promise<ApplicationAnswer> {
+    return this.commands.requestInspection(id, body);
+  }
+
+  @Post(':id/resume-review')
+  @Allow({ roles: OFFICER, audit: 'application.resume-review' })
+  @ApiVerb(ApplicationAnswer)
+  resumeReview(@Param('id', ParseUUIDPipe) id: string): Promise<ApplicationAnswer> {
+    return this.commands.resumeReview(id);
+  }
+
+  @Post(':id/recommend')
+  @Allow({ roles: OFFICER, audit: 'application.recommend' })
+  @ApiVerb(ApplicationAnswer)
+  recommend(@Param('id', ParseUUIDPipe) id: string, @Body() body: Recommend): Promise<ApplicationAnswer> {
+    return this.commands.recommend(id, body);
+  }
+
+  @Post(':id/serve-notice')
+  @Allow({ roles: OFFICER, audit: 'application.serve-notice' })
+  @ApiVerb(ApplicationAnswer)
+  serveNotice(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ServeApplicationNotice,
+  ): Promise<ApplicationAnswer> {
+    return this.commands.serveNotice(id, body);
+  }
+
+  @Post(':id/send-back')
+  @Allow({ roles: DECIDER, audit: 'application.send-back' })
+  @ApiVerb(ApplicationAnswer)
+  sendBack(@Param('id', ParseUUIDPipe) id: string, @Body() { reasons }: WithReasons): Promise<ApplicationAnswer> {
+    return this.commands.sendBack(id, reasons);
+  }
+
+  @Post(':id/grant')
+  @Allow({ roles: DECIDER, audit: 'application.grant' })
+  @ApiVerb(ApplicationAnswer)
+  grant(@Param('id', ParseUUIDPipe) id: string): Promise<ApplicationAnswer> {
+    return this.commands.grant(id);
+  }
+
+  @Post(':id/refuse')
+  @Allow({ roles: DECIDER, audit: 'application.refuse' })
+  @ApiVerb(ApplicationAnswer)
+  refuse(@Param('id', ParseUUIDPipe) id: string): Promise<ApplicationAnswer> {
+    return this.commands.refuse(id);
+  }
+}

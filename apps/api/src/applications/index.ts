@@ -1,0 +1,4 @@
+/** What other features may use of applications. */
+export { ApplicationQueue } from './application-queue.queries.js';
+export { ApplicationsModule } from './applications.module.js';
+export { contactsOf } from './contacts.facts.js';

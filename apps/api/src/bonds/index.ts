@@ -1,0 +1,2 @@
+/** What other features may use of bonds. */
+export { BondsModule } from './bonds.module.js';

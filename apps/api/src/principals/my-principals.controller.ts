@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow } from '../access/allow.js';
+import { READERS } from '../access/resources.js';
+import type { ListAnswer, RawQuery } from '../database/list.js';
+import { ApiList } from '../http/list.responses.js';
+import { requestContext } from '../http/request-context.js';
+import { PrincipalQueries } from './principal.queries.js';
+import { PrincipalRow } from './principal.responses.js';
+
+/** The principals for whom an agency may recruit. */
+@ApiTags('my-agency')
+@Controller('my-agency/principals')
+export class MyPrincipalsController {
+  constructor(private readonly queries: PrincipalQueries) {}
+
+  @Get()
+  @Allow({ roles: READERS['my-agency/principals'], audit: 'my-agency.principals' })
+  @ApiList(PrincipalRow, ['status', 'country'])
+  list(@Query() query: RawQuery): Promise<ListAnswer<PrincipalRow>> {
+    return this.queries.list(query, requestContext().actor);
+  }
+}

@@ -1,0 +1,4 @@
+/** What other features may use of periodic returns. */
+export { keepReturns, openReturns, returnsWait } from './return.jobs.js';
+export { ReturnQueue } from './return-queue.queries.js';
+export { ReturnsModule } from './returns.module.js';

@@ -1,0 +1,73 @@
+import { useTermChoices } from '../inputs/useTermChoices.js';
+import { LICENCE_CLASSES } from '../licences/licence.js';
+import { Col } from '../lists/Col.js';
+import { Filters } from '../lists/Filters.js';
+import { ListPage } from '../lists/ListPage.js';
+import { RecordLink } from '../lists/RecordLink.js';
+import { Table } from '../lists/Table.js';
+import { useDates } from '../words/dates.js';
+import { useTerms } from '../words/useWords.js';
+import { APPLICATION_KINDS, APPLICATION_STATUSES, type ApplicationRow } from './application.js';
+import { ApplicationStatus } from './ApplicationStatus.js';
+
+export function ApplicationList() {
+  const term = useTerms();
+  const { day } = useDates();
+  const statuses = useTermChoices('application-status', APPLICATION_STATUSES.slice(1));
+  const kinds = useTermChoices('application-kind', APPLICATION_KINDS);
+  const classes = useTermChoices('class', LICENCE_CLASSES);
+  const filters = (
+    <Filters
+      filters={[
+        { name: 'status', label: 'field.status', choices: statuses },
+        { name: 'kind', label: 'applications.kind', choices: kinds },
+        { name: 'class', label: 'field.class', choices: classes },
+      ]}
+    />
+  );
+  return (
+    <ListPage
+      title="applications.title"
+      empty="applications.empty"
+      sort={{ field: 'dueOn', order: 'ASC' }}
+      filters={filters}
+      exported
+    >
+      <Table>
+        <Col<ApplicationRow>
+          label="field.number"
+          source="number"
+          room="wide"
+          render={({ number }) => <bdi>{number}</bdi>}
+        />
+        <Col<ApplicationRow>
+          label="applications.applicant"
+          source="agencyName"
+          render={({ id, agencyName }) => (
+            <RecordLink resource="applications" id={id}>
+              {agencyName}
+            </RecordLink>
+          )}
+        />
+        <Col<ApplicationRow>
+          label="applications.kind"
+          room="wide"
+          render={({ kind, class: licenceClass }) =>
+            `${term('application-kind', kind)} · ${term('class', licenceClass)}`
+          }
+        />
+        <Col<ApplicationRow>
+          label="field.status"
+          source="status"
+          render={({ status }) => <ApplicationStatus status={status} />}
+        />
+        <Col<ApplicationRow> label="applications.due" source="dueOn" room="wide" render={({ dueOn }) => day(dueOn)} />
+        <Col<ApplicationRow>
+          label="applications.assigned-to"
+          room="widest"
+          render={({ assignedTo }) => assignedTo ?? ''}
+        />
+      </Table>
+    </ListPage>
+  );
+}

@@ -1,0 +1,27 @@
+import { defineRefusals } from '@amparo/kernel';
+
+export const { refuse: refuseApplication, catalogue: APPLICATION_REFUSALS } = defineRefusals({
+  'application.missing': 'missing',
+  'application.not-now': 'conflict',
+  'application.role': 'forbidden',
+  'application.incomplete': 'invalid',
+  'application.same-person': 'forbidden',
+  'application.documents-open': 'conflict',
+  'application.notice-needed': 'conflict',
+  'application.notice-not-needed': 'conflict',
+  'application.notice-published': 'conflict',
+  'application.objections-open': 'conflict',
+  'application.inspection-needed': 'conflict',
+  'application.inspection-open': 'conflict',
+  'application.vetting-open': 'conflict',
+  'application.recommendation-other': 'conflict',
+  'application.notice-first': 'conflict',
+  'application.reply-open': 'conflict',
+  'application.replied': 'conflict',
+  'application.document-missing': 'missing',
+  'application.document-checked': 'conflict',
+  'application.documents-many': 'conflict',
+  'account-request.missing': 'missing',
+  'account-request.closed': 'conflict',
+  'account-request.link-over': 'conflict',
+});
