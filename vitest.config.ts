@@ -18,13 +18,20 @@ const decorators = {
   },
 };
 
+/** How long the whole of a test may take. It only ends what hangs: a slow machine is no fault, and speed belongs in the bench. */
+const LIMIT = 600_000;
+const limits = { testTimeout: LIMIT, hookTimeout: LIMIT, expect: { poll: { timeout: 60_000, interval: 50 } } };
+
 export default defineConfig({
   root: import.meta.dirname,
   test: {
     pool: 'forks',
     maxWorkers: 2,
     projects: [
-      { ...sources, test: { name: 'libs', include: ['libs/**/*.spec.ts', 'apps/workbench/src/**/*.spec.ts'] } },
+      {
+        ...sources,
+        test: { name: 'libs', include: ['libs/**/*.spec.ts', 'apps/workbench/src/**/*.spec.ts'], ...limits },
+      },
       {
         ...sources,
         ...decorators,
@@ -33,16 +40,15 @@ export default defineConfig({
           include: ['apps/api/**/*.spec.ts'],
           globalSetup: ['libs/testing/src/cluster.setup.ts'],
           env: { LOG_LEVEL: 'fatal' },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          ...limits,
         },
       },
       {
         ...sources,
         ...decorators,
-        test: { name: 'portal', include: ['apps/portal/**/*.spec.{ts,tsx}'], testTimeout: 20_000 },
+        test: { name: 'portal', include: ['apps/portal/**/*.spec.{ts,tsx}'], ...limits },
       },
-      { ...sources, test: { name: 'console', include: ['apps/console/**/*.spec.{ts,tsx}'] } },
+      { ...sources, test: { name: 'console', include: ['apps/console/**/*.spec.{ts,tsx}'], ...limits } },
       {
         ...sources,
         test: {
@@ -50,8 +56,7 @@ export default defineConfig({
           include: ['apps/workbench/e2e/**/*.spec.ts'],
           globalSetup: ['apps/workbench/e2e/stack.setup.ts'],
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...limits,
         },
       },
     ],

@@ -72,8 +72,8 @@ export async function startPortal(
 }
 
 /** Waits for something that happens soon, as a change that travels over the feed. */
-export async function until(condition: () => boolean, ms = 5000): Promise<void> {
-  const end = Date.now() + ms;
+export async function until(condition: () => boolean): Promise<void> {
+  const end = Date.now() + 60_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error('it did not happen in time');
     await new Promise((resolve) => setTimeout(resolve, 5));

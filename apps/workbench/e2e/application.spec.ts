@@ -1,6 +1,6 @@
 import { REGISTER } from '@amparo/demo';
 import { generate } from 'otplib';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { fill, press, signIn, tabTo } from './console.keyboard.js';
 import { checkAxe, checkNoSideways, journey, settled, stack } from './journey.js';
@@ -45,14 +45,7 @@ async function act(
 
 journey(
   'a firm asks for an account, applies by keyboard on a phone, is given its form back, and is licensed',
-  { timeout: 360_000 },
-  async ({ open: openPage }) => {
-    const open = async (options: BrowserContextOptions): Promise<Page> => {
-      const page = await openPage(options);
-      // Where a step hangs is said by the step, not by the end of the time for all of them.
-      page.setDefaultTimeout(40_000);
-      return page;
-    };
+  async ({ open }) => {
     const phone = await open(PHONE);
     await phone.goto(`${stack().portalUrl}/apply`);
     await phone.getByRole('button', { name: 'Send' }).click();
@@ -206,6 +199,6 @@ journey(
     await agency.getByText('Granted', { exact: true }).first().waitFor();
     await look(agency);
     // The worker looks every minute whom it has to remind.
-    expect((await mailTo(EMAIL, 'LH-2087 ends on', 150_000)).text).toContain('in 40 days');
+    expect((await mailTo(EMAIL, 'LH-2087 ends on')).text).toContain('in 40 days');
   },
 );

@@ -53,7 +53,6 @@ async function checkKeepsNothing(page: Page): Promise<void> {
 for (const language of ['en', 'ar'] as const satisfies readonly Language[])
   journey(
     `a complaint is opened, triaged, assigned, asked about and closed, and no word of it leaves the browser: ${language}`,
-    { timeout: 240_000 },
     async ({ open }) => {
       const words: Readonly<Record<string, string>> = catalogue.console[language];
       const t = (key: keyof typeof catalogue.console.en): string => words[key] ?? key;
@@ -151,55 +150,51 @@ journey('what was unlocked is locked on signing out, and when nobody touches the
   expect(page.url()).toBe(address);
 });
 
-journey(
-  'an officer makes a new key, and a colleague gives it access to the team',
-  { timeout: 120_000 },
-  async ({ open }) => {
-    const account = (name: string) => {
-      const found = stack().accounts.find((one) => one.name === name);
-      if (!found) throw new Error(`The demo has no ${name}`);
-      return found;
-    };
-    const passphrase = 'seven quiet herons wade';
-    const page = await open();
-    const heard = hear(page);
-    // The demo's officers have keys: this one is told once that there is none.
-    const none = JSON.stringify({ recipient: null, lockedIdentity: null });
-    await page.route('**/my-sealing-key', (route) =>
-      route.request().method() === 'GET'
-        ? route.fulfill({ contentType: 'application/json', body: none })
-        : route.fallback(),
-    );
-    await signIn(page, account('Mei Tanaka'));
-    await page.getByRole('link', { name: 'Set up my sealing key' }).click();
-    await page.locator('#passphrase-first').waitFor();
-    await look(page);
-    await page.locator('#passphrase-first').fill(passphrase);
-    await page.locator('#passphrase-second').fill('seven quiet herons fly');
-    await page.getByRole('button', { name: 'Make my key' }).click();
-    await page.locator('main [role=alert]').waitFor();
-    await look(page);
-    await page.locator('#passphrase-second').fill(passphrase);
-    await page.unroute('**/my-sealing-key');
-    await page.getByRole('button', { name: 'Make my key' }).click();
-    await page.getByText('You have a key.').waitFor();
-    expect(findsOf('herons', heard)).toEqual([]);
-    expect(findsOf('AGE-SECRET-KEY', heard)).toEqual([]);
-    await checkKeepsNothing(page);
+journey('an officer makes a new key, and a colleague gives it access to the team', async ({ open }) => {
+  const account = (name: string) => {
+    const found = stack().accounts.find((one) => one.name === name);
+    if (!found) throw new Error(`The demo has no ${name}`);
+    return found;
+  };
+  const passphrase = 'seven quiet herons wade';
+  const page = await open();
+  const heard = hear(page);
+  // The demo's officers have keys: this one is told once that there is none.
+  const none = JSON.stringify({ recipient: null, lockedIdentity: null });
+  await page.route('**/my-sealing-key', (route) =>
+    route.request().method() === 'GET'
+      ? route.fulfill({ contentType: 'application/json', body: none })
+      : route.fallback(),
+  );
+  await signIn(page, account('Mei Tanaka'));
+  await page.getByRole('link', { name: 'Set up my sealing key' }).click();
+  await page.locator('#passphrase-first').waitFor();
+  await look(page);
+  await page.locator('#passphrase-first').fill(passphrase);
+  await page.locator('#passphrase-second').fill('seven quiet herons fly');
+  await page.getByRole('button', { name: 'Make my key' }).click();
+  await page.locator('main [role=alert]').waitFor();
+  await look(page);
+  await page.locator('#passphrase-second').fill(passphrase);
+  await page.unroute('**/my-sealing-key');
+  await page.getByRole('button', { name: 'Make my key' }).click();
+  await page.getByText('You have a key.').waitFor();
+  expect(findsOf('herons', heard)).toEqual([]);
+  expect(findsOf('AGE-SECRET-KEY', heard)).toEqual([]);
+  await checkKeepsNothing(page);
 
-    const colleague = await open();
-    await signIn(colleague, account('Rosa Delgado'));
-    await colleague.goto(`${stack().consoleUrl}/#/case-teams`);
-    await colleague.locator('main tbody a').first().click();
-    await unlock(colleague, account('Rosa Delgado').password);
-    const give = colleague.getByRole('button', { name: 'Give access: Mei Tanaka' });
-    await give.waitFor();
-    await look(colleague);
-    await give.click();
-    await give.waitFor({ state: 'detached' });
+  const colleague = await open();
+  await signIn(colleague, account('Rosa Delgado'));
+  await colleague.goto(`${stack().consoleUrl}/#/case-teams`);
+  await colleague.locator('main tbody a').first().click();
+  await unlock(colleague, account('Rosa Delgado').password);
+  const give = colleague.getByRole('button', { name: 'Give access: Mei Tanaka' });
+  await give.waitFor();
+  await look(colleague);
+  await give.click();
+  await give.waitFor({ state: 'detached' });
 
-    await page.getByRole('link', { name: 'To the case teams' }).click();
-    await page.locator('main tbody a').first().click();
-    await page.locator('li', { hasText: 'Mei Tanaka' }).getByText('Can open').waitFor();
-  },
-);
+  await page.getByRole('link', { name: 'To the case teams' }).click();
+  await page.locator('main tbody a').first().click();
+  await page.locator('li', { hasText: 'Mei Tanaka' }).getByText('Can open').waitFor();
+});

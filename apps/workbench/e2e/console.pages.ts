@@ -57,7 +57,7 @@ const PAGES = {
 /** One journey a role: each of its pages, on one kind of screen. */
 export function visitEveryPage(screen: string, options: BrowserContextOptions): void {
   for (const [role, paths] of Object.entries(PAGES))
-    journey(`every console page of the ${role} passes axe: ${screen}`, { timeout: 120_000 }, async ({ open }) => {
+    journey(`every console page of the ${role} passes axe: ${screen}`, async ({ open }) => {
       const page = await open(options);
       await signIn(page, role);
       expect(await page.getAttribute('html', 'dir')).toBe(options.locale === 'ar' ? 'rtl' : 'ltr');

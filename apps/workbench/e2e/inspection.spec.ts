@@ -57,7 +57,6 @@ async function checkThumbs(page: Page): Promise<void> {
 
 journey(
   'an inspector fills the checklist with one thumb at 360 px, through a dead network, with a photo, and hands it in',
-  { timeout: 180_000 },
   async ({ open }) => {
     const desk = await open(DESK);
     const respondent = `Stall ${Date.now() % 100_000} at the bus park`;
@@ -144,7 +143,7 @@ journey(
   },
 );
 
-journey('the checklist works right to left, and by keyboard', { timeout: 120_000 }, async ({ open }) => {
+journey('the checklist works right to left, and by keyboard', async ({ open }) => {
   const page = await open({ ...PHONE, locale: 'ar' });
   await signIn(page, 'inspector');
   await page.goto(`${stack().consoleUrl}/#/inspections?filter=${encodeURIComponent('{"status":"under_way"}')}`);

@@ -8,7 +8,6 @@ const day = (ahead: number): string => new Date(Date.now() + ahead * 86_400_000)
 
 journey(
   'an agency asks for workers, is told what it may not ask of them, and job seekers see what another person approved',
-  { timeout: 120_000 },
   async ({ open }) => {
     const agency = await open(PHONE);
     await signIn(agency, 'agency');
@@ -60,7 +59,7 @@ journey(
       await seeker.goto(page);
       return seeker.locator('main').innerText();
     };
-    await expect.poll(shown, { timeout: 10_000 }).toContain('The register approved these places');
+    await expect.poll(shown).toContain('The register approved these places');
     const text = await shown();
     expect(text).toMatch(/XTS\s1,450\.50/);
     expect(text).toMatch(/at most\s+nothing/);

@@ -94,7 +94,7 @@ const pages = (): string[] => {
 };
 
 for (const [lang, dir] of LANGUAGES)
-  journey(`every kind of page can be read by all, on a phone: ${lang}`, { timeout: 120_000 }, async ({ open }) => {
+  journey(`every kind of page can be read by all, on a phone: ${lang}`, async ({ open }) => {
     const page = await open(PHONE);
     for (const where of pages()) {
       await page.goto(address(where, lang));

@@ -126,6 +126,14 @@ describe('an Idempotency-Key', () => {
     });
     afterAll(() => holder.end());
 
+    /** How many sessions of this database wait for a lock. */
+    async function waiters(): Promise<number> {
+      const { rows } = await holder.query<{ n: number }>(
+        `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return rows[0]?.n ?? 0;
+    }
+
     /** Begins a change that waits for somebody who holds the agency, and gives what is needed to let it go on. */
     async function waiting() {
       const { id } = await registered();
@@ -133,7 +141,7 @@ describe('an Idempotency-Key', () => {
       await holder.query('select 1 from agency where id = $1 for update', [id]);
       const options = { version: 1, key: randomUUID() };
       const first = rename(id, options).then((answer) => answer);
-      await pause(200);
+      await expect.poll(waiters).toBe(1);
       return { id, first, again: () => rename(id, options), letGo: () => holder.query('commit') };
     }
 
@@ -153,7 +161,6 @@ describe('an Idempotency-Key', () => {
       const start = Date.now();
       const refused = await again().expect(409);
       expect(Date.now() - start).toBeGreaterThanOrEqual(4_900);
-      expect(Date.now() - start).toBeLessThan(8_000);
       expect(refused.body.code).toBe('request.in-flight');
       expect(refused.headers['retry-after']).toBe('5');
       await letGo();

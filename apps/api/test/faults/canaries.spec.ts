@@ -30,7 +30,7 @@ beforeAll(async () => {
   const [id] = await insertTeams({ dataSource: installation.superuser, cast: installation.cast });
   team = { id, ...(await newIdentity()) };
   await installation.superuser.query('update case_team set recipient = $2 where id = $1', [id, team.recipient]);
-}, 60_000);
+});
 afterAll(async () => {
   worker.kill('SIGKILL');
   await installation.stop();
@@ -92,7 +92,7 @@ describe(`${COMPLAINTS} complaints full of canaries, handled through the API`, (
   beforeAll(async () => {
     for (let round = 0; round < COMPLAINTS; round += 1) await lodge(round);
     await installation.superuser.query('checkpoint');
-  }, 120_000);
+  });
 
   it('leave none in what a dump of any table holds, those of the jobs included', async () => {
     expect(await tablesWith(installation.superuser, finder(secrets))).toEqual([]);

@@ -23,7 +23,7 @@ beforeAll(async () => {
   first = await installation.api();
   second = await installation.api();
   [team] = await insertTeams({ dataSource: installation.superuser, cast: installation.cast });
-}, 60_000);
+});
 afterAll(() => installation.stop());
 
 const outcomes = new Outcomes();
@@ -91,7 +91,7 @@ async function live(): Promise<void> {
 }
 
 describe('two API processes on one database', () => {
-  it(`give every step of a case to exactly one of two, ${RACES} times each`, { timeout: 240_000 }, async () => {
+  it(`give every step of a case to exactly one of two, ${RACES} times each`, async () => {
     await inLanes(RACES, live);
     const one = `200 412 ×${RACES}`;
     expect(outcomes.all).toEqual({
@@ -129,7 +129,7 @@ describe('two API processes on one database', () => {
     });
   });
 
-  it(`let each of ${RACES} overdue cases climb once, with four workers at it`, { timeout: 60_000 }, async () => {
+  it(`let each of ${RACES} overdue cases climb once, with four workers at it`, async () => {
     const { superuser, cluster } = installation;
     await superuser.query(`update complaint set turn_ends_on = date '2020-01-01'`);
     const workers: DataSource[] = [];

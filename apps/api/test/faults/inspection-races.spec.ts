@@ -49,7 +49,7 @@ beforeAll(async () => {
     .png()
     .toBuffer();
   picture = new Blob([new Uint8Array(bytes)], { type: 'image/png' });
-}, 60_000);
+});
 afterAll(() => installation.stop());
 
 type VisitWay = Way<InspectionStatus, InspectionVerb>;
@@ -194,7 +194,7 @@ async function corrections(statuses: readonly CorrectiveStatus[], dueOn: string)
 }
 
 describe('two API processes on one database', () => {
-  it(`give every step of an inspection to exactly one of two, ${RACES} times each`, { timeout: 480_000 }, async () => {
+  it(`give every step of an inspection to exactly one of two, ${RACES} times each`, async () => {
     const { superuser: db } = installation;
     const races = await visits(VISITS, RACES);
     expect(await raceAll(installation, processes, races)).toEqual(allEnd(VISITS, '200 412', RACES));
@@ -221,29 +221,25 @@ describe('two API processes on one database', () => {
     expect(rows).toEqual({ answers: RACES, ...each });
   });
 
-  it(
-    `give every step of a corrective action to exactly one of two, ${RACES} times each`,
-    { timeout: 240_000 },
-    async () => {
-      const { superuser: db } = installation;
-      const ways = shared(CORRECTIONS, RACES);
-      const statuses = ways.map(({ status }) => status);
-      const ids = await corrections(statuses, '2099-01-31');
-      const races = ids.map((id, at): Race => {
-        const { status, verb } = ways[at] as (typeof ways)[number];
-        const attempts = RIGHTING[verb]?.(id);
-        if (!attempts) throw new Error(`nobody races to ${verb}`);
-        return { name: `${status} ${verb}`, version: 1, attempts };
-      });
-      expect(await raceAll(installation, processes, races)).toEqual(allEnd(CORRECTIONS, '200 412', RACES));
-      expect(await notOnce(db, 'corrective_action', 'corrective-actions', ids)).toEqual([]);
-      const { open: _, ...told } = await acts(db, 'corrective_action_event', 'corrective_action_id');
-      expect(told).toEqual(oneEach(CORRECTIONS, RACES));
-    },
-  );
+  it(`give every step of a corrective action to exactly one of two, ${RACES} times each`, async () => {
+    const { superuser: db } = installation;
+    const ways = shared(CORRECTIONS, RACES);
+    const statuses = ways.map(({ status }) => status);
+    const ids = await corrections(statuses, '2099-01-31');
+    const races = ids.map((id, at): Race => {
+      const { status, verb } = ways[at] as (typeof ways)[number];
+      const attempts = RIGHTING[verb]?.(id);
+      if (!attempts) throw new Error(`nobody races to ${verb}`);
+      return { name: `${status} ${verb}`, version: 1, attempts };
+    });
+    expect(await raceAll(installation, processes, races)).toEqual(allEnd(CORRECTIONS, '200 412', RACES));
+    expect(await notOnce(db, 'corrective_action', 'corrective-actions', ids)).toEqual([]);
+    const { open: _, ...told } = await acts(db, 'corrective_action_event', 'corrective_action_id');
+    expect(told).toEqual(oneEach(CORRECTIONS, RACES));
+  });
 
   const four = `make each of ${RACES} corrective actions overdue once, and suggest one sanction, with four workers at it`;
-  it(four, { timeout: 240_000 }, async () => {
+  it(four, async () => {
     const { superuser: db } = installation;
     await db.query(`update corrective_action set due_on = '2099-01-31' where status = 'open'`);
     await db.query(

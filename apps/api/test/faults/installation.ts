@@ -170,7 +170,7 @@ export async function send(
       ...(key === undefined ? {} : { 'Idempotency-Key': key }),
     },
     ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(120_000),
   });
   const text = await response.text();
   const position = response.headers.get('feed-position');

@@ -63,7 +63,7 @@ async function faultsOf({ superuser }: Installation, acknowledged: readonly Ackn
 }
 
 describe('PostgreSQL killed while eight clients write', () => {
-  it('loses and doubles nothing that was acknowledged, over 20 kills', { timeout: 240_000 }, async () => {
+  it('loses and doubles nothing that was acknowledged, over 20 kills', async () => {
     const installation = await install();
     try {
       const api = await installation.api();
@@ -88,7 +88,7 @@ describe('PostgreSQL killed while eight clients write', () => {
     }
   });
 
-  it('would be noticed: with synchronous_commit off, acknowledged writes are lost', { timeout: 120_000 }, async () => {
+  it('would be noticed: with synchronous_commit off, acknowledged writes are lost', async () => {
     const installation = await install({ wal_writer_delay: '10s', wal_writer_flush_after: '1GB' });
     try {
       const api = await installation.api();

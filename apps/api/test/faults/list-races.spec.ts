@@ -17,7 +17,7 @@ let processes: readonly [RunningProcess, RunningProcess];
 beforeAll(async () => {
   installation = await install();
   processes = [await installation.api(), await installation.api()];
-}, 60_000);
+});
 afterAll(() => installation.stop());
 
 const outcomes = new Outcomes();
@@ -78,7 +78,7 @@ async function live(list: SanctionList): Promise<void> {
 }
 
 describe('two API processes on one database', () => {
-  it(`let exactly one of two publishers publish and confirm, ${RACES} times each`, { timeout: 480_000 }, async () => {
+  it(`let exactly one of two publishers publish and confirm, ${RACES} times each`, async () => {
     await Promise.all(SANCTION_LISTS.map(live));
     // A confirmation changes no release: the second finds it there, and is told so.
     expect(outcomes.all).toEqual(

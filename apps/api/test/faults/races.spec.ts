@@ -11,7 +11,7 @@ let processes: readonly [RunningProcess, RunningProcess];
 beforeAll(async () => {
   installation = await install();
   processes = [await installation.api(), await installation.api()];
-}, 60_000);
+});
 afterAll(() => installation.stop());
 
 const grant = (number: string) => ({
@@ -26,7 +26,7 @@ const grant = (number: string) => ({
 });
 
 describe('two API processes on one database', () => {
-  it(`let exactly one of two officers decide the same version, ${RACES} times`, { timeout: 240_000 }, async () => {
+  it(`let exactly one of two officers decide the same version, ${RACES} times`, async () => {
     const [first, second] = processes;
     const { cast } = installation;
     const outcomes = new Map<string, number>();
@@ -55,7 +55,7 @@ describe('two API processes on one database', () => {
     expect(grants).toEqual({ n: RACES, licences: RACES });
   });
 
-  it('make one effect and ten equal answers of one POST sent ten times at once', { timeout: 60_000 }, async () => {
+  it('make one effect and ten equal answers of one POST sent ten times at once', async () => {
     const { cast, superuser } = installation;
     for (let round = 0; round < 10; round += 1) {
       const key = randomUUID();

@@ -43,7 +43,7 @@ beforeAll(async () => {
      values ($1, 'decider', 'Who decided', 'approver', $2, $3, true, $4)`,
     [decider, cast.authorityId, cast.offices[0], LONG_AGO],
   );
-}, 60_000);
+});
 afterAll(() => installation.stop());
 
 const ORDER: readonly SanctionStatus[] = ['suggested', 'proposed', 'noticed', 'decided', 'appealed', 'final', 'ended'];
@@ -192,7 +192,7 @@ async function sanctions(ways: readonly SanctionWay[], races: number): Promise<{
 }
 
 describe('two API processes on one database', () => {
-  it(`give every step of a sanction to exactly one of two, ${RACES} times each`, { timeout: 600_000 }, async () => {
+  it(`give every step of a sanction to exactly one of two, ${RACES} times each`, async () => {
     const { superuser: db } = installation;
     const { ids, races } = await sanctions(WAYS, RACES);
     expect(await raceAll(installation, processes, races)).toEqual(allEnd(WAYS, '200 412', RACES));
@@ -215,7 +215,7 @@ describe('two API processes on one database', () => {
     expect(log).toEqual({ leaves: true, positions: true, replies: RACES });
   });
 
-  it(`let time close each of ${RACES} sanctions once, with four workers at it`, { timeout: 120_000 }, async () => {
+  it(`let time close each of ${RACES} sanctions once, with four workers at it`, async () => {
     const { superuser: db } = installation;
     const over = { appeal_by: '2026-02-01', until_on: '2026-03-01' };
     const rows = Array.from({ length: RACES }, () => ({

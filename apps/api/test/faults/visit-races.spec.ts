@@ -16,7 +16,7 @@ beforeAll(async () => {
   first = await installation.api();
   second = await installation.api();
   today = new Intl.DateTimeFormat('en-CA', { timeZone: installation.cast.timeZone }).format(new Date());
-}, 60_000);
+});
 afterAll(() => installation.stop());
 
 const outcomes = new Outcomes();
@@ -28,7 +28,7 @@ const schedule = (url: string, { body: { id, version } }: Answer): Promise<Answe
 };
 
 describe('two API processes on one database', () => {
-  it('plan once what was sent to both with one key, and record its answers once', { timeout: 240_000 }, async () => {
+  it('plan once what was sent to both with one key, and record its answers once', async () => {
     const { cast, superuser } = installation;
     await inLanes(RACES, async (round) => {
       const body = { type: 'compliance', respondent: `Place ${round}` };
@@ -49,7 +49,7 @@ describe('two API processes on one database', () => {
   });
 
   const never = 'never let one inspector have a third visit running, whoever schedules it first';
-  it(never, { timeout: 240_000 }, async () => {
+  it(never, async () => {
     await inLanes(RACES, async (round) => {
       const [agency]: { id: string }[] = await installation.superuser.query(
         `insert into agency (id, register_id, number, country, legal_name, created_at)

@@ -17,7 +17,7 @@ const NUMBER = 'LB-2026/17';
 const onDay = (query: string): Promise<{ standing: string; status: string | null }> =>
   doors.ask(`/licences/XA/lb-2026-17?${query}`);
 
-it('a licence, its suspension and its end, as the public sees them', { timeout: 60_000 }, async () => {
+it('a licence, its suspension and its end, as the public sees them', async () => {
   const { api, at } = doors;
   const [officer, approver] = [api.as('licensing_officer'), api.as('approver')];
   // On 2 March an officer proposes to grant a licence for two years. It is not a licence yet.

@@ -81,7 +81,7 @@ export async function act(page: Page, verb: string, fields: Fields = {}, standin
   await page.getByRole('button', { name: verb, exact: true }).click();
   const dialog = page.getByRole('dialog');
   for (const [label, value] of Object.entries(standing))
-    await expect.poll(() => fieldOf(dialog, label).inputValue(), { timeout: 10_000 }).toBe(value);
+    await expect.poll(() => fieldOf(dialog, label).inputValue()).toBe(value);
   await fill(dialog, fields);
   await look(page);
   await dialog.getByRole('button', { name: verb, exact: true }).click();
@@ -126,7 +126,7 @@ export async function fillChecklist(page: Page, notMet: string, seen: string): P
       await look(page);
     }
     await page.getByRole('button', { name: /^(Next|To the end)$/ }).click();
-    await expect.poll(() => heading.innerText(), { timeout: 10_000 }).not.toBe(asked);
+    await expect.poll(() => heading.innerText()).not.toBe(asked);
   }
   await page.getByText('Every item has its answer.').waitFor();
 }

@@ -53,7 +53,6 @@ afterAll(async () => {
 
 journey(
   'a worker complains without a name, an agency is suspended, and anyone can check the list that says so',
-  { timeout: 300_000 },
   async ({ open }) => {
     const { api, portalUrl } = doors;
     /** The clock of all moves on; the portal has heard from the API since. */

@@ -99,7 +99,7 @@ describe('files', () => {
     const { files: sealed } = desk.fake.office.case(0).lodging;
     expect(sealed).toHaveLength(5);
     for (const one of sealed) expect(one.sealed.length).toBeLessThan((10_500_000 / 3) * 4);
-  }, 30_000);
+  });
 });
 
 describe('what is no form of ours', () => {

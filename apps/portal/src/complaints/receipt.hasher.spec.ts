@@ -36,7 +36,7 @@ describe('the keys of a receipt', () => {
     const salt = Uint8Array.from({ length: 16 }, (_, index) => index);
     const expected = await receiptKeys(argon2id('1234567890123456', salt, { m, t, p, dkLen }));
     expect(await new ReceiptHasher().keysOf('1234567890123456', SALT)).toEqual(expected);
-  }, 30_000);
+  });
 
   it('are made two at a time; fifty wait; whoever comes then is told to try again, and can', async () => {
     const hasher = new SlowHasher();

@@ -242,7 +242,7 @@ describe('a timeline of any history', () => {
       { numRuns: 10_000 },
     );
     expect([...seen].length).toBe(10);
-  }, 60_000);
+  });
 
   it('never changes what was known before', () => {
     fc.assert(
@@ -261,7 +261,7 @@ describe('a timeline of any history', () => {
       }),
       { numRuns: 500 },
     );
-  }, 30_000);
+  });
 
   it('holds no empty rectangle and no two that are one', () => {
     fc.assert(
@@ -281,7 +281,7 @@ describe('a timeline of any history', () => {
       }),
       { numRuns: 500 },
     );
-  }, 30_000);
+  });
 });
 
 const key = ({ status: is, decisionId, appeal, conditions }: ReturnType<typeof timeline>[number]): string =>

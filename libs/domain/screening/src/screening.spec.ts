@@ -97,7 +97,7 @@ test('successors among others', () => {
   const figures = evaluateScreening(20_260, { agencies: 1_500, successors: 50, decoys: 200 });
   expect(figures.recall).toBeGreaterThanOrEqual(0.9);
   expect(figures.precision).toBeGreaterThanOrEqual(0.75);
-}, 60_000);
+});
 
 describe('names that look alike', () => {
   const register = new NameRegister();
