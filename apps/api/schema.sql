@@ -75,6 +75,22 @@ begin
 end $function$;
 comment on function listing_to_read_again is 'Trigger: who can be recognised by other things than before is read again before anybody is screened.';
 
+CREATE OR REPLACE FUNCTION public.record_read(at timestamp with time zone, head text, tail text, salt bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  seal record;
+  entry text;
+begin
+  select * into seal from register_seal(record_read.at);
+  entry := record_read.head || iso(seal.recorded_at) || record_read.tail;
+  insert into audit_leaf (leaf_index, hash, recorded_at)
+    values (seal.leaf_index, sha256('\x00'::bytea || sha256(record_read.salt || convert_to(entry, 'UTF8'))), seal.recorded_at);
+  insert into audit_payload (leaf_index, salt, payload) values (seal.leaf_index, record_read.salt, entry::jsonb);
+end $function$;
+comment on function record_read is 'Writes the audit leaf of a read: its payload is the canonical JSON of which head and tail are what stands before and after the instant of recording.';
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -269,8 +285,10 @@ create table agency (
 );
 CREATE INDEX agency_by_country ON public.agency USING btree (country, id);
 CREATE INDEX agency_by_name ON public.agency USING btree (legal_name, id);
+CREATE INDEX agency_by_number ON public.agency USING btree (number, id);
 CREATE INDEX agency_by_register ON public.agency USING btree (register_id, legal_name, id);
 CREATE INDEX agency_number_search ON public.agency USING gin (number gin_trgm_ops);
+CREATE INDEX agency_of_country ON public.agency USING btree (country, legal_name, id);
 comment on table agency is 'A legal entity that recruits or applies to recruit: what regulators call recruiting agency, employment agency, labour provider.';
 comment on column agency.id is 'Random identifier.';
 comment on column agency.register_id is 'The register it stands in.';
@@ -1713,6 +1731,8 @@ CREATE INDEX licence_by_status ON public.licence USING btree (register_id, statu
 CREATE INDEX licence_by_validity ON public.licence USING btree (COALESCE(valid_to, 'infinity'::date), id);
 CREATE INDEX licence_ending ON public.licence USING btree (valid_to) WHERE (status = ANY (ARRAY['licensed'::text, 'licensed_with_conditions'::text, 'suspended'::text]));
 CREATE INDEX licence_number_search ON public.licence USING gin (number gin_trgm_ops);
+CREATE INDEX licence_of_register ON public.licence USING btree (register_id, number, id);
+CREATE INDEX licence_of_status ON public.licence USING btree (status, number, id);
 CREATE INDEX licence_status_until ON public.licence USING btree (status_until) WHERE (status_until IS NOT NULL);
 comment on table licence is 'The authority to recruit, of one legal entity. What it is follows from its decisions; a partner''s licence from what the partner stated.';
 comment on column licence.id is 'Random identifier.';
@@ -2078,6 +2098,7 @@ create table person (
 CREATE INDEX person_by_entry ON public.person USING btree (created_at, id);
 CREATE INDEX person_by_name ON public.person USING btree (name, id);
 CREATE INDEX person_name_search ON public.person USING gin (name gin_trgm_ops);
+CREATE INDEX person_of_register ON public.person USING btree (register_id, name, id);
 comment on table person is 'A natural person known to the register by an appointment.';
 comment on column person.id is 'Random identifier.';
 comment on column person.register_id is 'The register that knows the person.';

@@ -13,6 +13,27 @@ export interface AuditSubject {
   readonly id: string;
 }
 
+interface Entry {
+  readonly subject: AuditSubject | null;
+  readonly facts: Json;
+  readonly action: string | null;
+}
+
+/** What a leaf says, in the form that is hashed. */
+function payloadOf({ actor, requestId, audit }: RequestContext, { subject, facts, action }: Entry, at: string): string {
+  return canonicalJson({
+    action: action ?? audit ?? 'unnamed',
+    actor: { id: actor.id, role: actor.role, name: actor.id ? null : actor.name || null },
+    at,
+    subject: subject ? { kind: subject.kind, id: subject.id } : null,
+    request: requestId,
+    facts,
+  });
+}
+
+/** Nothing that stands before it in a payload has a key of this name, and within texts quotes are escaped. */
+const BEFORE_INSTANT = '"at":"';
+
 interface Change {
   readonly kind: RecordKind;
   readonly id: string;
@@ -21,7 +42,7 @@ interface Change {
 
 /** One transaction of the register: the change, its history, its audit leaves and its feed entries, or nothing. */
 export class Transaction {
-  private readonly entries: { subject: AuditSubject | null; facts: Json; action: string | null }[] = [];
+  private readonly entries: Entry[] = [];
   private readonly changes: Change[] = [];
   private seal: { leafIndex: number; feedPosition: number; recordedAt: Instant } | null = null;
 
@@ -86,16 +107,8 @@ export class Transaction {
   }
 
   private async writeLeaves(first: number, recordedAt: Instant): Promise<void> {
-    const { actor, requestId, audit } = this.context;
-    const leaves = this.entries.map(({ subject, facts, action }, offset) => {
-      const payload = canonicalJson({
-        action: action ?? audit ?? 'unnamed',
-        actor: { id: actor.id, role: actor.role, name: actor.id ? null : actor.name || null },
-        at: recordedAt,
-        subject: subject ? { kind: subject.kind, id: subject.id } : null,
-        request: requestId,
-        facts,
-      });
+    const leaves = this.entries.map((entry, offset) => {
+      const payload = payloadOf(this.context, entry, recordedAt);
       const salt = randomBytes(16);
       return { index: first + offset, salt, payload, hash: leafHash(salt, payload) };
     });
@@ -169,5 +182,16 @@ export class UnitOfWork {
       await rememberAnswer(manager, context, body);
       return body;
     });
+  }
+  /** The leaf of a read, which changes nothing else: one statement, in which the register's lock is taken and given back. */
+  async recordRead(subject: AuditSubject | null, facts: Json, context = requestContext()): Promise<void> {
+    const payload = payloadOf(context, { subject, facts, action: null }, '');
+    const at = payload.indexOf(BEFORE_INSTANT) + BEFORE_INSTANT.length;
+    await this.dataSource.query('select record_read($1, $2, $3, $4)', [
+      this.clock.now(),
+      payload.slice(0, at),
+      payload.slice(at),
+      randomBytes(16),
+    ]);
   }
 }

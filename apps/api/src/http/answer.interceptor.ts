@@ -50,10 +50,8 @@ export class AnswerInterceptor implements NestInterceptor {
   private async logRead(request: Request, { hidesQuery }: Policy): Promise<void> {
     const ids = Object.values(request.params).filter((value) => typeof value === 'string');
     const kind = request.path.split('/')[3] ?? '';
-    await this.unitOfWork.run(async (tx) => {
-      tx.record(ids[0] === undefined ? null : { kind, id: ids[0] }, {
-        query: hidesQuery ? Object.keys(request.query).join(' ') : queryText(request),
-      });
+    await this.unitOfWork.recordRead(ids[0] === undefined ? null : { kind, id: ids[0] }, {
+      query: hidesQuery ? Object.keys(request.query).join(' ') : queryText(request),
     });
   }
 }

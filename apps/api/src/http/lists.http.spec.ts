@@ -118,6 +118,23 @@ describe('searching', () => {
   );
 });
 
+describe('the total', () => {
+  it('is kept a moment where it is estimated, for each question its own, and counted anew where it is exact', async () => {
+    const enter = (n: number) =>
+      api.dataSource.query(
+        `insert into person (id, register_id, name, created_at)
+         select gen_random_uuid(), 'XA', 'Late ' || n, $2 from generate_series(1, $1::int) n`,
+        [n, api.clock.now()],
+      );
+    const [all, late] = [await page('filter[register]=XA'), await page('q=Late')];
+    expect([all.totalIs, late.total]).toEqual(['estimated', 0]);
+    await enter(50);
+    expect((await page('filter[register]=XA')).total).toBe(all.total);
+    expect((await page('filter[register]=XB')).total).toBe(0);
+    expect((await page('q=Late')).total).toBe(50);
+  });
+});
+
 /** Lists of the law rather than of rows: always given whole. */
 const GIVEN_WHOLE: readonly string[] = ['/api/v1/checklists'];
 

@@ -19,6 +19,7 @@ import { Mail1764000000018 } from './1764000000018-mail.js';
 import { Reminders1764000000019 } from './1764000000019-reminders.js';
 import { Vetting1764000000020 } from './1764000000020-vetting.js';
 import { ListSearches1764000000023 } from './1764000000023-list-searches.js';
+import { ListReads1764000000024 } from './1764000000024-list-reads.js';
 import { Letters1764000000025 } from './1764000000025-letters.js';
 import { Applications1764000000027 } from './1764000000027-applications.js';
 
@@ -45,6 +46,7 @@ export const MIGRATIONS = [
   Reminders1764000000019,
   Vetting1764000000020,
   ListSearches1764000000023,
+  ListReads1764000000024,
   Letters1764000000025,
   Applications1764000000027,
 ];
