@@ -12,6 +12,8 @@ export interface Policy {
   readonly scope?: string;
   /** The query may hold what people looked for about people: the audit log then names its fields only. */
   readonly hidesQuery?: true;
+  /** What is read is the audit log: the entry of this read belongs to it. */
+  readonly readsLog?: true;
 }
 
 /** Who may call this route, and what it records. A route without it refuses everybody, and fails a test. */

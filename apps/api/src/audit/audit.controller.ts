@@ -22,7 +22,7 @@ export class AuditController {
   ) {}
 
   @Get()
-  @Allow({ roles: READERS['audit-entries'], audit: 'audit-entry.list' })
+  @Allow({ roles: READERS['audit-entries'], audit: 'audit-entry.list', readsLog: true })
   @ApiList(AuditEntryAnswer, ['action', 'actor', 'subject'])
   list(@Query() query: RawQuery): Promise<ListAnswer<AuditEntryAnswer>> {
     return this.queries.entries(query);

@@ -1,10 +1,11 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request, Response } from 'express';
-import { from, map, mergeMap, type Observable } from 'rxjs';
+import { firstValueFrom, from, map, mergeMap, type Observable } from 'rxjs';
 import { ALLOW, type Policy } from '../access/allow.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { BODY_IDENTITY } from './body-identity.js';
+import { LIST } from './list.responses.js';
 import { requestContext } from './request-context.js';
 
 /**
@@ -25,8 +26,11 @@ export class AnswerInterceptor implements NestInterceptor {
     this.identifyBody(execution, request);
     const logged =
       request.method === 'GET' && policy.audit !== 'none' ? this.logRead(request, policy) : Promise.resolve();
-    return from(logged).pipe(
-      mergeMap(() => next.handle()),
+    const isBeside = this.reflector.get<boolean | undefined>(LIST, execution.getHandler()) && !policy.readsLog;
+    const answered = isBeside
+      ? from(bothOf(logged, firstValueFrom(next.handle())))
+      : from(logged).pipe(mergeMap(() => next.handle()));
+    return answered.pipe(
       map((body: unknown) => {
         if (response.headersSent) return body;
         for (const [name, value] of Object.entries(requestContext().headers)) response.setHeader(name, value);
@@ -54,6 +58,14 @@ export class AnswerInterceptor implements NestInterceptor {
       query: hidesQuery ? Object.keys(request.query).join(' ') : queryText(request),
     });
   }
+}
+
+/** The rows of a list are looked for while its leaf is written; nothing is said of them before that is kept. */
+async function bothOf(logged: Promise<void>, asked: Promise<unknown>): Promise<unknown> {
+  const [leaf, rows] = await Promise.allSettled([logged, asked]);
+  if (leaf.status === 'rejected') throw leaf.reason;
+  if (rows.status === 'rejected') throw rows.reason;
+  return rows.value;
 }
 
 /** What a list was narrowed and ordered by; the words searched for may be somebody's name, and are left out. */

@@ -1,6 +1,7 @@
-import { type Type } from '@nestjs/common';
-import { ApiProperty, ApiQuery, ApiOkResponse } from '@nestjs/swagger';
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
+import { ApiOkResponse, ApiProperty, ApiQuery } from '@nestjs/swagger';
+
+export const LIST = 'amparo:list';
 
 const classes = new Map<Type<unknown>, Type<unknown>>();
 
@@ -37,7 +38,7 @@ export const ApiQuestion = (filters: readonly string[] = []): MethodDecorator =>
     }),
   );
 
-/** Documents a list route: its parameters and its answer. */
+/** Says that a route answers a list, and documents its parameters and its answer. */
 export const ApiList = (row: Type<unknown>, filters: readonly string[] = []): MethodDecorator =>
   applyDecorators(
     ApiQuery({ name: 'page', required: false, schema: { type: 'integer', minimum: 1 } }),
@@ -45,4 +46,5 @@ export const ApiList = (row: Type<unknown>, filters: readonly string[] = []): Me
     ApiQuery({ name: 'cursor', required: false, schema: { type: 'string' } }),
     ApiQuestion(filters),
     ApiOkResponse({ type: listOf(row) }),
+    SetMetadata(LIST, true),
   );
