@@ -2,7 +2,7 @@ import { direction, type Language } from '@amparo/messages';
 import { QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Admin, CustomRoutes, memoryStore } from 'react-admin';
-import { Route } from 'react-router-dom';
+import { createHashRouter, Route, RouterProvider } from 'react-router-dom';
 import { authProvider } from './access/authProvider.js';
 import { SignIn } from './access/SignIn.js';
 import { Welcome } from './access/Welcome.js';
@@ -32,7 +32,7 @@ function firstLanguage(): Language {
   return language;
 }
 
-export function App() {
+function Console() {
   const [language, setLanguage] = useState(firstLanguage);
   const [i18nProvider] = useState(() => createI18nProvider(language, setLanguage));
   const [queryClient] = useState(makeQueryClient);
@@ -67,4 +67,14 @@ export function App() {
       </Admin>
     </Turned>
   );
+}
+
+const router = createHashRouter([{ path: '*', element: <Console /> }]);
+
+/**
+ * The router is ours, so that a step to another page is no transition of React's: react-admin asks again who is signed in while it
+ * leads to the sign-in page, each answer interrupts the transition, and the page came after more than ten seconds.
+ */
+export function App() {
+  return <RouterProvider router={router} useTransitions={false} />;
 }

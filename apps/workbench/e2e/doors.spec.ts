@@ -20,6 +20,8 @@ journey('the console opens at its sign-in page', async ({ open }) => {
   const page = await open();
   await page.goto(stack().consoleUrl);
   await page.locator('input[type=password]').waitFor();
+  // Led there once, not round and round until the way back is lost.
+  expect(await page.evaluate('history.length')).toBeLessThan(5);
   await checkAxe(page);
 });
 
