@@ -1,4 +1,5 @@
 import type { Role } from '@amparo/kernel';
+import { EXPORT_ACCESS } from './access.exports.js';
 import { PLACEMENT_ACCESS } from './access.placements.js';
 
 const STAFF: readonly Role[] = [
@@ -34,6 +35,7 @@ const IMPORTERS: readonly Role[] = ['licensing_officer', 'publisher'];
  */
 export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   ...PLACEMENT_ACCESS,
+  ...EXPORT_ACCESS,
   'GET /healthz': OPERATIONS,
   'GET /readyz': OPERATIONS,
   'GET /metrics': OPERATIONS,
@@ -69,7 +71,6 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/authorities': STAFF,
 
   'GET /api/v1/agencies': CASEWORK,
-  'GET /api/v1/agencies/export.:format': CASEWORK,
   'GET /api/v1/agencies/:id': CASEWORK,
   'POST /api/v1/agencies': ['licensing_officer'],
   'POST /api/v1/agencies/:id/add-name': ['licensing_officer'],
@@ -89,7 +90,6 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/listings/:id': CASEWORK,
 
   'GET /api/v1/licences': CASEWORK,
-  'GET /api/v1/licences/export.:format': CASEWORK,
   'GET /api/v1/licences/:id': CASEWORK,
   'GET /api/v1/licences/:id/decisions/:decisionId/letter.pdf': CASEWORK,
   'GET /api/v1/licences/:id/certificate.pdf': CASEWORK,
@@ -136,7 +136,6 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/account-requests/:id/open-account': ['licensing_officer'],
   'POST /api/v1/account-requests/:id/decline': ['licensing_officer'],
   'GET /api/v1/applications': APPLICATIONS,
-  'GET /api/v1/applications/export.:format': APPLICATIONS,
   'GET /api/v1/applications/:id': APPLICATIONS,
   'GET /api/v1/applications/:id/documents/:documentId': APPLICATIONS,
   'POST /api/v1/applications/:id/return': ['licensing_officer'],

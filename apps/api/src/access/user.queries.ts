@@ -1,7 +1,7 @@
 import { Refusal, type Role } from '@amparo/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { creatableBy, resourcesOf } from './resources.js';
 import type { SessionAnswer } from './session.responses.js';
@@ -55,6 +55,10 @@ export class UserQueries {
     };
   }
 
+  allUsers(query: RawQuery): AsyncGenerator<UserAnswer[]> {
+    return allRows(this.dataSource, USERS, query);
+  }
+
   async user(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<UserAnswer> {
     const [row]: UserAnswer[] = await manager.query(`select ${USERS.select} from ${USERS.from} where u.id = $1`, [id]);
     if (!row) throw new Refusal('user.missing', 'missing');
@@ -70,6 +74,10 @@ export class UserQueries {
         allowedActions: actor.role === 'administrator' ? keyActions(row) : [],
       })),
     };
+  }
+
+  allKeys(query: RawQuery): AsyncGenerator<KeyAnswer[]> {
+    return allRows(this.dataSource, KEYS, query);
   }
 
   async key(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<KeyAnswer> {

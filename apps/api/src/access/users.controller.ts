@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -10,6 +11,9 @@ import { UserCommands } from './user.commands.js';
 import { UserQueries } from './user.queries.js';
 import { CreateKey, CreateUser } from './user.requests.js';
 import { KeyAnswer, UserAnswer } from './user.responses.js';
+
+const FILTERS = ['role', 'office', 'disabled'];
+const KEY_FILTERS = ['role'];
 
 @ApiTags('users')
 @Controller('users')
@@ -21,9 +25,29 @@ export class UsersController {
 
   @Get()
   @Allow({ roles: READERS.users, audit: 'user.list' })
-  @ApiList(UserAnswer, ['role', 'office', 'disabled'])
+  @ApiList(UserAnswer, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<UserAnswer>> {
     return this.queries.users(query, requestContext().actor);
+  }
+
+  @Exported<UserAnswer>('users', {
+    audit: 'user.export',
+    filters: FILTERS,
+    columns: [
+      'username',
+      'name',
+      'role',
+      ['authority', ({ authority }) => authority?.name ?? null],
+      ['office', ({ office }) => office?.name ?? null],
+      'hasSecondFactor',
+      'disabledAt',
+      'createdAt',
+      'agencyId',
+      'id',
+    ],
+  })
+  export(query: RawQuery): AsyncGenerator<UserAnswer[]> {
+    return this.queries.allUsers(query);
   }
 
   @Get(':id')
@@ -72,9 +96,18 @@ export class ApiKeysController {
 
   @Get()
   @Allow({ roles: READERS['api-keys'], audit: 'api-key.list' })
-  @ApiList(KeyAnswer, ['role'])
+  @ApiList(KeyAnswer, KEY_FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<KeyAnswer>> {
     return this.queries.keys(query, requestContext().actor);
+  }
+
+  @Exported<KeyAnswer>('api-keys', {
+    audit: 'api-key.export',
+    filters: KEY_FILTERS,
+    columns: ['name', 'role', 'scopes', 'createdAt', 'expiresAt', 'revokedAt', 'id'],
+  })
+  export(query: RawQuery): AsyncGenerator<KeyAnswer[]> {
+    return this.queries.allKeys(query);
   }
 
   @Get(':id')

@@ -2,7 +2,7 @@ import { refuseApplication } from '@amparo/licensing';
 import type { Role } from '@amparo/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import type { AccountRequestAnswer } from './account-request.responses.js';
 
@@ -32,6 +32,10 @@ export class AccountRequestQueries {
   async list(query: RawQuery, { role }: Actor): Promise<ListAnswer<AccountRequestAnswer>> {
     const answer = await list<Row>(this.dataSource.manager, ACCOUNT_REQUESTS, query);
     return { ...answer, data: answer.data.map((row) => ({ ...row, allowedActions: actions(row, role) })) };
+  }
+
+  all(query: RawQuery): AsyncGenerator<AccountRequestAnswer[]> {
+    return allRows(this.dataSource, ACCOUNT_REQUESTS, query);
   }
 
   async one(

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/s
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -13,6 +14,7 @@ import { AccountRequestAnswer, ConfirmedAnswer, RequestedAnswer } from './accoun
 
 const OFFICER = ['licensing_officer'] as const;
 const PORTAL = ['portal'] as const;
+const FILTERS = ['status'];
 
 @ApiTags('account-requests')
 @Controller('account-requests')
@@ -24,9 +26,32 @@ export class AccountRequestsController {
 
   @Get()
   @Allow({ roles: READERS['account-requests'], audit: 'account-request.list' })
-  @ApiList(AccountRequestAnswer, ['status'])
+  @ApiList(AccountRequestAnswer, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<AccountRequestAnswer>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<AccountRequestAnswer>('account-requests', {
+    audit: 'account-request.export',
+    filters: FILTERS,
+    columns: [
+      'number',
+      'status',
+      'firmName',
+      'registrationNumber',
+      'country',
+      'contactName',
+      'email',
+      'language',
+      'createdAt',
+      'confirmedAt',
+      'closedBy',
+      'agencyId',
+      'id',
+    ],
+  })
+  export(query: RawQuery): AsyncGenerator<AccountRequestAnswer[]> {
+    return this.queries.all(query);
   }
 
   @Get(':id')

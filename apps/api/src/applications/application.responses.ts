@@ -1,5 +1,6 @@
 import { APPLICATION_KINDS, APPLICATION_STATUSES } from '@amparo/licensing';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Column } from '../http/export.js';
 import { ApplicationContentField } from './application.requests.js';
 
 export class ApplicationRow {
@@ -203,3 +204,16 @@ export class ApplicationAnswer extends ApplicationBase {
   @ApiProperty({ type: Number, nullable: true, description: 'Months of validity of this class of licence' })
   validityMonths: number | null;
 }
+
+export const APPLICATION_COLUMNS: readonly Column<ApplicationRow>[] = [
+  'number',
+  'agencyName',
+  'kind',
+  'class',
+  'status',
+  'statusSince',
+  'dueOn',
+  'submittedAt',
+  'assignedTo',
+  'id',
+];

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
-import { ApiFile, sendFile } from '../http/export.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -18,23 +17,11 @@ import {
   ServeApplicationNotice,
   WithReasons,
 } from './application.requests.js';
-import { ApplicationAnswer, ApplicationRow } from './application.responses.js';
+import { APPLICATION_COLUMNS, ApplicationAnswer, ApplicationRow } from './application.responses.js';
 import { ReviewCommands } from './review.commands.js';
 
 const OFFICER = ['licensing_officer'] as const;
 const DECIDER = ['approver'] as const;
-const COLUMNS = [
-  'number',
-  'agencyName',
-  'kind',
-  'class',
-  'status',
-  'statusSince',
-  'dueOn',
-  'submittedAt',
-  'assignedTo',
-  'id',
-] as const;
 export const APPLICATION_FILTERS = ['status', 'kind', 'class', 'agencyId', 'assignedTo', 'open'];
 
 @ApiTags('applications')
@@ -52,12 +39,13 @@ export class ApplicationsController {
     return this.queries.list(query, requestContext().actor);
   }
 
-  @Get('export.:format')
-  @Allow({ roles: READERS.applications, audit: 'application.export' })
-  @ApiFile(APPLICATION_FILTERS)
-  export(@Param('format') format: string, @Query() query: RawQuery, @Res() response: Response): Promise<void> {
-    const rows = this.queries.all(query, requestContext().actor);
-    return sendFile(response, { name: 'applications', format }, COLUMNS, rows);
+  @Exported<ApplicationRow>('applications', {
+    audit: 'application.export',
+    filters: APPLICATION_FILTERS,
+    columns: APPLICATION_COLUMNS,
+  })
+  export(query: RawQuery): AsyncGenerator<ApplicationRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

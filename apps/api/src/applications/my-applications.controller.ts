@@ -2,17 +2,19 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { ApplicationQueries } from './application.queries.js';
 import { BeginApplication, ReplyToNotice, SaveApplication } from './application.requests.js';
-import { ApplicationRow, MyApplicationAnswer } from './application.responses.js';
+import { APPLICATION_COLUMNS, ApplicationRow, MyApplicationAnswer } from './application.responses.js';
 import { MyApplicationCommands } from './my-application.commands.js';
 import { MyFirmQueries } from './my-firm.queries.js';
 import { MyFirmAnswer } from './my-firm.responses.js';
 
 const AGENCY = ['agency'] as const;
+const FILTERS = ['status', 'kind'];
 
 /** An agency's own applications; of any other's, nothing but that there is no such thing. */
 @ApiTags('my-agency')
@@ -33,9 +35,19 @@ export class MyApplicationsController {
 
   @Get('applications')
   @Allow({ roles: AGENCY, audit: 'my-agency.applications' })
-  @ApiList(ApplicationRow, ['status', 'kind'])
+  @ApiList(ApplicationRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<ApplicationRow>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<ApplicationRow>('my-agency/applications', {
+    audit: 'my-agency.export-applications',
+    filters: FILTERS,
+    columns: APPLICATION_COLUMNS,
+    at: 'applications',
+  })
+  export(query: RawQuery): AsyncGenerator<ApplicationRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get('applications/:id')

@@ -3,7 +3,7 @@ import { bondStatus, bondVerbs, refuseRegistry, remainingCover } from '@amparo/r
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HomeRegister } from '../database/home-register.queries.js';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import type { BondAnswer } from './bond.responses.js';
@@ -44,6 +44,12 @@ export class BondQueries {
     const today = await this.today();
     const answer = await list<Stored>(this.dataSource.manager, BONDS, query, [today, scopeOf(actor)]);
     return { ...answer, data: answer.data.map((row) => shown(row, actor, today)) };
+  }
+
+  async *all(query: RawQuery, actor: Actor): AsyncGenerator<BondAnswer[]> {
+    const today = await this.today();
+    for await (const rows of allRows<Stored>(this.dataSource, BONDS, query, [today, scopeOf(actor)]))
+      yield rows.map((row) => shown(row, actor, today));
   }
 
   async one(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<BondAnswer> {

@@ -1,5 +1,6 @@
 import { BOND_STATUSES, BOND_VERBS } from '@amparo/registry';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Column } from '../http/export.js';
 import { MoneyAnswer } from '../http/money.js';
 
 export class BondMovementAnswer {
@@ -45,3 +46,17 @@ export class BondAnswer {
   @ApiProperty({ type: [String] })
   allowedActions: string[];
 }
+
+export const BOND_COLUMNS: readonly Column<BondAnswer>[] = [
+  'agencyName',
+  'guarantor',
+  'reference',
+  ['pledged', ({ pledged }) => pledged.amount],
+  ['remaining', ({ remaining }) => remaining.amount],
+  ['currency', ({ pledged }) => pledged.currency],
+  'from',
+  'to',
+  'status',
+  'agencyId',
+  'id',
+];

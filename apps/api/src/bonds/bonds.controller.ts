@@ -3,15 +3,17 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { BondCommands } from './bond.commands.js';
 import { BondQueries } from './bond.queries.js';
 import { MoveBond, RecordBond } from './bond.requests.js';
-import { BondAnswer } from './bond.responses.js';
+import { BOND_COLUMNS, BondAnswer } from './bond.responses.js';
 
 const KEEPERS = ['licensing_officer'] as const;
+const FILTERS = ['agencyId', 'status'];
 
 @ApiTags('bonds')
 @Controller('bonds')
@@ -23,9 +25,14 @@ export class BondsController {
 
   @Get()
   @Allow({ roles: READERS.bonds, audit: 'bond.list' })
-  @ApiList(BondAnswer, ['agencyId', 'status'])
+  @ApiList(BondAnswer, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<BondAnswer>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<BondAnswer>('bonds', { audit: 'bond.export', filters: FILTERS, columns: BOND_COLUMNS })
+  export(query: RawQuery): AsyncGenerator<BondAnswer[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

@@ -1,7 +1,7 @@
 import { refuseComplaint } from '@amparo/complaints';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import type { CaseTeamAnswer, SealingKeyAnswer } from './case-team.responses.js';
 
@@ -29,7 +29,7 @@ const TEAMS: ListDefinition = {
  */
 const scopeParameters = ({ id, role, officeId, authorityId }: Actor): unknown[] => [id, officeId, authorityId, role];
 
-type TeamRow = Omit<CaseTeamAnswer, 'allowedActions'>;
+export type TeamRow = Omit<CaseTeamAnswer, 'allowedActions'>;
 
 function withActions(team: TeamRow, { id }: Actor): CaseTeamAnswer {
   const me = team.members.find((member) => member.id === id);
@@ -44,6 +44,10 @@ export class CaseTeamQueries {
   async list(query: RawQuery, actor: Actor): Promise<ListAnswer<CaseTeamAnswer>> {
     const answer = await list<TeamRow>(this.dataSource.manager, TEAMS, query, scopeParameters(actor));
     return { ...answer, data: answer.data.map((team) => withActions(team, actor)) };
+  }
+
+  all(query: RawQuery, actor: Actor): AsyncGenerator<TeamRow[]> {
+    return allRows(this.dataSource, TEAMS, query, scopeParameters(actor));
   }
 
   async one(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<CaseTeamAnswer> {

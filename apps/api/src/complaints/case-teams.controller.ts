@@ -3,14 +3,17 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { CaseTeamCommands } from './case-team.commands.js';
 import { MEMBER_ROLES } from './case-team.facts.js';
-import { CaseTeamQueries } from './case-team.queries.js';
+import { CaseTeamQueries, type TeamRow } from './case-team.queries.js';
 import { CreateCaseTeam, KeepSealingKey, SetTeamKey, ShareTeamKey } from './case-team.requests.js';
 import { CaseTeamAnswer, SealingKeyAnswer } from './case-team.responses.js';
+
+const FILTERS = ['office'];
 
 @ApiTags('case-teams')
 @Controller('case-teams')
@@ -22,9 +25,25 @@ export class CaseTeamsController {
 
   @Get()
   @Allow({ roles: READERS['case-teams'], audit: 'case-team.list' })
-  @ApiList(CaseTeamAnswer, ['office'])
+  @ApiList(CaseTeamAnswer, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<CaseTeamAnswer>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<TeamRow>('case-teams', {
+    audit: 'case-team.export',
+    filters: FILTERS,
+    columns: [
+      'name',
+      'officeName',
+      'districts',
+      ['members', ({ members }) => members.map(({ name }) => name)],
+      'officeId',
+      'id',
+    ],
+  })
+  export(query: RawQuery): AsyncGenerator<TeamRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

@@ -3,7 +3,7 @@ import { dayOf, type Role } from '@amparo/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HomeRegister } from '../database/home-register.queries.js';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import { CASE_COLUMNS, caseActor, type CaseRow, complaintOf } from './complaint.repository.js';
@@ -78,6 +78,11 @@ export class ComplaintQueries {
   async list(query: RawQuery, actor: Actor): Promise<ListAnswer<ComplaintRow>> {
     const definition = { ...COMPLAINTS, where: scopeOf(actor) };
     return list<ComplaintRow>(this.dataSource.manager, definition, query, scopeParameters(actor, await this.today()));
+  }
+
+  async *all(query: RawQuery, actor: Actor): AsyncGenerator<ComplaintRow[]> {
+    const definition = { ...COMPLAINTS, where: scopeOf(actor) };
+    yield* allRows<ComplaintRow>(this.dataSource, definition, query, scopeParameters(actor, await this.today()));
   }
 
   one(id: string, actor: Actor): Promise<ComplaintAnswer> {

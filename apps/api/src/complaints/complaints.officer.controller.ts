@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -22,6 +23,7 @@ import { ClosureCodesAnswer, ComplaintAnswer, ComplaintRow, SealedFileAnswer } f
 const DESK = ['intake_officer', 'complaint_officer', 'approver'] as const;
 const WRITERS = ['intake_officer', 'complaint_officer'] as const;
 const OFFICER = ['complaint_officer'] as const;
+const FILTERS = ['status', 'overdue', 'danger', 'mine', 'rung', 'agencyId'];
 
 @ApiTags('complaints')
 @Controller('complaints')
@@ -33,9 +35,36 @@ export class ComplaintsOfficerController {
 
   @Get()
   @Allow({ roles: READERS.complaints, audit: 'complaint.list', hidesQuery: true })
-  @ApiList(ComplaintRow, ['status', 'overdue', 'danger', 'mine', 'rung', 'agencyId'])
+  @ApiList(ComplaintRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<ComplaintRow>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  /** Nothing sealed, and of whom it is about no contact: a file travels further than a screen. */
+  @Exported<ComplaintRow>('complaints', {
+    audit: 'complaint.export',
+    filters: FILTERS,
+    columns: [
+      'reference',
+      'status',
+      'receivedOn',
+      'dueOn',
+      'overdue',
+      'rung',
+      'inDanger',
+      'codes',
+      'district',
+      'month',
+      'agencyName',
+      ['assignee', ({ assignee }) => assignee?.name ?? null],
+      'officeName',
+      'agencyId',
+      'id',
+    ],
+    hidesQuery: true,
+  })
+  export(query: RawQuery): AsyncGenerator<ComplaintRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get('closure-codes')

@@ -4,7 +4,7 @@ import type { FeeRuleRecord } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HomeRegister } from '../database/home-register.queries.js';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
@@ -49,6 +49,10 @@ export class FeeRuleQueries {
   async list(query: RawQuery, actor: Actor): Promise<ListAnswer<FeeRuleAnswer>> {
     const answer = await list<Stored>(this.dataSource.manager, RULES, query, [await this.today()]);
     return { ...answer, data: answer.data.map((rule) => shown(rule, actor)) };
+  }
+
+  async *all(query: RawQuery): AsyncGenerator<FeeRuleAnswer[]> {
+    yield* allRows<FeeRuleAnswer>(this.dataSource, RULES, query, [await this.today()]);
   }
 
   async one(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<FeeRuleAnswer> {

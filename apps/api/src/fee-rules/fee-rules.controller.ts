@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -12,6 +13,7 @@ import { AdoptFeeRule, ReplaceFeeRule } from './fee-rule.requests.js';
 import { FeeRuleAnswer } from './fee-rule.responses.js';
 
 const KEEPERS = ['licensing_officer'] as const;
+const FILTERS = ['country', 'class', 'capKind', 'current'];
 
 @ApiTags('fee-rules')
 @Controller('fee-rules')
@@ -23,9 +25,35 @@ export class FeeRulesController {
 
   @Get()
   @Allow({ roles: READERS['fee-rules'], audit: 'fee-rule.list' })
-  @ApiList(FeeRuleAnswer, ['country', 'class', 'capKind', 'current'])
+  @ApiList(FeeRuleAnswer, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<FeeRuleAnswer>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<FeeRuleAnswer>('fee-rules', {
+    audit: 'fee-rule.export',
+    filters: FILTERS,
+    columns: [
+      'origin',
+      'country',
+      'class',
+      'occupation',
+      ['cap', ({ cap }) => cap.kind],
+      ['count', ({ cap }) => cap.count],
+      ['amount', ({ cap }) => cap.money?.amount ?? null],
+      ['currency', ({ cap }) => cap.money?.currency ?? null],
+      'law',
+      'article',
+      'url',
+      'from',
+      'to',
+      'current',
+      'recordedBy',
+      'id',
+    ],
+  })
+  export(query: RawQuery): AsyncGenerator<FeeRuleAnswer[]> {
+    return this.queries.all(query);
   }
 
   @Get(':id')

@@ -1,19 +1,27 @@
 import { Refusal } from '@amparo/kernel';
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiParam, ApiProduces } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Allow } from '../access/allow.js';
+import { readersOf, type Resource } from '../access/resources.js';
+import type { RawQuery } from '../database/list.js';
 import { csvParts } from './csv.js';
 import { ApiQuestion } from './list.responses.js';
 import { xlsxStream } from './xlsx.js';
 
 type Cell = string | number | boolean | null | readonly string[];
+/** A field of the row, or a name and what stands under it. */
+export type Column<Row> = (keyof Row & string) | readonly [name: string, of: (row: Row) => Cell];
 const textOf = (value: Cell | undefined): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? value.join(' | ') : String(value);
 
-async function* cellsOf<Row extends object>(columns: readonly (keyof Row & string)[], batches: AsyncIterable<Row[]>) {
-  for await (const rows of batches) yield rows.map((row) => columns.map((name) => textOf(row[name] as Cell)));
+const nameOf = <Row>(column: Column<Row>): string => (typeof column === 'string' ? column : column[0]);
+
+async function* cellsOf<Row extends object>(columns: readonly Column<Row>[], batches: AsyncIterable<Row[]>) {
+  const cells = columns.map((column) => (typeof column === 'string' ? (row: Row) => row[column] as Cell : column[1]));
+  for await (const rows of batches) yield rows.map((row) => cells.map((cell) => textOf(cell(row))));
 }
 
 const FORMATS = {
@@ -41,7 +49,7 @@ function formatOf(asked: string): Format {
 export async function sendFile<Row extends object>(
   response: Response,
   file: { readonly name: string; readonly format: string },
-  columns: readonly (keyof Row & string)[],
+  columns: readonly Column<Row>[],
   batches: AsyncGenerator<Row[]>,
 ): Promise<void> {
   const format = formatOf(file.format);
@@ -56,7 +64,7 @@ export async function sendFile<Row extends object>(
   response.attachment(`${file.name}.${format}`);
   response.setHeader('Content-Type', type);
   try {
-    await pipeline(write(columns, cellsOf(columns, all())), response);
+    await pipeline(write(columns.map(nameOf), cellsOf(columns, all())), response);
   } catch (error) {
     // Who asked has left: there is nobody to tell. Any other error, the database's among them, is a fault.
     if ((error as { code?: unknown }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
@@ -66,14 +74,44 @@ export async function sendFile<Row extends object>(
   }
 }
 
-/** Documents a route that answers a list as a file: what it can be asked, and in which formats. */
-export const ApiFile = (filters: readonly string[]): MethodDecorator =>
-  applyDecorators(
-    ApiQuestion(filters),
-    ApiParam({ name: 'format', enum: NAMES }),
-    ApiProduces(...NAMES.map((name) => FORMATS[name].type)),
-    ApiOkResponse({
-      description: 'Every row of the list, under a header',
-      schema: { type: 'string', format: 'binary' },
-    }),
-  );
+interface ExportedList<Row> {
+  readonly audit: string;
+  /** As the list has them. */
+  readonly filters: readonly string[];
+  readonly columns: readonly Column<Row>[];
+  /** Where the controller's own address is not the list's. */
+  readonly at?: string;
+  readonly hidesQuery?: true;
+}
+
+type EveryRow<Row> = (query: RawQuery) => AsyncGenerator<Row[]>;
+type Send = (this: object, query: RawQuery, format: string, response: Response) => Promise<void>;
+
+/**
+ * Makes of a method that gives every row of a list, in batches, the route that answers them as a file, beside the list's own address: open
+ * to the readers of the list, asked with its filters, search and order, and audited under its own name.
+ */
+export const Exported =
+  <Row extends object>(resource: Resource, { audit, filters, columns, at, hidesQuery }: ExportedList<Row>) =>
+  (controller: object, method: string, descriptor: TypedPropertyDescriptor<EveryRow<Row>>): void => {
+    const rows = descriptor.value;
+    if (!rows) throw new Error(`${method} is no method`);
+    const name = resource.split('/').at(-1) ?? resource;
+    const send: Send = function (query, format, response) {
+      return sendFile(response, { name, format }, columns, rows.call(this, query));
+    };
+    // By its name it stands in the documentation.
+    descriptor.value = Object.defineProperty(send, 'name', { value: method }) as unknown as EveryRow<Row>;
+    [Query(), Param('format'), Res()].forEach((parameter, index) => parameter(controller, method, index));
+    applyDecorators(
+      Get(at === undefined ? 'export.:format' : `${at}/export.:format`),
+      Allow({ roles: readersOf(resource), audit, ...(hidesQuery ? { hidesQuery } : {}) }),
+      ApiQuestion(filters),
+      ApiParam({ name: 'format', enum: NAMES }),
+      ApiProduces(...NAMES.map((format) => FORMATS[format].type)),
+      ApiOkResponse({
+        description: 'Every row of the list, under a header',
+        schema: { type: 'string', format: 'binary' },
+      }),
+    )(controller, method, descriptor);
+  };

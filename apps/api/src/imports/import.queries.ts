@@ -2,7 +2,7 @@ import type { Role } from '@amparo/kernel';
 import { hasMessage, negotiate, translate } from '@amparo/messages';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import { requestContext } from '../http/request-context.js';
 import { importLifecycle, refuseImport } from './import.lifecycle.js';
 import type { CellErrorAnswer, ImportAnswer, ImportedRow, ImportRow } from './import.responses.js';
@@ -35,6 +35,10 @@ export class ImportQueries {
 
   list(query: RawQuery): Promise<ListAnswer<ImportRow>> {
     return list<ImportRow>(this.dataSource.manager, IMPORTS, query);
+  }
+
+  all(query: RawQuery): AsyncGenerator<ImportRow[]> {
+    return allRows(this.dataSource, IMPORTS, query);
   }
 
   async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<ImportAnswer> {

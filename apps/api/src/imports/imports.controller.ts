@@ -14,6 +14,7 @@ import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -31,6 +32,7 @@ interface Upload {
   readonly originalname: string;
   readonly buffer: Buffer;
 }
+const FILTERS = ['layout', 'status'];
 
 @ApiTags('imports')
 @Controller('imports')
@@ -57,9 +59,28 @@ export class ImportsController {
 
   @Get()
   @Allow({ roles: READERS.imports, audit: 'import.list' })
-  @ApiList(ImportRow, ['layout', 'status'])
+  @ApiList(ImportRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<ImportRow>> {
     return this.queries.list(query);
+  }
+
+  @Exported<ImportRow>('imports', {
+    audit: 'import.export',
+    filters: FILTERS,
+    columns: [
+      'createdAt',
+      'layout',
+      'register',
+      'status',
+      'fileName',
+      'sha256',
+      ['source', ({ source }) => source.url],
+      ['sourceDate', ({ source }) => source.date],
+      'id',
+    ],
+  })
+  export(query: RawQuery): AsyncGenerator<ImportRow[]> {
+    return this.queries.all(query);
   }
 
   @Get(':id')

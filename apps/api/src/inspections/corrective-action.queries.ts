@@ -2,7 +2,7 @@ import { allowedCorrectiveVerbs, type CorrectiveAction, refuseInspection } from 
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HomeRegister } from '../database/home-register.queries.js';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import type {
@@ -44,6 +44,11 @@ export class CorrectiveActionQueries {
   list(actor: Actor, query: RawQuery): Promise<ListAnswer<CorrectiveActionRow>> {
     const { where, parameter } = scopeOf(actor);
     return list<CorrectiveActionRow>(this.dataSource.manager, { ...ROWS, where }, query, [parameter]);
+  }
+
+  all(query: RawQuery, actor: Actor): AsyncGenerator<CorrectiveActionRow[]> {
+    const { where, parameter } = scopeOf(actor);
+    return allRows(this.dataSource, { ...ROWS, where }, query, [parameter]);
   }
 
   /** Those of one inspection, which the caller has been found to see. */

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -11,6 +12,8 @@ import { CorrectiveActionCommands } from './corrective-action.commands.js';
 import { CorrectiveActionQueries } from './corrective-action.queries.js';
 import { RejectCorrection, ReportDone, VerifyCorrection } from './corrective-action.requests.js';
 import { CorrectiveActionAnswer, CorrectiveActionRow } from './corrective-action.responses.js';
+
+const FILTERS = ['status', 'agencyId', 'inspectionId', 'critical'];
 
 @ApiTags('corrective-actions')
 @Controller('corrective-actions')
@@ -22,9 +25,30 @@ export class CorrectiveActionsController {
 
   @Get()
   @Allow({ roles: READERS['corrective-actions'], audit: 'corrective-action.list' })
-  @ApiList(CorrectiveActionRow, ['status', 'agencyId', 'inspectionId', 'critical'])
+  @ApiList(CorrectiveActionRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<CorrectiveActionRow>> {
     return this.queries.list(requestContext().actor, query);
+  }
+
+  @Exported<CorrectiveActionRow>('corrective-actions', {
+    audit: 'corrective-action.export',
+    filters: FILTERS,
+    columns: [
+      'subject',
+      'inspectionNumber',
+      'item',
+      'checklistVersion',
+      'critical',
+      'action',
+      'dueOn',
+      'status',
+      'agencyId',
+      'inspectionId',
+      'id',
+    ],
+  })
+  export(query: RawQuery): AsyncGenerator<CorrectiveActionRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

@@ -11,7 +11,7 @@ import {
 import type { Role } from '@amparo/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import { CorrectiveActionQueries } from './corrective-action.queries.js';
@@ -78,6 +78,10 @@ export class InspectionQueries {
 
   list(actor: Actor, query: RawQuery): Promise<ListAnswer<InspectionRow>> {
     return list<InspectionRow>(this.dataSource.manager, inspectionsFor(actor), query, [scopeOf(actor).parameter]);
+  }
+
+  all(query: RawQuery, actor: Actor): AsyncGenerator<InspectionRow[]> {
+    return allRows(this.dataSource, inspectionsFor(actor), query, [scopeOf(actor).parameter]);
   }
 
   /** Whom a visit can be given to. */

@@ -1,5 +1,6 @@
 import { ANSWERS, INSPECTION_STATUSES, INSPECTION_TYPES, OUTCOMES } from '@amparo/inspections';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Column } from '../http/export.js';
 import { CorrectiveActionOfInspection } from './corrective-action.responses.js';
 
 export class InspectionRow {
@@ -186,3 +187,18 @@ export class InspectorsAnswer {
   @ApiProperty({ type: [InspectorAnswer] })
   data: InspectorAnswer[];
 }
+
+export const INSPECTION_COLUMNS: readonly Column<InspectionRow>[] = [
+  'number',
+  'type',
+  'status',
+  'subject',
+  'officeName',
+  'inspectorName',
+  'scheduledOn',
+  'dueOn',
+  'points',
+  'outcome',
+  'agencyId',
+  'id',
+];

@@ -4,6 +4,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -19,7 +20,9 @@ import {
   ScheduleInspection,
   WriteDownComment,
 } from './inspection.requests.js';
-import { InspectionAnswer, InspectionRow, InspectorsAnswer } from './inspection.responses.js';
+import { INSPECTION_COLUMNS, InspectionAnswer, InspectionRow, InspectorsAnswer } from './inspection.responses.js';
+
+const FILTERS = ['status', 'type', 'agencyId', 'inspectorId', 'outcome'];
 
 @ApiTags('inspections')
 @Controller('inspections')
@@ -32,9 +35,14 @@ export class InspectionsController {
 
   @Get()
   @Allow({ roles: READERS.inspections, audit: 'inspection.list' })
-  @ApiList(InspectionRow, ['status', 'type', 'agencyId', 'inspectorId', 'outcome'])
+  @ApiList(InspectionRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<InspectionRow>> {
     return this.queries.list(requestContext().actor, query);
+  }
+
+  @Exported<InspectionRow>('inspections', { audit: 'inspection.export', filters: FILTERS, columns: INSPECTION_COLUMNS })
+  export(query: RawQuery): AsyncGenerator<InspectionRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get('inspectors')

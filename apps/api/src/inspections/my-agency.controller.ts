@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -12,9 +13,10 @@ import { ReportDone } from './corrective-action.requests.js';
 import { CorrectiveActionAnswer } from './corrective-action.responses.js';
 import { InspectionQueries } from './inspection.queries.js';
 import { OwnComment } from './inspection.requests.js';
-import { InspectionRow, OwnInspectionAnswer } from './inspection.responses.js';
+import { INSPECTION_COLUMNS, InspectionRow, OwnInspectionAnswer } from './inspection.responses.js';
 
 const AGENCY = ['agency'] as const;
+const FILTERS = ['status', 'outcome'];
 
 /** What an agency may know and say of the inspections of itself. */
 @ApiTags('my-agency')
@@ -29,9 +31,19 @@ export class MyAgencyInspectionsController {
 
   @Get('inspections')
   @Allow({ roles: AGENCY, audit: 'my-agency.inspections' })
-  @ApiList(InspectionRow, ['status', 'outcome'])
+  @ApiList(InspectionRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<InspectionRow>> {
     return this.queries.list(requestContext().actor, query);
+  }
+
+  @Exported<InspectionRow>('my-agency/inspections', {
+    audit: 'my-agency.export-inspections',
+    filters: FILTERS,
+    columns: INSPECTION_COLUMNS,
+    at: 'inspections',
+  })
+  export(query: RawQuery): AsyncGenerator<InspectionRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get('inspections/:id')

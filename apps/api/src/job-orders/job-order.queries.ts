@@ -2,7 +2,7 @@ import { type JobOrder, jobOrderVerbs, refuseRegistry } from '@amparo/registry';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actsOf } from '../database/acts.queries.js';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { asActions } from '../http/verb.js';
 import type { JobOrderAnswer, JobOrderRow } from './job-order.responses.js';
@@ -52,6 +52,10 @@ export class JobOrderQueries {
   async list(query: RawQuery, actor: Actor): Promise<ListAnswer<JobOrderRow>> {
     const answer = await list<Stored<JobOrderRow>>(this.dataSource.manager, ORDERS, query, [scopeOf(actor)]);
     return { ...answer, data: answer.data.map((row) => shown(row, actor)) };
+  }
+
+  all(query: RawQuery, actor: Actor): AsyncGenerator<JobOrderRow[]> {
+    return allRows(this.dataSource, ORDERS, query, [scopeOf(actor)]);
   }
 
   async one(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<JobOrderAnswer> {

@@ -1,5 +1,6 @@
 import { JOB_ORDER_STATUSES } from '@amparo/registry';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Column } from '../http/export.js';
 import { RegistryActAnswer } from '../http/act.responses.js';
 import { MoneyAnswer } from '../http/money.js';
 
@@ -71,3 +72,21 @@ export class JobOrderAnswer extends JobOrderRow {
   @ApiProperty({ type: [RegistryActAnswer] })
   history: RegistryActAnswer[];
 }
+
+export const JOB_ORDER_COLUMNS: readonly Column<JobOrderRow>[] = [
+  'number',
+  'title',
+  'occupation',
+  'country',
+  'agencyName',
+  'principalName',
+  'vacancies',
+  'filled',
+  'from',
+  'to',
+  'status',
+  'statusSince',
+  'agencyId',
+  'principalId',
+  'id',
+];

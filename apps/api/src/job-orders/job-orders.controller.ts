@@ -3,16 +3,18 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { JobOrderCommands } from './job-order.commands.js';
 import { JobOrderQueries } from './job-order.queries.js';
 import { DecideJobOrder, ProposeJobOrder, RecordFill } from './job-order.requests.js';
-import { JobOrderAnswer, JobOrderRow } from './job-order.responses.js';
+import { JOB_ORDER_COLUMNS, JobOrderAnswer, JobOrderRow } from './job-order.responses.js';
 
 const KEEPERS = ['licensing_officer'] as const;
 const APPROVERS = ['approver'] as const;
+const FILTERS = ['status', 'agencyId', 'principalId', 'country', 'occupation'];
 
 @ApiTags('job-orders')
 @Controller('job-orders')
@@ -24,9 +26,14 @@ export class JobOrdersController {
 
   @Get()
   @Allow({ roles: READERS['job-orders'], audit: 'job-order.list' })
-  @ApiList(JobOrderRow, ['status', 'agencyId', 'principalId', 'country', 'occupation'])
+  @ApiList(JobOrderRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<JobOrderRow>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<JobOrderRow>('job-orders', { audit: 'job-order.export', filters: FILTERS, columns: JOB_ORDER_COLUMNS })
+  export(query: RawQuery): AsyncGenerator<JobOrderRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

@@ -3,12 +3,15 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { JobOrderCommands } from './job-order.commands.js';
 import { JobOrderQueries } from './job-order.queries.js';
 import { OwnJobOrder } from './job-order.requests.js';
-import { JobOrderAnswer, JobOrderRow } from './job-order.responses.js';
+import { JOB_ORDER_COLUMNS, JobOrderAnswer, JobOrderRow } from './job-order.responses.js';
+
+const FILTERS = ['status', 'country'];
 
 /** An agency's own job orders: it proposes, the register decides. */
 @ApiTags('my-agency')
@@ -21,9 +24,18 @@ export class MyJobOrdersController {
 
   @Get()
   @Allow({ roles: READERS['my-agency/job-orders'], audit: 'my-agency.job-orders' })
-  @ApiList(JobOrderRow, ['status', 'country'])
+  @ApiList(JobOrderRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<JobOrderRow>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<JobOrderRow>('my-agency/job-orders', {
+    audit: 'my-agency.export-job-orders',
+    filters: FILTERS,
+    columns: JOB_ORDER_COLUMNS,
+  })
+  export(query: RawQuery): AsyncGenerator<JobOrderRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
-import { ApiFile, sendFile } from '../http/export.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -16,17 +15,6 @@ import { LicenceAnswer, LicenceRow } from './licence.responses.js';
 const PROPOSERS = ['licensing_officer'] as const;
 const DECIDERS = ['approver'] as const;
 const FILTERS = ['register', 'status', 'class', 'agencyId', 'openProposals'];
-const COLUMNS = [
-  'number',
-  'class',
-  'agencyName',
-  'status',
-  'validTo',
-  'register',
-  'openProposals',
-  'agencyId',
-  'id',
-] as const;
 
 @ApiTags('licences')
 @Controller('licences')
@@ -43,11 +31,13 @@ export class LicencesController {
     return this.queries.list(query, requestContext().actor);
   }
 
-  @Get('export.:format')
-  @Allow({ roles: READERS.licences, audit: 'licence.export' })
-  @ApiFile(FILTERS)
-  export(@Param('format') format: string, @Query() query: RawQuery, @Res() response: Response): Promise<void> {
-    return sendFile(response, { name: 'licences', format }, COLUMNS, this.queries.all(query));
+  @Exported<Omit<LicenceRow, 'allowedActions'>>('licences', {
+    audit: 'licence.export',
+    filters: FILTERS,
+    columns: ['number', 'class', 'agencyName', 'status', 'validTo', 'register', 'openProposals', 'agencyId', 'id'],
+  })
+  export(query: RawQuery): AsyncGenerator<Omit<LicenceRow, 'allowedActions'>[]> {
+    return this.queries.all(query);
   }
 
   @Get(':id')

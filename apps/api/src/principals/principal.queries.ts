@@ -2,7 +2,7 @@ import { accreditationVerbs, type Principal, principalVerbs, refuseRegistry } fr
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actsOf } from '../database/acts.queries.js';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { asActions } from '../http/verb.js';
 import type { AccreditationAnswer, PrincipalAnswer, PrincipalRow } from './principal.responses.js';
@@ -44,6 +44,12 @@ export class PrincipalQueries {
     const scope = actor.role === 'agency' ? [actor.agencyId] : [];
     const answer = await list<Row>(this.dataSource.manager, definition, query, scope);
     return { ...answer, data: answer.data.map((row) => shown(row, actor)) };
+  }
+
+  all(query: RawQuery, actor: Actor): AsyncGenerator<PrincipalRow[]> {
+    return actor.role === 'agency'
+      ? allRows(this.dataSource, { ...PRINCIPALS, where: OWN }, query, [actor.agencyId])
+      : allRows(this.dataSource, PRINCIPALS, query);
   }
 
   async one(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<PrincipalAnswer> {

@@ -1,5 +1,6 @@
 import { ACCREDITATION_STATUSES, PRINCIPAL_STATUSES } from '@amparo/registry';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Column } from '../http/export.js';
 import { RegistryActAnswer } from '../http/act.responses.js';
 
 export class PrincipalRow {
@@ -63,3 +64,15 @@ export class PrincipalAnswer extends PrincipalRow {
   @ApiProperty({ type: [RegistryActAnswer] })
   history: RegistryActAnswer[];
 }
+
+export const PRINCIPAL_COLUMNS: readonly Column<PrincipalRow>[] = [
+  'number',
+  'name',
+  'country',
+  'registrationNumber',
+  'status',
+  'statusSince',
+  'from',
+  'to',
+  'id',
+];

@@ -3,17 +3,19 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { PrincipalCommands } from './principal.commands.js';
 import { PrincipalQueries } from './principal.queries.js';
 import { Accredit, DecideOnAgency, DecideOnPrincipal, ProposeAgency, RegisterPrincipal } from './principal.requests.js';
-import { PrincipalAnswer, PrincipalRow } from './principal.responses.js';
+import { PRINCIPAL_COLUMNS, PrincipalAnswer, PrincipalRow } from './principal.responses.js';
 
 const KEEPERS = ['licensing_officer'] as const;
 const APPROVERS = ['approver'] as const;
 const DECIDERS = [...KEEPERS, ...APPROVERS] as const;
+const FILTERS = ['status', 'country', 'agencyId'];
 
 @ApiTags('principals')
 @Controller('principals')
@@ -25,9 +27,14 @@ export class PrincipalsController {
 
   @Get()
   @Allow({ roles: READERS.principals, audit: 'principal.list' })
-  @ApiList(PrincipalRow, ['status', 'country', 'agencyId'])
+  @ApiList(PrincipalRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<PrincipalRow>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<PrincipalRow>('principals', { audit: 'principal.export', filters: FILTERS, columns: PRINCIPAL_COLUMNS })
+  export(query: RawQuery): AsyncGenerator<PrincipalRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

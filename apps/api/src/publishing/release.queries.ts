@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import { homeList } from './home-lists.js';
 import { refuseList } from './list.refusals.js';
 import type { ReleaseAnswer, ReleaseRow } from './list.responses.js';
@@ -27,6 +27,10 @@ export class ReleaseQueries {
 
   list(query: RawQuery): Promise<ListAnswer<ReleaseRow>> {
     return list<ReleaseRow>(this.dataSource.manager, RELEASES, query);
+  }
+
+  all(query: RawQuery): AsyncGenerator<ReleaseRow[]> {
+    return allRows(this.dataSource, RELEASES, query);
   }
 
   one(id: string, manager: EntityManager = this.dataSource.manager): Promise<ReleaseAnswer> {

@@ -3,9 +3,12 @@ import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { ReleaseAnswer, ReleaseRow } from './list.responses.js';
 import { ReleaseQueries } from './release.queries.js';
+
+const FILTERS = ['list'];
 
 @ApiTags('releases')
 @Controller('releases')
@@ -14,9 +17,18 @@ export class ReleasesController {
 
   @Get()
   @Allow({ roles: ROLES, audit: 'none' })
-  @ApiList(ReleaseRow, ['list'])
+  @ApiList(ReleaseRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<ReleaseRow>> {
     return this.queries.list(query);
+  }
+
+  @Exported<ReleaseRow>('releases', {
+    audit: 'release.export',
+    filters: FILTERS,
+    columns: ['list', 'number', 'publishedAt', 'authority', 'entries', 'leafIndex', 'manifestSha256', 'previous', 'id'],
+  })
+  export(query: RawQuery): AsyncGenerator<ReleaseRow[]> {
+    return this.queries.all(query);
   }
 
   @Get(':id')

@@ -1,10 +1,9 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
-import { ApiFile, sendFile } from '../http/export.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -26,7 +25,6 @@ import { ChannelCommands } from './channel.commands.js';
 
 const KEEPERS = ['licensing_officer'] as const;
 const FILTERS = ['register', 'country', 'licenceStatus'];
-const COLUMNS = ['number', 'legalName', 'country', 'register', 'licenceStatuses', 'withdrawnAt', 'id'] as const;
 
 @ApiTags('agencies')
 @Controller('agencies')
@@ -44,11 +42,13 @@ export class AgenciesController {
     return this.queries.list(query);
   }
 
-  @Get('export.:format')
-  @Allow({ roles: READERS.agencies, audit: 'agency.export' })
-  @ApiFile(FILTERS)
-  export(@Param('format') format: string, @Query() query: RawQuery, @Res() response: Response): Promise<void> {
-    return sendFile(response, { name: 'agencies', format }, COLUMNS, this.queries.all(query));
+  @Exported<AgencyRow>('agencies', {
+    audit: 'agency.export',
+    filters: FILTERS,
+    columns: ['number', 'legalName', 'country', 'register', 'licenceStatuses', 'withdrawnAt', 'id'],
+  })
+  export(query: RawQuery): AsyncGenerator<AgencyRow[]> {
+    return this.queries.all(query);
   }
 
   @Get(':id')

@@ -1,7 +1,7 @@
 import { Refusal } from '@amparo/kernel';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { ListingAnswer } from './listing.responses.js';
 
 const LISTINGS: ListDefinition = {
@@ -22,6 +22,10 @@ export class ListingQueries {
 
   list(query: RawQuery): Promise<ListAnswer<ListingAnswer>> {
     return list<ListingAnswer>(this.dataSource.manager, LISTINGS, query);
+  }
+
+  all(query: RawQuery): AsyncGenerator<ListingAnswer[]> {
+    return allRows(this.dataSource, LISTINGS, query);
   }
 
   async one(id: string): Promise<ListingAnswer> {

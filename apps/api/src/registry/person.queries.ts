@@ -2,7 +2,7 @@ import type { Role } from '@amparo/kernel';
 import { allowedVerbs, PERSON_VERBS, refuseRegistry } from '@amparo/registry';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ListAnswer, ListDefinition, RawQuery } from '../database/list.js';
+import { allRows, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import { listWithVerbs } from './list-with-verbs.queries.js';
 import type { PersonAnswer, PersonRow } from './person.responses.js';
 
@@ -28,6 +28,10 @@ export class PersonQueries {
 
   list(query: RawQuery): Promise<ListAnswer<PersonRow>> {
     return listWithVerbs<PersonRow>(this.dataSource.manager, PERSONS, query, PERSON_VERBS);
+  }
+
+  all(query: RawQuery): AsyncGenerator<PersonRow[]> {
+    return allRows(this.dataSource, PERSONS, query);
   }
 
   async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<PersonAnswer> {

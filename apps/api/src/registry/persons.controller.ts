@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -12,6 +13,7 @@ import { Appoint, EndAppointment, RegisterPerson } from './person.requests.js';
 import { PersonAnswer, PersonRow } from './person.responses.js';
 
 const KEEPERS = ['licensing_officer'] as const;
+const FILTERS = ['register', 'agencyId', 'role'];
 
 @ApiTags('persons')
 @Controller('persons')
@@ -23,9 +25,18 @@ export class PersonsController {
 
   @Get()
   @Allow({ roles: READERS.persons, audit: 'person.list' })
-  @ApiList(PersonRow, ['register', 'agencyId', 'role'])
+  @ApiList(PersonRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<PersonRow>> {
     return this.queries.list(query);
+  }
+
+  @Exported<PersonRow>('persons', {
+    audit: 'person.export',
+    filters: FILTERS,
+    columns: ['name', 'otherNames', 'openAppointments', 'register', 'id'],
+  })
+  export(query: RawQuery): AsyncGenerator<PersonRow[]> {
+    return this.queries.all(query);
   }
 
   @Get(':id')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { AuthorityAnswer, OfficeAnswer, RegisterAnswer } from './reference.responses.js';
 
 const REGISTERS: ListDefinition = {
@@ -38,8 +38,16 @@ export class ReferenceQueries {
   registers(query: RawQuery): Promise<ListAnswer<RegisterAnswer>> {
     return list(this.dataSource.manager, REGISTERS, query);
   }
+
+  allRegisters(query: RawQuery): AsyncGenerator<RegisterAnswer[]> {
+    return allRows(this.dataSource, REGISTERS, query);
+  }
   offices(query: RawQuery): Promise<ListAnswer<OfficeAnswer>> {
     return list(this.dataSource.manager, OFFICES, query);
+  }
+
+  allOffices(query: RawQuery): AsyncGenerator<OfficeAnswer[]> {
+    return allRows(this.dataSource, OFFICES, query);
   }
   authorities(query: RawQuery): Promise<ListAnswer<AuthorityAnswer>> {
     return list(this.dataSource.manager, AUTHORITIES, query);

@@ -3,13 +3,16 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { ReturnCommands } from './return.commands.js';
 import { ReturnQueries } from './return.queries.js';
 import { FileReturn } from './return.requests.js';
-import { ReturnAnswer, ReturnRow } from './return.responses.js';
+import { RETURN_COLUMNS, ReturnAnswer, ReturnRow } from './return.responses.js';
+
+const FILTERS = ['status', 'period'];
 
 /** The returns that an agency owes and has filed. */
 @ApiTags('my-agency')
@@ -22,9 +25,18 @@ export class MyReturnsController {
 
   @Get()
   @Allow({ roles: READERS['my-agency/returns'], audit: 'my-agency.returns' })
-  @ApiList(ReturnRow, ['status', 'period'])
+  @ApiList(ReturnRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<ReturnRow>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<ReturnRow>('my-agency/returns', {
+    audit: 'my-agency.export-returns',
+    filters: FILTERS,
+    columns: RETURN_COLUMNS,
+  })
+  export(query: RawQuery): AsyncGenerator<ReturnRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

@@ -2,7 +2,7 @@ import { type PeriodicReturn, refuseRegistry, returnVerbs } from '@amparo/regist
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actsOf } from '../database/acts.queries.js';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { asActions } from '../http/verb.js';
 import type { ReturnAnswer, ReturnRow } from './return.responses.js';
@@ -30,6 +30,10 @@ export class ReturnQueries {
   async list(query: RawQuery, actor: Actor): Promise<ListAnswer<ReturnRow>> {
     const answer = await list<Stored<ReturnRow>>(this.dataSource.manager, RETURNS, query, [scopeOf(actor)]);
     return { ...answer, data: answer.data.map((row) => shown<ReturnRow>(row, actor)) };
+  }
+
+  all(query: RawQuery, actor: Actor): AsyncGenerator<ReturnRow[]> {
+    return allRows(this.dataSource, RETURNS, query, [scopeOf(actor)]);
   }
 
   async one(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<ReturnAnswer> {

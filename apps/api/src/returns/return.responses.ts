@@ -1,5 +1,6 @@
 import { RETURN_STATUSES } from '@amparo/registry';
 import { ApiProperty } from '@nestjs/swagger';
+import type { Column } from '../http/export.js';
 import { RegistryActAnswer } from '../http/act.responses.js';
 
 export class ReturnRow {
@@ -37,3 +38,14 @@ export class ReturnAnswer extends ReturnRow {
   @ApiProperty({ type: [RegistryActAnswer] })
   history: RegistryActAnswer[];
 }
+
+export const RETURN_COLUMNS: readonly Column<ReturnRow>[] = [
+  'agencyName',
+  'period',
+  'dueOn',
+  'status',
+  'placements',
+  'terminations',
+  'agencyId',
+  'id',
+];

@@ -4,15 +4,17 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { ReturnCommands } from './return.commands.js';
 import { ReturnQueries } from './return.queries.js';
 import { AcceptReturn, FileReturn, SendBackReturn } from './return.requests.js';
-import { ReturnAnswer, ReturnRow } from './return.responses.js';
+import { RETURN_COLUMNS, ReturnAnswer, ReturnRow } from './return.responses.js';
 
 const KEEPERS = RETURN_FILERS.filter((role) => role !== 'agency');
+const FILTERS = ['status', 'agencyId', 'period'];
 
 @ApiTags('returns')
 @Controller('returns')
@@ -24,9 +26,14 @@ export class ReturnsController {
 
   @Get()
   @Allow({ roles: READERS.returns, audit: 'return.list' })
-  @ApiList(ReturnRow, ['status', 'agencyId', 'period'])
+  @ApiList(ReturnRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<ReturnRow>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<ReturnRow>('returns', { audit: 'return.export', filters: FILTERS, columns: RETURN_COLUMNS })
+  export(query: RawQuery): AsyncGenerator<ReturnRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

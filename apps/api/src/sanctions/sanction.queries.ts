@@ -3,7 +3,7 @@ import { allowedSanctionVerbs, refuseSanction, sanctionDueOn } from '@amparo/san
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { HomeRegister } from '../database/home-register.queries.js';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import { hasInterest, loadSanction, scopeOf } from './sanction.repository.js';
@@ -75,6 +75,11 @@ export class SanctionQueries {
   list(query: RawQuery, actor: Actor): Promise<ListAnswer<SanctionRow>> {
     const { where, parameters } = scopeOf(actor);
     return list<SanctionRow>(this.dataSource.manager, { ...SANCTIONS, where }, query, parameters);
+  }
+
+  all(query: RawQuery, actor: Actor): AsyncGenerator<SanctionRow[]> {
+    const { where, parameters } = scopeOf(actor);
+    return allRows(this.dataSource, { ...SANCTIONS, where }, query, parameters);
   }
 
   async one(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<SanctionAnswer> {

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -21,6 +22,7 @@ import { SanctionAnswer, SanctionRow } from './sanction.responses.js';
 
 const OFFICER = ['sanction_officer'] as const;
 const DECIDER = ['approver'] as const;
+const FILTERS = ['status', 'measure', 'subjectKind', 'agencyId', 'personId', 'code', 'listed'];
 
 @ApiTags('sanctions')
 @Controller('sanctions')
@@ -32,9 +34,33 @@ export class SanctionsController {
 
   @Get()
   @Allow({ roles: READERS.sanctions, audit: 'sanction.list' })
-  @ApiList(SanctionRow, ['status', 'measure', 'subjectKind', 'agencyId', 'personId', 'code', 'listed'])
+  @ApiList(SanctionRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<SanctionRow>> {
     return this.queries.list(query, requestContext().actor);
+  }
+
+  @Exported<SanctionRow>('sanctions', {
+    audit: 'sanction.export',
+    filters: FILTERS,
+    columns: [
+      'number',
+      'name',
+      'subjectKind',
+      'measure',
+      'status',
+      'statusSince',
+      'codes',
+      'office',
+      'proposedAt',
+      'stayed',
+      'listed',
+      'agencyId',
+      'personId',
+      'id',
+    ],
+  })
+  export(query: RawQuery): AsyncGenerator<SanctionRow[]> {
+    return this.queries.all(query, requestContext().actor);
   }
 
   @Get(':id')

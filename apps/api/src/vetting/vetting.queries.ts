@@ -1,7 +1,7 @@
 import { allowedVettingVerbs, refuseVetting } from '@amparo/screening';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { ownAgency } from './vetting.repository.js';
 import type { OwnVettingAnswer, OwnVettingRow, VettingAnswer, VettingRow } from './vetting.responses.js';
@@ -57,6 +57,10 @@ export class VettingQueries {
     return list<VettingRow>(this.dataSource.manager, VETTINGS, query);
   }
 
+  all(query: RawQuery): AsyncGenerator<VettingRow[]> {
+    return allRows(this.dataSource, VETTINGS, query);
+  }
+
   async one(id: string, { role }: Actor, manager: EntityManager = this.dataSource.manager): Promise<VettingAnswer> {
     const [row]: VettingAnswer[] = await manager.query(DETAIL, [id]);
     if (!row) return refuseVetting('vetting.missing');
@@ -65,6 +69,10 @@ export class VettingQueries {
 
   own(query: RawQuery, actor: Actor): Promise<ListAnswer<OwnVettingRow>> {
     return list<OwnVettingRow>(this.dataSource.manager, OWN, query, [ownAgency(actor)]);
+  }
+
+  allOwn(query: RawQuery, actor: Actor): AsyncGenerator<OwnVettingRow[]> {
+    return allRows(this.dataSource, OWN, query, [ownAgency(actor)]);
   }
 
   async ownOne(id: string, actor: Actor, manager: EntityManager = this.dataSource.manager): Promise<OwnVettingAnswer> {

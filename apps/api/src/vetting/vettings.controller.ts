@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -12,6 +13,7 @@ import { ConcludeVetting, VetAgency } from './vetting.requests.js';
 import { VettingAnswer, VettingRow } from './vetting.responses.js';
 
 const OFFICER = ['licensing_officer'] as const;
+const FILTERS = ['status', 'agencyId', 'occasion', 'flagged', 'open'];
 
 /** Whether somebody fit and proper applies, or somebody who was refused comes again. */
 @ApiTags('vettings')
@@ -24,9 +26,18 @@ export class VettingsController {
 
   @Get()
   @Allow({ roles: READERS.vettings, audit: 'vetting.list' })
-  @ApiList(VettingRow, ['status', 'agencyId', 'occasion', 'flagged', 'open'])
+  @ApiList(VettingRow, FILTERS)
   list(@Query() query: RawQuery): Promise<ListAnswer<VettingRow>> {
     return this.queries.list(query);
+  }
+
+  @Exported<VettingRow>('vettings', {
+    audit: 'vetting.export',
+    filters: FILTERS,
+    columns: ['agencyName', 'occasion', 'runAt', 'status', 'score', 'flags', 'agencyId', 'id'],
+  })
+  export(query: RawQuery): AsyncGenerator<VettingRow[]> {
+    return this.queries.all(query);
   }
 
   @Get(':id')

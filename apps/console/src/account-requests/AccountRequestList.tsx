@@ -18,6 +18,7 @@ export function AccountRequestList() {
       title="account-requests.title"
       intro="account-requests.intro"
       empty="account-requests.empty"
+      exported
       sort={{ field: 'confirmedAt', order: 'DESC' }}
       filters={<Filters filters={[{ name: 'status', label: 'field.status', choices: statuses }]} />}
     >

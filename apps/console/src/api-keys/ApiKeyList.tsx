@@ -16,6 +16,7 @@ export function ApiKeyList() {
     <ListPage
       title="api-keys.title"
       empty="api-keys.empty"
+      exported
       sort={{ field: 'name', order: 'ASC' }}
       filters={<Filters />}
       actions={<CreateButton resource="api-keys" label="api-keys.create" />}

@@ -21,6 +21,7 @@ export function BondList() {
     <ListPage
       title="bonds.title"
       empty="bonds.empty"
+      exported
       sort={{ field: 'to', order: 'ASC' }}
       filters={<Filters filters={[{ name: 'status', label: 'field.status', choices: statuses }]} />}
       actions={<CreateButton resource={resource} label="bonds.record" />}

@@ -18,6 +18,7 @@ export function CaseTeamList() {
       title="case-teams.title"
       intro="case-teams.intro"
       empty="case-teams.empty"
+      exported
       actions={<CreateButton resource="case-teams" label="case-teams.create" />}
     >
       <Table>

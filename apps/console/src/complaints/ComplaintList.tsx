@@ -35,6 +35,7 @@ export function ComplaintList() {
       title="complaints.title"
       intro="complaints.intro"
       empty="complaints.empty"
+      exported
       sort={{ field: 'dueOn', order: 'ASC' }}
       filters={filters}
     >

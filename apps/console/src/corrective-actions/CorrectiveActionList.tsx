@@ -17,6 +17,7 @@ export function CorrectiveActionList() {
     <ListPage
       title="corrective-actions.title"
       empty="corrective-actions.empty"
+      exported
       sort={{ field: 'dueOn', order: 'ASC' }}
       filters={<Filters filters={[{ name: 'status', label: 'field.status', choices: statuses }]} />}
     >

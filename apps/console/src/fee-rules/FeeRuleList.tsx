@@ -27,6 +27,7 @@ export function FeeRuleList() {
       title="fee-rules.title"
       intro="fee-rules.intro"
       empty="fee-rules.empty"
+      exported
       sort={{ field: 'country', order: 'ASC' }}
       filters={
         <Filters

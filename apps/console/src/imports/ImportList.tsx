@@ -13,6 +13,7 @@ export function ImportList() {
     <ListPage
       title="imports.title"
       empty="imports.empty"
+      exported
       actions={<CreateButton resource="imports" label="imports.upload" />}
     >
       <Table>

@@ -30,6 +30,7 @@ export function InspectionList() {
     <ListPage
       title="inspections.title"
       empty="inspections.empty"
+      exported
       sort={{ field: 'scheduledOn', order: 'DESC' }}
       filters={filters}
       actions={<CreateButton resource="inspections" label="inspections.plan" />}

@@ -23,6 +23,7 @@ export function JobOrderList() {
     <ListPage
       title="job-orders.title"
       empty="job-orders.empty"
+      exported
       sort={{ field: 'statusSince', order: 'DESC' }}
       filters={
         <Filters

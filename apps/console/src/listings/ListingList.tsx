@@ -28,6 +28,7 @@ export function ListingList() {
       title="listings.title"
       intro="listings.intro"
       empty="listings.empty"
+      exported
       sort={{ field: 'name', order: 'ASC' }}
       filters={filters}
     >

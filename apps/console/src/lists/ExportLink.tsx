@@ -19,7 +19,7 @@ export function ExportLink() {
         <Link
           key={format}
           href={`/api/v1/${resource}/export.${format}?${question}`}
-          download={`${resource}.${format}`}
+          download={`${resource.split('/').at(-1)}.${format}`}
           sx={{ display: 'inline-block', py: 1.25 }}
         >
           {words}

@@ -13,7 +13,13 @@ export interface Office {
 
 export function OfficeList() {
   return (
-    <ListPage title="offices.title" empty="offices.empty" sort={{ field: 'name', order: 'ASC' }} filters={<Filters />}>
+    <ListPage
+      title="offices.title"
+      empty="offices.empty"
+      exported
+      sort={{ field: 'name', order: 'ASC' }}
+      filters={<Filters />}
+    >
       <Table>
         <Col<Office> label="field.name" source="name" render={({ name }) => name} />
         <Col<Office> label="field.code" source="code" render={({ code }) => code} />

@@ -17,6 +17,7 @@ export function OwnApplicationList() {
       title="own-applications.title"
       intro="own-applications.intro"
       empty="own-applications.empty"
+      exported
       sort={{ field: 'number', order: 'DESC' }}
       actions={<CreateButton resource="my-agency/applications" label="own-applications.begin" />}
     >

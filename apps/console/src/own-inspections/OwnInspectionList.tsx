@@ -12,6 +12,7 @@ export function OwnInspectionList() {
     <ListPage
       title="own-inspections.title"
       empty="own-inspections.empty"
+      exported
       sort={{ field: 'scheduledOn', order: 'DESC' }}
     >
       <Table>

@@ -12,7 +12,7 @@ export function OwnVettingList() {
   const t = useWords();
   const { instant } = useDates();
   return (
-    <ListPage title="own-vettings.title" empty="own-vettings.empty" sort={{ field: 'runAt', order: 'DESC' }}>
+    <ListPage title="own-vettings.title" empty="own-vettings.empty" exported sort={{ field: 'runAt', order: 'DESC' }}>
       <Table>
         <Col<OwnVettingRow>
           label="vettings.run-at"

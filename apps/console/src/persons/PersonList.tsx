@@ -25,6 +25,7 @@ export function PersonList() {
     <ListPage
       title="persons.title"
       empty="persons.empty"
+      exported
       sort={{ field: 'name', order: 'ASC' }}
       filters={filters}
       actions={<CreateButton resource="persons" label="persons.register" />}

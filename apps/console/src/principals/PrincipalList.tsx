@@ -19,6 +19,7 @@ export function PrincipalList() {
     <ListPage
       title="principals.title"
       empty="principals.empty"
+      exported
       sort={{ field: 'name', order: 'ASC' }}
       filters={
         <Filters

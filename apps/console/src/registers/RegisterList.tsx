@@ -12,7 +12,7 @@ export function RegisterList() {
   const { country } = useDates();
   const [language] = useLocaleState();
   return (
-    <ListPage title="registers.title" intro="registers.intro" empty="registers.empty">
+    <ListPage title="registers.title" intro="registers.intro" empty="registers.empty" exported>
       <Table>
         <Col<Register>
           label="field.register"

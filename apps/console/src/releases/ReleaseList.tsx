@@ -15,6 +15,7 @@ export function ReleaseList() {
       title="releases.title"
       intro="releases.intro"
       empty="releases.empty"
+      exported
       sort={{ field: 'publishedAt', order: 'DESC' }}
     >
       <Table>

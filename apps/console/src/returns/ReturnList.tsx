@@ -18,6 +18,7 @@ export function ReturnList() {
     <ListPage
       title="returns.title"
       empty="returns.empty"
+      exported
       sort={{ field: 'dueOn', order: 'DESC' }}
       filters={<Filters filters={[{ name: 'status', label: 'field.status', choices: statuses }]} />}
     >

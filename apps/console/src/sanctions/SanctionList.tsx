@@ -30,6 +30,7 @@ export function SanctionList() {
     <ListPage
       title="sanctions.title"
       empty="sanctions.empty"
+      exported
       sort={{ field: 'statusSince', order: 'DESC' }}
       filters={filters}
       actions={<CreateButton resource="sanctions" label="sanctions.propose" />}

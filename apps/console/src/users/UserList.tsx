@@ -29,6 +29,7 @@ export function UserList() {
     <ListPage
       title="users.title"
       empty="users.empty"
+      exported
       sort={{ field: 'username', order: 'ASC' }}
       filters={filters}
       actions={<CreateButton resource="users" label="users.create" />}

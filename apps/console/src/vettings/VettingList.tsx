@@ -29,6 +29,7 @@ export function VettingList() {
     <ListPage
       title="vettings.title"
       empty="vettings.empty"
+      exported
       sort={{ field: 'runAt', order: 'DESC' }}
       filters={filters}
       actions={<CreateButton resource="vettings" label="vettings.ask" />}

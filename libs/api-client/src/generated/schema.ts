@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["UsersController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}": {
         parameters: {
             query?: never;
@@ -190,6 +206,22 @@ export interface paths {
         get: operations["ApiKeysController_list"];
         put?: never;
         post: operations["ApiKeysController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiKeysController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -468,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/releases/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReleasesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/releases/{id}": {
         parameters: {
             query?: never;
@@ -676,6 +724,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/persons/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/persons/{id}": {
         parameters: {
             query?: never;
@@ -740,6 +804,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/listings/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListingsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/listings/{id}": {
         parameters: {
             query?: never;
@@ -772,6 +852,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReferenceController_exportRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices": {
         parameters: {
             query?: never;
@@ -780,6 +876,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReferenceController_offices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReferenceController_exportOffices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -948,6 +1060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fee-rules/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FeeRulesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fee-rules/{id}": {
         parameters: {
             query?: never;
@@ -990,6 +1118,22 @@ export interface paths {
         get: operations["PrincipalsController_list"];
         put?: never;
         post: operations["PrincipalsController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/principals/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PrincipalsController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1156,6 +1300,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-agency/principals/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyPrincipalsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/job-orders": {
         parameters: {
             query?: never;
@@ -1166,6 +1326,22 @@ export interface paths {
         get: operations["JobOrdersController_list"];
         put?: never;
         post: operations["JobOrdersController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-orders/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobOrdersController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1284,6 +1460,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-agency/job-orders/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyJobOrdersController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-agency/job-orders/{id}": {
         parameters: {
             query?: never;
@@ -1310,6 +1502,22 @@ export interface paths {
         get: operations["BondsController_list"];
         put?: never;
         post: operations["BondsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bonds/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BondsController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,6 +1588,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-agency/bonds/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyBondsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-agency/bonds/{id}": {
         parameters: {
             query?: never;
@@ -1404,6 +1628,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ReturnsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/returns/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ReturnsController_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1492,6 +1732,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-agency/returns/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyReturnsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-agency/returns/{id}": {
         parameters: {
             query?: never;
@@ -1534,6 +1790,22 @@ export interface paths {
         get: operations["InspectionsController_list"];
         put?: never;
         post: operations["InspectionsController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["InspectionsController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1796,6 +2068,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrective-actions/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CorrectiveActionsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrective-actions/{id}": {
         parameters: {
             query?: never;
@@ -1900,6 +2188,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MyAgencyInspectionsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/inspections/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyAgencyInspectionsController_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2046,6 +2350,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ComplaintsPortalController_askReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ComplaintsOfficerController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2244,6 +2564,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/case-teams/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseTeamsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/case-teams/{id}": {
         parameters: {
             query?: never;
@@ -2356,6 +2692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}": {
         parameters: {
             query?: never;
@@ -2446,6 +2798,22 @@ export interface paths {
         get: operations["SanctionsController_list"];
         put?: never;
         post: operations["SanctionsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sanctions/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SanctionsController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2798,6 +3166,22 @@ export interface paths {
         get: operations["AccountRequestsController_list"];
         put?: never;
         post: operations["AccountRequestsController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account-requests/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AccountRequestsController_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3172,6 +3556,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-agency/applications/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyApplicationsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-agency/applications/{id}": {
         parameters: {
             query?: never;
@@ -3316,6 +3716,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vettings/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VettingsController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vettings/{id}": {
         parameters: {
             query?: never;
@@ -3356,6 +3772,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MyVettingsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/vettings/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyVettingsController_export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7017,6 +7449,38 @@ export interface operations {
             };
         };
     };
+    UsersController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    role?: string;
+                    office?: string;
+                    disabled?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     UsersController_read: {
         parameters: {
             query?: never;
@@ -7161,6 +7625,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyAnswer"];
+                };
+            };
+        };
+    };
+    ApiKeysController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    role?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -7563,6 +8057,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReleaseRowList"];
+                };
+            };
+        };
+    };
+    ReleasesController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    list?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -7981,6 +8505,38 @@ export interface operations {
             };
         };
     };
+    PersonsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    register?: string;
+                    agencyId?: string;
+                    role?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     PersonsController_read: {
         parameters: {
             query?: never;
@@ -8091,6 +8647,38 @@ export interface operations {
             };
         };
     };
+    ListingsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    register?: string;
+                    list?: string;
+                    subjectKind?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     ListingsController_read: {
         parameters: {
             query?: never;
@@ -8141,6 +8729,36 @@ export interface operations {
             };
         };
     };
+    ReferenceController_exportRegisters: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    role?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     ReferenceController_offices: {
         parameters: {
             query?: {
@@ -8166,6 +8784,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeAnswerList"];
+                };
+            };
+        };
+    };
+    ReferenceController_exportOffices: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    authorityId?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -8513,6 +9161,39 @@ export interface operations {
             };
         };
     };
+    FeeRulesController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    country?: string;
+                    class?: string;
+                    capKind?: string;
+                    current?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     FeeRulesController_read: {
         parameters: {
             query?: never;
@@ -8613,6 +9294,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+        };
+    };
+    PrincipalsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    country?: string;
+                    agencyId?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -8900,6 +9613,37 @@ export interface operations {
             };
         };
     };
+    MyPrincipalsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    country?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     JobOrdersController_list: {
         parameters: {
             query?: {
@@ -8952,6 +9696,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobOrderAnswer"];
+                };
+            };
+        };
+    };
+    JobOrdersController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    agencyId?: string;
+                    principalId?: string;
+                    country?: string;
+                    occupation?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -9175,6 +9953,37 @@ export interface operations {
             };
         };
     };
+    MyJobOrdersController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    country?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     MyJobOrdersController_read: {
         parameters: {
             query?: never;
@@ -9245,6 +10054,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BondAnswer"];
+                };
+            };
+        };
+    };
+    BondsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    agencyId?: string;
+                    status?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -9357,6 +10197,36 @@ export interface operations {
             };
         };
     };
+    MyBondsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     MyBondsController_read: {
         parameters: {
             query?: never;
@@ -9405,6 +10275,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReturnRowList"];
+                };
+            };
+        };
+    };
+    ReturnsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    agencyId?: string;
+                    period?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -9547,6 +10449,37 @@ export interface operations {
             };
         };
     };
+    MyReturnsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    period?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     MyReturnsController_read: {
         parameters: {
             query?: never;
@@ -9649,6 +10582,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionAnswer"];
+                };
+            };
+        };
+    };
+    InspectionsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    type?: string;
+                    agencyId?: string;
+                    inspectorId?: string;
+                    outcome?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -10076,6 +11043,39 @@ export interface operations {
             };
         };
     };
+    CorrectiveActionsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    agencyId?: string;
+                    inspectionId?: string;
+                    critical?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     CorrectiveActionsController_read: {
         parameters: {
             query?: never;
@@ -10258,6 +11258,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InspectionRowList"];
+                };
+            };
+        };
+    };
+    MyAgencyInspectionsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    outcome?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -10509,6 +11540,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ThreadAnswer"];
+                };
+            };
+        };
+    };
+    ComplaintsOfficerController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    overdue?: string;
+                    danger?: string;
+                    mine?: string;
+                    rung?: string;
+                    agencyId?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -10855,6 +11921,36 @@ export interface operations {
             };
         };
     };
+    CaseTeamsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    office?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     CaseTeamsController_read: {
         parameters: {
             query?: never;
@@ -11067,6 +12163,37 @@ export interface operations {
             };
         };
     };
+    ImportsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    layout?: string;
+                    status?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     ImportsController_read: {
         parameters: {
             query?: never;
@@ -11256,6 +12383,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SanctionAnswer"];
+                };
+            };
+        };
+    };
+    SanctionsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    measure?: string;
+                    subjectKind?: string;
+                    agencyId?: string;
+                    personId?: string;
+                    code?: string;
+                    listed?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -11889,6 +13052,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestedAnswer"];
+                };
+            };
+        };
+    };
+    AccountRequestsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -12539,6 +13732,37 @@ export interface operations {
             };
         };
     };
+    MyApplicationsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    kind?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     MyApplicationsController_one: {
         parameters: {
             query?: never;
@@ -12807,6 +14031,40 @@ export interface operations {
             };
         };
     };
+    VettingsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                    agencyId?: string;
+                    occasion?: string;
+                    flagged?: string;
+                    open?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     VettingsController_read: {
         parameters: {
             query?: never;
@@ -12882,6 +14140,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnVettingRowList"];
+                };
+            };
+        };
+    };
+    MyVettingsController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
