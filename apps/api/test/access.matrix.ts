@@ -138,6 +138,8 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/applications': APPLICATIONS,
   'GET /api/v1/applications/:id': APPLICATIONS,
   'GET /api/v1/applications/:id/documents/:documentId': APPLICATIONS,
+  'GET /api/v1/applications/assignees': ['licensing_officer', 'approver', 'auditor'],
+  'POST /api/v1/applications/assign': ['licensing_officer'],
   'POST /api/v1/applications/:id/return': ['licensing_officer'],
   'POST /api/v1/applications/:id/begin-review': ['licensing_officer'],
   'POST /api/v1/applications/:id/assign': ['licensing_officer'],

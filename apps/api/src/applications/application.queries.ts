@@ -11,6 +11,7 @@ import type {
   ApplicationAnswer,
   ApplicationRow,
   MyApplicationAnswer,
+  OfficerAnswer,
   OwnDecisionAnswer,
 } from './application.responses.js';
 
@@ -60,6 +61,12 @@ export class ApplicationQueries {
     return allRows(this.dataSource, { ...APPLICATIONS, where }, query, parameters);
   }
 
+  assignees(reader: Reader = this.dataSource.manager): Promise<OfficerAnswer[]> {
+    return reader.query(
+      `select id, name from user_account where role = 'licensing_officer' and disabled_at is null order by name, id`,
+    );
+  }
+
   /** What the agency itself is shown. */
   async own(id: string, actor: Actor, manager?: EntityManager): Promise<MyApplicationAnswer> {
     const { reader, application, base } = await this.base(id, actor, manager);
@@ -92,9 +99,7 @@ export class ApplicationQueries {
         `select ordinal, submitted_at as "submittedAt", content from application_submission where application_id = $1 order by ordinal desc`,
         [id],
       ),
-      assignees: await reader.query(
-        `select id, name from user_account where role = 'licensing_officer' and disabled_at is null order by name, id`,
-      ),
+      assignees: await this.assignees(reader),
       settings: application.settings,
       validityMonths: rules.licenceClass?.validityMonths ?? null,
     };

@@ -11,6 +11,7 @@ export interface StoredApplication extends Application {
   readonly number: string;
   readonly agencyId: string;
   readonly inspectionId: string | null;
+  readonly assignedTo: string | null;
   readonly submittedAt: Instant | null;
   /** Setting → version under which it is judged. */
   readonly settings: Readonly<Record<string, number>>;
@@ -20,7 +21,7 @@ export interface StoredApplication extends Application {
 }
 
 const COLUMNS = `p.id, p.number, p.agency_id as "agencyId", p.kind, p.class, p.licence_id as "licenceId", p.status, p.content, p.settings,
-  p.submitted_at as "submittedAt", p.objections_until as "objectionsUntil", p.inspection_id as "inspectionId", p.recommendation,
+  p.submitted_at as "submittedAt", p.objections_until as "objectionsUntil", p.inspection_id as "inspectionId", p.assigned_to as "assignedTo", p.recommendation,
   p.recommended_by as "recommendedBy", p.reply_by as "replyBy", p.replied_at as "repliedAt", p.version, r.time_zone as "timeZone", r.id as "registerId"`;
 
 /** Who sees which: an agency all of its own, officers what was handed in. Any other is answered like one that does not exist. */
@@ -45,9 +46,9 @@ export async function loadApplication(
 }
 
 /** For a verb: locked, and as the caller saw it. */
-export async function loadForVerb(tx: Transaction, id: string): Promise<StoredApplication> {
+export async function loadForVerb(tx: Transaction, id: string, seen?: number): Promise<StoredApplication> {
   const application = await loadApplication(tx, id, tx.actor, 'for update of p');
-  assertVersion(application.version);
+  assertVersion(application.version, seen);
   return application;
 }
 

@@ -34,6 +34,24 @@ export class ApplicationRow {
   version: number;
 }
 
+export class ReassignedApplication {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'Its version now; none: it was refused' })
+  version: number | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Who had it before: what undoing needs' })
+  before: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Why it was refused' })
+  code: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'The same in words of the caller’s language' })
+  detail: string | null;
+}
+
+export class ReassignedAnswer {
+  @ApiProperty({ type: [ReassignedApplication] })
+  data: ReassignedApplication[];
+}
+
 export class DocumentAnswer {
   @ApiProperty({ type: String, format: 'uuid' })
   id: string;
@@ -168,6 +186,11 @@ export class OfficerAnswer {
   id: string;
   @ApiProperty({ type: String })
   name: string;
+}
+
+export class AssigneesAnswer {
+  @ApiProperty({ type: [OfficerAnswer] })
+  data: OfficerAnswer[];
 }
 
 export class ApplicationAnswer extends ApplicationBase {

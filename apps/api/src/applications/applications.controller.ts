@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
@@ -17,7 +17,15 @@ import {
   ServeApplicationNotice,
   WithReasons,
 } from './application.requests.js';
-import { APPLICATION_COLUMNS, ApplicationAnswer, ApplicationRow } from './application.responses.js';
+import {
+  APPLICATION_COLUMNS,
+  ApplicationAnswer,
+  ApplicationRow,
+  AssigneesAnswer,
+  ReassignedAnswer,
+} from './application.responses.js';
+import { ReassignCommands } from './reassign.commands.js';
+import { ReassignApplications } from './reassign.requests.js';
 import { ReviewCommands } from './review.commands.js';
 
 const OFFICER = ['licensing_officer'] as const;
@@ -30,6 +38,7 @@ export class ApplicationsController {
   constructor(
     private readonly queries: ApplicationQueries,
     private readonly commands: ReviewCommands,
+    private readonly many: ReassignCommands,
   ) {}
 
   @Get()
@@ -46,6 +55,23 @@ export class ApplicationsController {
   })
   export(query: RawQuery): AsyncGenerator<ApplicationRow[]> {
     return this.queries.all(query, requestContext().actor);
+  }
+
+  /** Who may be given applications. */
+  @Get('assignees')
+  @Allow({ roles: READERS.applications, audit: 'application.assignees' })
+  @ApiOkResponse({ type: AssigneesAnswer })
+  async assignees(): Promise<AssigneesAnswer> {
+    return { data: await this.queries.assignees() };
+  }
+
+  /** Many to one officer; each says which version was seen, and each has its own answer. */
+  @Post('assign')
+  @HttpCode(200)
+  @Allow({ roles: OFFICER, audit: 'application.assign' })
+  @ApiOkResponse({ type: ReassignedAnswer })
+  reassign(@Body() body: ReassignApplications): Promise<ReassignedAnswer> {
+    return this.many.reassign(body);
   }
 
   @Get(':id')

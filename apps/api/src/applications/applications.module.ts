@@ -12,6 +12,7 @@ import { DocumentsController, MyDocumentsController } from './documents.controll
 import { MyApplicationCommands } from './my-application.commands.js';
 import { MyApplicationsController } from './my-applications.controller.js';
 import { MyFirmQueries } from './my-firm.queries.js';
+import { ReassignCommands } from './reassign.commands.js';
 import { ReviewCommands } from './review.commands.js';
 import { StatedKeeper } from './stated.keeper.js';
 
@@ -31,6 +32,7 @@ import { StatedKeeper } from './stated.keeper.js';
     ApplicationOutcome,
     MyApplicationCommands,
     MyFirmQueries,
+    ReassignCommands,
     ReviewCommands,
     DocumentCommands,
     DocumentQueries,

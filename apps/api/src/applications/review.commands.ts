@@ -1,6 +1,5 @@
-import { dayOf, isLegalDay, Refusal } from '@amparo/kernel';
+import { dayOf, isLegalDay } from '@amparo/kernel';
 import {
-  type ApplicationFacts,
   applicationStep,
   type ApplicationVerb,
   decideApplication,
@@ -15,10 +14,10 @@ import { Injectable } from '@nestjs/common';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { planInspection } from '../inspections/index.js';
 import { queueMail } from '../mail/index.js';
-import { factsOf, rulesOf } from './application.facts.js';
+import { type Case, caseOf, invalid } from './application.case.js';
 import { ApplicationOutcome } from './application.outcome.js';
 import { ApplicationQueries } from './application.queries.js';
-import { type Act, loadForVerb, saveAct, type StoredApplication } from './application.repository.js';
+import { type Act, saveAct, type StoredApplication } from './application.repository.js';
 import type {
   AssignApplication,
   CheckDocument,
@@ -29,17 +28,7 @@ import type {
 } from './application.requests.js';
 import type { ApplicationAnswer } from './application.responses.js';
 import { contactsOf } from './contacts.facts.js';
-
-interface Case {
-  readonly tx: Transaction;
-  readonly application: StoredApplication;
-  readonly facts: ApplicationFacts;
-  readonly acting: { actor: { id: string; role: Transaction['actor']['role'] }; now: string; timeZone: string };
-}
-
-const invalid = (pointer: string, code: string): never => {
-  throw new Refusal('request.invalid', 'invalid', {}, [{ pointer, code, params: { field: pointer.slice(1) } }]);
-};
+import { assigned, officerToAssign } from './reassign.commands.js';
 
 /** What officers and deciders do with an application. */
 @Injectable()
@@ -66,15 +55,9 @@ export class ReviewCommands {
   }
 
   assign(id: string, { assigneeId }: AssignApplication): Promise<ApplicationAnswer> {
-    return this.change(id, 'assign', async ({ tx, application, acting }) => {
-      const step = applicationStep(application, 'assign', acting);
-      const [officer] = await tx.query<{ id: string }>(
-        `select id from user_account where id = $1 and role = 'licensing_officer' and disabled_at is null`,
-        [assigneeId ?? tx.actor.id],
-      );
-      const assignee = officer ?? invalid('/assigneeId', 'application.assignee-unknown');
-      return { ...step, columns: { assigned_to: assignee.id }, facts: { assignee: assignee.id } };
-    });
+    return this.change(id, 'assign', async (given) =>
+      assigned(given, await officerToAssign(given.tx, assigneeId ?? given.tx.actor.id)),
+    );
   }
 
   checkDocument(id: string, { documentId, accepted, note }: CheckDocument): Promise<ApplicationAnswer> {
@@ -214,11 +197,8 @@ export class ReviewCommands {
     work: (given: Case) => Omit<Act, 'verb'> | Promise<Omit<Act, 'verb'>>,
   ): Promise<ApplicationAnswer> {
     return this.unitOfWork.run(async (tx) => {
-      const application = await loadForVerb(tx, id);
-      const facts = await factsOf(tx, application, await rulesOf(tx, application, tx.now));
-      const { timeZone } = application;
-      const acting = { actor: { id: tx.actor.id ?? '', role: tx.actor.role }, now: tx.now, timeZone };
-      await saveAct(tx, application, { verb, ...(await work({ tx, application, facts, acting })) });
+      const given = await caseOf(tx, id);
+      await saveAct(tx, given.application, { verb, ...(await work(given)) });
       return this.applications.one(id, tx.actor, tx.manager);
     });
   }

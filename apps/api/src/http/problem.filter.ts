@@ -1,9 +1,10 @@
 import { Refusal, type RefusalKind } from '@amparo/kernel';
-import { hasMessage, negotiate, translate } from '@amparo/messages';
+import { negotiate } from '@amparo/messages';
 import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { faultText } from './fault.js';
 import { logger } from './logger.js';
+import { refusalWords } from './refusal-words.js';
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
   invalid: 400,
@@ -27,19 +28,6 @@ const FRAMEWORK: Readonly<Record<number, string>> = {
   405: 'request.method',
   415: 'request.media-type',
 };
-
-type Language = Parameters<typeof translate>[0];
-
-/** Words of a code, or the general ones: an answer never shows a bare code. */
-function words(language: Language, code: string, params: Refusal['params'] = {}): string {
-  const values = Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? (value?.join(', ') ?? null) : value,
-    ]),
-  );
-  return translate(language, 'refusals', hasMessage('refusals', code) ? code : 'fault', values);
-}
 
 const KIND_OF = new Map(Object.entries(STATUS).map(([kind, status]) => [status, kind]));
 /** A status that no kind of refusal has is the request's own fault below 500. */
@@ -75,15 +63,15 @@ export function sendProblem(thrown: unknown, request: Request, response: Respons
     .send(
       JSON.stringify({
         type: `urn:amparo:problem:${code}`,
-        title: words(language, `kind.${kindOf(status)}`),
+        title: refusalWords(language, `kind.${kindOf(status)}`),
         status,
-        detail: words(language, code, params),
+        detail: refusalWords(language, code, params),
         code,
         ...(Object.keys(params).length > 0 ? { params } : {}),
         errors: (refusal?.errors ?? []).map((error) => ({
           pointer: error.pointer,
           code: error.code,
-          detail: words(language, error.code, error.params),
+          detail: refusalWords(language, error.code, error.params),
         })),
       }),
     );

@@ -9,8 +9,10 @@ function versionSeen(): number {
   return Number(match[1]);
 }
 
-/** Refuses (412, with both versions) a change by somebody who saw another version. Call it on the locked row. */
-export function assertVersion(current: number): void {
-  const yours = versionSeen();
+/**
+ * Refuses (412, with both versions) a change by somebody who saw another version. Call it on the locked row. Where one request is
+ * about many records, each says in the body which version was seen.
+ */
+export function assertVersion(current: number, yours = versionSeen()): void {
   if (yours !== current) throw new Refusal('request.version-stale', 'stale', { yours, current });
 }

@@ -1,8 +1,8 @@
 import type { Role } from '@amparo/kernel';
-import { hasMessage, negotiate, translate } from '@amparo/messages';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { refusalWords } from '../http/refusal-words.js';
 import { requestContext } from '../http/request-context.js';
 import { importLifecycle, refuseImport } from './import.lifecycle.js';
 import type { CellErrorAnswer, ImportAnswer, ImportedRow, ImportRow } from './import.responses.js';
@@ -61,7 +61,5 @@ export class ImportQueries {
 
 function inWords(error: CellErrorAnswer): CellErrorAnswer {
   const { code, column, value } = error;
-  const language = negotiate(requestContext().language);
-  const known = hasMessage('refusals', code) ? code : 'fault';
-  return { ...error, detail: translate(language, 'refusals', known, { column, value, limit: value }) };
+  return { ...error, detail: refusalWords(requestContext().language, code, { column, value, limit: value }) };
 }

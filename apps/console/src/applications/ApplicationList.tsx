@@ -1,3 +1,4 @@
+import { useSession } from '../access/useSession.js';
 import { useTermChoices } from '../inputs/useTermChoices.js';
 import { LICENCE_CLASSES } from '../licences/licence.js';
 import { Col } from '../lists/Col.js';
@@ -9,6 +10,8 @@ import { useDates } from '../words/dates.js';
 import { useTerms } from '../words/useWords.js';
 import { APPLICATION_KINDS, APPLICATION_STATUSES, type ApplicationRow } from './application.js';
 import { ApplicationStatus } from './ApplicationStatus.js';
+import { ReassignBar } from './ReassignBar.js';
+import { useAssignees } from './useAssignees.js';
 
 export function ApplicationList() {
   const term = useTerms();
@@ -16,12 +19,15 @@ export function ApplicationList() {
   const statuses = useTermChoices('application-status', APPLICATION_STATUSES.slice(1));
   const kinds = useTermChoices('application-kind', APPLICATION_KINDS);
   const classes = useTermChoices('class', LICENCE_CLASSES);
+  const assignees = useAssignees();
+  const mayAssign = useSession()?.user.role === 'licensing_officer';
   const filters = (
     <Filters
       filters={[
         { name: 'status', label: 'field.status', choices: statuses },
         { name: 'kind', label: 'applications.kind', choices: kinds },
         { name: 'class', label: 'field.class', choices: classes },
+        { name: 'assignedTo', label: 'applications.assigned-to', choices: assignees },
       ]}
     />
   );
@@ -33,7 +39,7 @@ export function ApplicationList() {
       filters={filters}
       exported
     >
-      <Table>
+      <Table bulk={mayAssign ? <ReassignBar /> : undefined}>
         <Col<ApplicationRow>
           label="field.number"
           source="number"

@@ -3284,6 +3284,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApplicationsController_assignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}": {
         parameters: {
             query?: never;
@@ -6704,6 +6736,41 @@ export interface components {
             totalIs: "exact" | "estimated";
             /** @description Cursor of the rows after these */
             next: string | null;
+        };
+        AssigneesAnswer: {
+            data: components["schemas"]["OfficerAnswer"][];
+        };
+        SeenApplication: {
+            /** Format: uuid */
+            id: string;
+            /** @description The version seen */
+            version: number;
+        };
+        ReassignApplications: {
+            /**
+             * Format: uuid
+             * @description A licensing officer; null: nobody
+             */
+            assigneeId: string | null;
+            applications: components["schemas"]["SeenApplication"][];
+        };
+        ReassignedApplication: {
+            /** Format: uuid */
+            id: string;
+            /** @description Its version now; none: it was refused */
+            version: number | null;
+            /**
+             * Format: uuid
+             * @description Who had it before: what undoing needs
+             */
+            before: string | null;
+            /** @description Why it was refused */
+            code: string | null;
+            /** @description The same in words of the caller’s language */
+            detail: string | null;
+        };
+        ReassignedAnswer: {
+            data: components["schemas"]["ReassignedApplication"][];
         };
         StatedPlaceField: {
             name?: string;
@@ -13253,6 +13320,48 @@ export interface operations {
                 content: {
                     "text/csv; charset=utf-8": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    ApplicationsController_assignees: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssigneesAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignApplications"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReassignedAnswer"];
                 };
             };
         };

@@ -1,0 +1,94 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useListContext, useRefresh } from 'react-admin';
+import { Notice } from '../layout/Notice.js';
+import { useDates } from '../words/dates.js';
+import { useWords } from '../words/useWords.js';
+import type { ApplicationRow } from './application.js';
+import { reassign, type Reassigned, type Seen } from './reassign.js';
+import { ReassignDialog } from './ReassignDialog.js';
+
+/** What the bar tells of the last time: it stays until the next selection. */
+interface Told {
+  readonly done: readonly Reassigned[];
+  readonly refused: readonly (Reassigned & { readonly title: string })[];
+}
+
+/** Gives the selected applications to an officer, says of each that stayed why, and takes it back. */
+export function ReassignBar() {
+  const t = useWords();
+  const { number } = useDates();
+  const refresh = useRefresh();
+  const { data = [], selectedIds = [], onUnselectItems } = useListContext<ApplicationRow>();
+  // Only what is on the page is given away: each as it is seen now.
+  const selected = data.filter(({ id }) => selectedIds.includes(id));
+  const [isOpen, setOpen] = useState(false);
+  const [told, setTold] = useState<Told>();
+  const [undoing, setUndoing] = useState(false);
+
+  const tell = (answers: readonly Reassigned[]) => {
+    const titled = (answer: Reassigned) => ({
+      ...answer,
+      title: data.find(({ id }) => id === answer.id)?.agencyName ?? answer.id,
+    });
+    setTold({
+      done: answers.filter(({ version }) => version !== null),
+      refused: answers.filter(({ version }) => version === null).map(titled),
+    });
+    setOpen(false);
+    onUnselectItems();
+    refresh();
+  };
+  const undo = async (done: readonly Reassigned[]) => {
+    setUndoing(true);
+    const answers: Reassigned[] = [];
+    for (const before of new Set(done.map((answer) => answer.before))) {
+      const theirs = done.filter((answer): answer is Reassigned & Seen => answer.before === before);
+      answers.push(...(await reassign(before, theirs, crypto.randomUUID())));
+    }
+    setUndoing(false);
+    tell(answers.map((answer) => ({ ...answer, before: null })));
+    setTold((last) => last && { ...last, done: [] });
+  };
+
+  return (
+    <>
+      {told && selected.length === 0 && (
+        <Notice role="status" tone={told.refused.length > 0 ? 'stop' : 'told'}>
+          {told.done.length > 0 && (
+            <p>
+              {t('applications.reassigned', { count: number(told.done.length) })}{' '}
+              <Button disabled={undoing} onClick={() => void undo(told.done)}>
+                {t('ra.action.undo')}
+              </Button>
+            </p>
+          )}
+          {told.done.length + told.refused.length === 0 && <p>{t('applications.reassign.undone')}</p>}
+          {told.refused.length > 0 && (
+            <>
+              <p>{t('applications.reassign.refused', { count: number(told.refused.length) })}</p>
+              <ul>
+                {told.refused.map(({ id, title, detail }) => (
+                  <li key={id}>
+                    <bdi>{title}</bdi>: {detail}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Notice>
+      )}
+      {selected.length > 0 && (
+        <Box role="group" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', p: 1 }}>
+          <span role="status">{t('list.selected', { count: number(selected.length) })}</span>
+          <Button variant="contained" onClick={() => setOpen(true)}>
+            {t('applications.reassign')}
+          </Button>
+          <Button onClick={() => onUnselectItems()}>{t('list.select-none')}</Button>
+        </Box>
+      )}
+      {isOpen && <ReassignDialog applications={selected} onClose={() => setOpen(false)} onAnswer={tell} />}
+    </>
+  );
+}
