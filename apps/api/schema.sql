@@ -1734,6 +1734,7 @@ CREATE INDEX licence_number_search ON public.licence USING gin (number gin_trgm_
 CREATE INDEX licence_of_register ON public.licence USING btree (register_id, number, id);
 CREATE INDEX licence_of_status ON public.licence USING btree (status, number, id);
 CREATE INDEX licence_status_until ON public.licence USING btree (status_until) WHERE (status_until IS NOT NULL);
+CREATE INDEX licence_statuses ON public.licence USING btree (agency_id, number) INCLUDE (status) WHERE (withdrawn_at IS NULL);
 comment on table licence is 'The authority to recruit, of one legal entity. What it is follows from its decisions; a partner''s licence from what the partner stated.';
 comment on column licence.id is 'Random identifier.';
 comment on column licence.register_id is 'The register it stands in.';

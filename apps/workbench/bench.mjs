@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { bundlePrograms } from './bench/bundle.mjs';
 import { measureChecks } from './bench/checks.mjs';
+import { measureExports } from './bench/exports.mjs';
 import { measureFeed } from './bench/feed.mjs';
 import { makeHome } from './bench/home.mjs';
 import { measureIndex, measureNames } from './bench/names.mjs';
@@ -50,6 +51,7 @@ async function run(options) {
   await prepare({ logs: path.join(home, 'logs'), script: import.meta.filename });
   const programs = await step('Compiling the bench', bundlePrograms);
   const context = { home, programs, options };
+  const longOnes = options.sizes.filter((size) => size >= 100_000);
   const MEASURE = {
     names: () => measureNames(context),
     screening: () => measureScreening(context),
@@ -57,11 +59,8 @@ async function run(options) {
     checks: () => each(options.sizes, (size) => measureChecks(size, context)),
     suspension: () => measureSuspension(context),
     feed: () => measureFeed(context),
-    lists: () =>
-      each(
-        options.sizes.filter((size) => size >= 100_000),
-        (size) => measureLists(size, context),
-      ),
+    lists: () => each(longOnes, (size) => measureLists(size, context)),
+    export: () => each(longOnes, (size) => measureExports(size, context)),
   };
   const results = {};
   for (const part of options.only) results[part] = await MEASURE[part]();

@@ -1,20 +1,9 @@
 import { availableParallelism, cpus } from 'node:os';
 import { CPU_IS_TOLD } from './cpu.mjs';
+import { exportsReport, exportTargets, listsReport, listTargets } from './report-lists.mjs';
 import { figure, spread } from './statistics.mjs';
+import { many, table } from './tables.mjs';
 
-/** Columns as wide as what stands in them; the first is text, the others are figures. */
-function table(head, rows) {
-  const lines = [head, ...rows].map((cells) => cells.map(String));
-  const widths = head.map((_, column) => Math.max(...lines.map((cells) => cells[column].length)));
-  const line = (cells) =>
-    cells
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at])))
-      .join('  ')
-      .trimEnd();
-  return [line(lines[0]), widths.map((width) => '-'.repeat(width)).join('  '), ...lines.slice(1).map(line)].join('\n');
-}
-
-const many = (n) => n.toLocaleString('en');
 const optional = (value) => (value ? spread(value) : '–');
 const percent = (share) => `${Math.round(share * 100)} %`;
 
@@ -127,76 +116,9 @@ const feedReport = ({ title, equal, seconds, why }) =>
   `THE FEED UNDER KILLS: ${title}
 ${equal ? 'two portals ended with the bytes of a fresh snapshot' : `NOT equal: ${why}`}; ${figure(seconds)} s`;
 
-const LISTS = { first: 'first page', page: 'page at row 10,000', deep: 'cursor at nine tenths' };
-
-const listsReport = (
-  lists,
-) => `LISTS OF AGENCIES over HTTP: filter, sort and total, 25 rows with the statuses of their licences.
-The textbook is TypeORM's findAndCount with the licences as a relation; flat: without them, statuses in the agency's own row
-${table(
-  ['agencies', 'ms', 'textbook ms', 'textbook/ours', 'flat ms', 'flat/ours'],
-  lists.flatMap((one) =>
-    Object.entries(LISTS).map(([kind, title]) => [
-      `${many(one.agencies)}  ${title}`,
-      spread(one[kind].ours),
-      spread(one[kind].theirs),
-      spread(one[kind].ratio),
-      spread(one[kind].flat),
-      spread(one[kind].flatRatio),
-    ]),
-  ),
-)}
-
-THE WHOLE LIST AS A FILE; the textbook is TypeORM's getMany and a stringifier
-${table(
-  ['agencies', 'CSV s', 'XLSX s', 'textbook CSV s', 'textbook/CSV', 'API holds, CSV', 'API holds, XLSX'],
-  lists.map(({ agencies, exported }) => [
-    many(agencies),
-    spread(exported.csv),
-    spread(exported.xlsx),
-    spread(exported.textbook),
-    spread(exported.ratio),
-    `${figure(exported.csvMiB)} MiB`,
-    `${figure(exported.xlsxMiB)} MiB`,
-  ]),
-)}`;
-
-/** What lists promise at the largest size measured, and from a tenth of it to it. */
-function listTargets(lists, target) {
-  const largest = lists.at(-1);
-  const smaller = lists.find(({ agencies }) => agencies * 10 === largest.agencies);
-  const at = `lists of ${many(largest.agencies)}`;
-  for (const [kind, least] of [
-    ['first', 8],
-    ['page', 20],
-    ['deep', 200],
-  ])
-    target(
-      `${at}: ${LISTS[kind]} ≥ ${least} times faster`,
-      spread(largest[kind].ratio),
-      largest[kind].ratio.median >= least,
-    );
-  const ratio = (what, most, value) => target(`${at}: ${what} ≤ ${most}`, figure(value), value <= most);
-  for (const kind of ['page', 'deep'])
-    ratio(`${LISTS[kind]} to the first page`, 1.5, largest[kind].ours.median / largest.first.ours.median);
-  target(`${at}: CSV ≥ 4 times faster`, spread(largest.exported.ratio), largest.exported.ratio.median >= 4);
-  if (!smaller) return;
-  for (const kind of Object.keys(LISTS))
-    ratio(
-      `${LISTS[kind]} to that of ${many(smaller.agencies)}`,
-      1.3,
-      largest[kind].ours.median / smaller[kind].ours.median,
-    );
-  for (const format of ['csv', 'xlsx'])
-    ratio(
-      `memory of the ${format} to that of ${many(smaller.agencies)}`,
-      1.3,
-      largest.exported[`${format}MiB`] / smaller.exported[`${format}MiB`],
-    );
-}
-
 const REPORTS = {
   lists: listsReport,
+  export: exportsReport,
   names: namesReport,
   screening: screeningReport,
   index: indexReport,
@@ -206,7 +128,7 @@ const REPORTS = {
 };
 
 /** What the register promises, and whether this run kept it. */
-export function targets({ checks = [], names, screening, suspension, feed, lists = [] }) {
+export function targets({ checks = [], names, screening, suspension, feed, lists = [], export: exports = [] }) {
   const lines = [];
   const target = (what, value, met) => lines.push(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${value}`);
   for (const { agencies, quiet } of checks.filter((one) => one.agencies >= 100_000)) {
@@ -231,6 +153,7 @@ export function targets({ checks = [], names, screening, suspension, feed, lists
     target('a suspension on both portals, p99 ≤ 1,000 ms', `${figure(p99)} ms`, p99 <= 1_000);
   }
   if (lists.length > 0) listTargets(lists, target);
+  if (exports.length > 0) exportTargets(exports, target);
   if (feed) target('the feed under kills ends byte-equal', feed.equal ? 'equal' : 'different', feed.equal);
   return lines;
 }

@@ -98,6 +98,22 @@ class AgenciesController {
   async export(@Query('register') register: string, @Res() response: Response): Promise<void> {
     const rows = await this.agencies
       .createQueryBuilder('agency')
+      .leftJoinAndSelect('agency.licences', 'licence')
+      .where({ register })
+      .orderBy('agency.legalName')
+      .addOrderBy('agency.id')
+      .getMany();
+    const stated = rows.map(({ licences, id, number, register: of, country, legalName }) => {
+      const statuses = licences.map(({ status }) => status).join(' | ');
+      return { id, number, register: of, country, legalName, statuses };
+    });
+    response.type('text/csv').send(stringify(stated, { header: true, quoted: true }));
+  }
+
+  @Get('flat/export.csv')
+  async flatExport(@Query('register') register: string, @Res() response: Response): Promise<void> {
+    const rows = await this.agencies
+      .createQueryBuilder('agency')
       .where({ register })
       .orderBy('agency.legalName')
       .addOrderBy('agency.id')

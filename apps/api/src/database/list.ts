@@ -120,7 +120,7 @@ const BATCH = 2_000;
 
 /**
  * Every row that `?sort=&filter[field]=&q=` asks for, in its order and as all of them stood at one instant, batch by batch: no cap, and no
- * more than a batch in memory.
+ * more than two batches in memory.
  */
 export async function* allRows<Row>(
   dataSource: DataSource,
@@ -136,10 +136,19 @@ export async function* allRows<Row>(
        where ${conditions.join(' and ')} order by ${orderBy(sorts, definition)}`,
       parameters,
     );
-    for (;;) {
-      const rows: Row[] = await runner.query(`fetch forward ${BATCH} from every_row`);
+    const fetchMore = (): Promise<Row[]> => {
+      const rows = runner.query(`fetch forward ${BATCH} from every_row`);
+      // Heard when it is waited for, or by nobody where the reader has left.
+      rows.catch(() => undefined);
+      return rows;
+    };
+    for (let coming = fetchMore(); ;) {
+      const rows = await coming;
+      const isLast = rows.length < BATCH;
+      // While a batch is written, the database looks for the next.
+      if (!isLast) coming = fetchMore();
       if (rows.length > 0) yield rows;
-      if (rows.length < BATCH) return;
+      if (isLast) return;
     }
   });
 }

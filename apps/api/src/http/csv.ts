@@ -1,8 +1,17 @@
 /** What a spreadsheet would take for a formula, in plain and full-width forms; blanks before it do not help. */
 const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
 
+/** Nearly every cell begins with a letter or digit of ASCII, and is told from a formula by that alone. */
+function startsPlainly(text: string): boolean {
+  const first = text.charCodeAt(0) | 0x20;
+  return (first >= 0x61 && first <= 0x7a) || (first >= 0x30 && first <= 0x39);
+}
+
 /** A cell that stays text wherever it is opened: quoted, and an apostrophe before what looks like a formula. */
-const cell = (text: string): string => `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+function cell(text: string): string {
+  const safe = startsPlainly(text) || !FORMULA.test(text) ? text : `'${text}`;
+  return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : `"${safe}"`;
+}
 
 /** One line of RFC 4180. */
 const line = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n`;

@@ -8,7 +8,7 @@ import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { AgencyCommands } from './agency.commands.js';
-import { AgencyQueries } from './agency.queries.js';
+import { AgencyQueries, type ExportedAgency } from './agency.queries.js';
 import {
   AddChannel,
   CloseBranch,
@@ -42,12 +42,12 @@ export class AgenciesController {
     return this.queries.list(query);
   }
 
-  @Exported<AgencyRow>('agencies', {
+  @Exported<ExportedAgency>('agencies', {
     audit: 'agency.export',
     filters: FILTERS,
     columns: ['number', 'legalName', 'country', 'register', 'licenceStatuses', 'withdrawnAt', 'id'],
   })
-  export(query: RawQuery): AsyncGenerator<AgencyRow[]> {
+  export(query: RawQuery): AsyncGenerator<ExportedAgency[]> {
     return this.queries.all(query);
   }
 

@@ -25,6 +25,15 @@ const AGENCIES: ListDefinition = {
   key: 'a.id',
 };
 
+/** All of them: the statuses of all licences are put together once, not looked for agency by agency. */
+const EVERY_AGENCY: ListDefinition = {
+  ...AGENCIES,
+  select: `a.id, a.number, a.register_id as register, a.country, a.legal_name as "legalName", a.withdrawn_at as "withdrawnAt",
+    coalesce(s.statuses, '[]') as "licenceStatuses"`,
+  from: `agency a left join (select agency_id, jsonb_agg(status order by number) as statuses from licence where withdrawn_at is null
+    group by agency_id) s on s.agency_id = a.id`,
+};
+
 const DETAIL = `
 select ${AGENCIES.select},
   case when a.source_name is null then null else jsonb_build_object('name', a.source_name, 'url', coalesce(a.source_url, ''), 'date', a.source_on) end as source,
@@ -44,6 +53,8 @@ select ${AGENCIES.select},
     order by l.created_at) from licence l where l.agency_id = a.id), '[]') as licences
 from agency a where a.id = $1`;
 
+export type ExportedAgency = Omit<AgencyRow, 'version' | 'allowedActions'>;
+
 @Injectable()
 export class AgencyQueries {
   constructor(private readonly dataSource: DataSource) {}
@@ -52,8 +63,8 @@ export class AgencyQueries {
     return listWithVerbs<AgencyRow>(this.dataSource.manager, AGENCIES, query, AGENCY_VERBS);
   }
 
-  all(query: RawQuery): AsyncGenerator<AgencyRow[]> {
-    return allRows(this.dataSource, AGENCIES, query);
+  all(query: RawQuery): AsyncGenerator<ExportedAgency[]> {
+    return allRows(this.dataSource, EVERY_AGENCY, query);
   }
 
   async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<AgencyAnswer> {

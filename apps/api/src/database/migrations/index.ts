@@ -22,6 +22,7 @@ import { ListSearches1764000000023 } from './1764000000023-list-searches.js';
 import { ListReads1764000000024 } from './1764000000024-list-reads.js';
 import { Letters1764000000025 } from './1764000000025-letters.js';
 import { Applications1764000000027 } from './1764000000027-applications.js';
+import { LicenceStatuses1764000000032 } from './1764000000032-licence-statuses.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   ListReads1764000000024,
   Letters1764000000025,
   Applications1764000000027,
+  LicenceStatuses1764000000032,
 ];
