@@ -308,6 +308,7 @@ create table agency_identifier (
   agency_id uuid not null,
   scheme text not null,
   value text not null,
+  ended_on date,
   constraint agency_identifier_unique UNIQUE (agency_id, scheme, value),
   constraint agency_identifier_pkey PRIMARY KEY (id),
   constraint agency_identifier_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id)
@@ -321,6 +322,7 @@ comment on column agency_identifier.id is 'Random identifier.';
 comment on column agency_identifier.agency_id is 'Whose number.';
 comment on column agency_identifier.scheme is 'What kind of number, such as company-registration or tax.';
 comment on column agency_identifier.value is 'The number, verbatim.';
+comment on column agency_identifier.ended_on is 'First day on which it was the agency''s no more; it still tells who the agency was.';
 grant delete, insert, select, update on agency_identifier to amparo_app;
 
 create table agency_name (
@@ -1129,6 +1131,56 @@ comment on column declared_interest.sanction_id is 'In somebody known only from 
 comment on column declared_interest.reasons is 'What the interest is.';
 comment on column declared_interest.declared_at is 'When it was declared.';
 grant insert, select on declared_interest to amparo_app;
+
+create table entity_change (
+  id uuid not null,
+  agency_id uuid not null,
+  before text not null,
+  value text not null,
+  changed_on date not null,
+  ground text not null,
+  reasons text not null,
+  review_right text not null,
+  status text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decided_reasons text,
+  licences uuid[] not null default '{}'::uuid[],
+  version integer not null default 1,
+  constraint entity_change_pkey PRIMARY KEY (id),
+  constraint entity_change_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint entity_change_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint entity_change_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES user_account(id),
+  constraint entity_change_another CHECK ((before <> value)),
+  constraint entity_change_decided_whole CHECK ((((status = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint entity_change_four_eyes CHECK ((decided_by <> proposed_by)),
+  constraint entity_change_ground_given CHECK ((ground <> ''::text)),
+  constraint entity_change_reasons_given CHECK ((reasons <> ''::text)),
+  constraint entity_change_review_right_given CHECK ((review_right <> ''::text)),
+  constraint entity_change_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'recorded'::text, 'dismissed'::text])))
+);
+CREATE INDEX entity_change_by_agency ON public.entity_change USING btree (agency_id, proposed_at);
+CREATE UNIQUE INDEX entity_change_open ON public.entity_change USING btree (agency_id) WHERE (status = 'proposed'::text);
+comment on table entity_change is 'A change of an agency''s company registration number: another legal entity, with which its licences end.';
+comment on column entity_change.id is 'Random identifier.';
+comment on column entity_change.agency_id is 'The agency.';
+comment on column entity_change.before is 'Registration number until then.';
+comment on column entity_change.value is 'Registration number from then on.';
+comment on column entity_change.changed_on is 'First day of the new legal entity.';
+comment on column entity_change.ground is 'Legal ground of the voiding.';
+comment on column entity_change.reasons is 'Reasons, as the holder reads them.';
+comment on column entity_change.review_right is 'How the holder can have it reviewed.';
+comment on column entity_change.status is 'proposed, recorded or dismissed.';
+comment on column entity_change.proposed_by is 'Who brought it forward.';
+comment on column entity_change.proposed_at is 'When.';
+comment on column entity_change.decided_by is 'Who recorded or dismissed it: somebody else.';
+comment on column entity_change.decided_at is 'When.';
+comment on column entity_change.decided_reasons is 'Why it was dismissed.';
+comment on column entity_change.licences is 'Licences that it voided.';
+comment on column entity_change.version is 'Counts up with every change.';
+grant insert, select, update on entity_change to amparo_app;
 
 create table fee_rule (
   id uuid not null,

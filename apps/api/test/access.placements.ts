@@ -5,7 +5,7 @@ const BOND_READERS: readonly Role[] = ['licensing_officer', 'sanction_officer', 
 const RETURN_READERS: readonly Role[] = ['licensing_officer', 'inspector', 'sanction_officer', 'auditor'];
 const PRINCIPAL_DECIDERS: readonly Role[] = ['licensing_officer', 'approver'];
 
-/** A part of the matrix of who may call what: fees, foreign employers, vacancies, bonds and returns. */
+/** A part of the matrix of who may call what: fees, foreign employers, vacancies, bonds, returns and changes of legal entities. */
 export const PLACEMENT_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/fee-rules': CASEWORK,
   'GET /api/v1/fee-rules/:id': CASEWORK,
@@ -43,6 +43,11 @@ export const PLACEMENT_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/my-agency/principals': ['agency'],
   'GET /api/v1/my-agency/job-orders': ['agency'],
   'GET /api/v1/my-agency/job-orders/:id': ['agency'],
+  'GET /api/v1/entity-changes': ['licensing_officer', 'approver', 'auditor'],
+  'GET /api/v1/entity-changes/:id': ['licensing_officer', 'approver', 'auditor'],
+  'POST /api/v1/entity-changes': ['licensing_officer'],
+  'POST /api/v1/entity-changes/:id/record': ['approver'],
+  'POST /api/v1/entity-changes/:id/dismiss': ['approver'],
   'GET /api/v1/my-agency/bonds': ['agency'],
   'GET /api/v1/my-agency/bonds/:id': ['agency'],
   'GET /api/v1/my-agency/returns': ['agency'],

@@ -9,6 +9,7 @@ import { caseTeams } from './case-teams/index.js';
 import { checklists } from './checklists/index.js';
 import { complaints } from './complaints/index.js';
 import { correctiveActions } from './corrective-actions/index.js';
+import { entityChanges } from './entity-changes/index.js';
 import { feeRules } from './fee-rules/index.js';
 import { imports } from './imports/index.js';
 import { inspections } from './inspections/index.js';
@@ -45,6 +46,7 @@ export const resources = [
   feeRules,
   bonds,
   returns,
+  entityChanges,
   inspections,
   correctiveActions,
   checklists,

@@ -25,6 +25,8 @@ const PAGES = {
     'fee-rules/create',
     'bonds!',
     'bonds/create',
+    'entity-changes',
+    'entity-changes/create',
     'returns!',
     'listings',
     'imports',

@@ -78,7 +78,7 @@ export class MyApplicationCommands {
       const sent = (await documentsOf(tx, id)).map(({ requirement }) => requirement);
       const errors = missingIn(application, sent, rules.requirements);
       if (errors.length > 0) throw new Refusal('application.incomplete', 'invalid', {}, errors);
-      await this.stated.check(application);
+      await this.stated.check(tx, application);
       await tx.query(
         `insert into application_submission (application_id, ordinal, content, submitted_by, submitted_at)
          values ($1, 1 + (select count(*) from application_submission where application_id = $1), $2, $3, $4)`,

@@ -15,6 +15,9 @@ interface KeptChannel {
   readonly display: string | null;
 }
 
+/** Of a licence `l`: that it was given at some time. */
+const HELD = `l.status not in ('applicant', 'refused')`;
+
 /** What an application states, as records of the register. */
 @Injectable()
 export class StatedKeeper {
@@ -23,9 +26,23 @@ export class StatedKeeper {
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
-  /** Refuses what is no phone, address or account, naming the row. */
-  async check({ content }: StoredApplication): Promise<void> {
+  /**
+   * Refuses what is no phone, address or account, naming the row; and another number in the register of companies than the one to which
+   * a licence was given: a licence is not transferable, and the other legal entity applies for its own.
+   */
+  async check(tx: Transaction, { agencyId, content }: StoredApplication): Promise<void> {
     const { country } = await this.home.read();
+    const stated = content.registrationNumber?.trim();
+    const others = await tx.query(
+      `select 1 from agency_identifier i where i.agency_id = $1 and i.scheme = 'company-registration' and i.ended_on is null and i.value <> $2
+         and not exists (select from agency_identifier s where s.agency_id = $1 and s.scheme = i.scheme and s.value = $2 and s.ended_on is null)
+         and exists (select from licence l where l.agency_id = $1 and ${HELD})`,
+      [agencyId, stated ?? ''],
+    );
+    if (stated && others.length > 0)
+      throw new Refusal('application.incomplete', 'invalid', {}, [
+        { pointer: '/content/registrationNumber', code: 'entity-change.stated' },
+      ]);
     const errors = (content.channels ?? []).flatMap(({ kind, value }, at): FieldError[] =>
       kind && value && contactForm(kind as ChannelKind, value, country) === null
         ? [{ pointer: `/content/channels/${at}/value`, code: `channel.not-a-${kind}` }]
@@ -41,10 +58,7 @@ export class StatedKeeper {
   async keep(tx: Transaction, { agencyId, content }: StoredApplication): Promise<void> {
     const { id: register, timeZone } = await this.home.read();
     const today = dayOf(tx.now, timeZone);
-    const [held] = await tx.query(
-      `select 1 from licence where agency_id = $1 and status not in ('applicant', 'refused') limit 1`,
-      [agencyId],
-    );
+    const [held] = await tx.query(`select 1 from licence l where l.agency_id = $1 and ${HELD} limit 1`, [agencyId]);
     if (!held) await this.endUnstated(tx, agencyId, content, today);
     await this.addNames(tx, agencyId, content);
     await this.addBranches(tx, agencyId, content, today);
@@ -66,6 +80,10 @@ export class StatedKeeper {
     await tx.query(
       `update branch set to_on = $3 where agency_id = $1 and not is_head_office and to_on is null and address <> all($2::text[])`,
       [agencyId, branches.map(({ address }) => address ?? ''), today],
+    );
+    await tx.query(
+      `update agency_identifier set ended_on = $3 where agency_id = $1 and scheme = 'company-registration' and ended_on is null and value <> $2`,
+      [agencyId, content.registrationNumber?.trim() ?? '', today],
     );
     const kept = await this.kept(channels);
     await tx.query(
@@ -92,7 +110,8 @@ export class StatedKeeper {
     for (const [scheme, value] of Object.entries(identifiers))
       if (value?.trim())
         await tx.query(
-          `insert into agency_identifier (id, agency_id, scheme, value) values (gen_random_uuid(), $1, $2, $3) on conflict do nothing`,
+          `insert into agency_identifier (id, agency_id, scheme, value) values (gen_random_uuid(), $1, $2, $3)
+           on conflict (agency_id, scheme, value) do update set ended_on = null`,
           [agencyId, scheme, value.trim()],
         );
     if (headOffice?.address)

@@ -1,6 +1,7 @@
-import { actOn, type ActOnDecision, impose, type Imposed, type NewDecision } from '@amparo/licensing';
+import { actOn, type ActOnDecision, impose, type Imposed } from '@amparo/licensing';
 import type { Transaction } from '../database/unit-of-work.js';
-import { appendDecisions, type Basis, loadLicence, saveLicence, type StoredLicence } from './licence.repository.js';
+import { appendToAll } from './append-to-all.repository.js';
+import type { Basis } from './licence.repository.js';
 
 interface Cited extends Omit<Basis, 'proposalId' | 'applicationId'> {
   readonly sanctionId: string;
@@ -16,41 +17,11 @@ export interface OnSanction extends Cited {
 }
 
 /**
- * All licences are locked, in one order, before the first decision: the instant of recording holds the register's one lock, under which
- * nobody may wait for a row.
- */
-async function lockAll(tx: Transaction, ids: readonly string[]): Promise<StoredLicence[]> {
-  const licences: StoredLicence[] = [];
-  for (const id of [...ids].sort()) {
-    const licence = await loadLicence(tx, id, 'for update of l');
-    if (licence) licences.push(licence);
-  }
-  return licences;
-}
-
-async function append(
-  tx: Transaction,
-  ids: readonly string[],
-  cited: Cited,
-  decide: (licence: StoredLicence) => NewDecision[],
-): Promise<string[]> {
-  const touched: string[] = [];
-  for (const licence of await lockAll(tx, ids)) {
-    const decisions = decide(licence);
-    if (decisions.length === 0) continue;
-    await appendDecisions(tx, licence, cited, decisions);
-    await saveLicence(tx, licence.id, true);
-    touched.push(licence.id);
-  }
-  return touched;
-}
-
-/**
  * A sanction that touches licences: appends the decisions that carry it out and publishes them, in the caller's transaction. The proposer
  * is the sanction's, the decider the one who acts now. Returns the licences touched; those past the measure are not.
  */
 export const appendFromSanction = (tx: Transaction, sanction: FromSanction): Promise<string[]> =>
-  append(tx, sanction.licenceIds, sanction, (licence) => {
+  appendToAll(tx, sanction.licenceIds, sanction, (licence) => {
     const { timeZone } = licence;
     return impose(licence, sanction, { timeZone, newId: sanction.newId });
   });
@@ -63,5 +34,5 @@ export async function appendOnSanction(tx: Transaction, act: OnSanction): Promis
   );
   const made = rows.map(({ id }) => id);
   const licences = [...new Set(rows.map((row) => row.licence_id))];
-  return append(tx, licences, act, (licence) => actOn(licence, made, act.kind, { now: tx.now, newId: act.newId }));
+  return appendToAll(tx, licences, act, (licence) => actOn(licence, made, act.kind, { now: tx.now, newId: act.newId }));
 }

@@ -4,6 +4,7 @@ import { Allow } from '../access/allow.js';
 import { ApplicationQueue } from '../applications/index.js';
 import { ComplaintQueue } from '../complaints/index.js';
 import { READERS } from '../access/resources.js';
+import { EntityChangeQueue } from '../entity-changes/index.js';
 import type { Actor } from '../http/request-context.js';
 import { requestContext } from '../http/request-context.js';
 import { InspectionQueue } from '../inspections/index.js';
@@ -35,8 +36,20 @@ export class QueueController {
     returns: ReturnQueue,
     placements: PlacementQueue,
     vettings: VettingQueue,
+    entityChanges: EntityChangeQueue,
   ) {
-    this.sources = [applications, licences, inspections, complaints, sanctions, lists, returns, placements, vettings];
+    this.sources = [
+      applications,
+      licences,
+      inspections,
+      complaints,
+      sanctions,
+      lists,
+      returns,
+      placements,
+      vettings,
+      entityChanges,
+    ];
   }
 
   /** Open work of the signed-in person, the oldest duty first. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/index.js';
+import { EntityChangesModule } from '../entity-changes/index.js';
 import { InspectionsModule } from '../inspections/index.js';
 import { ComplaintsModule } from '../complaints/index.js';
 import { JobOrdersModule } from '../job-orders/index.js';
@@ -22,6 +23,7 @@ import { QueueController } from './queue.controller.js';
     ReturnsModule,
     JobOrdersModule,
     VettingModule,
+    EntityChangesModule,
   ],
   controllers: [QueueController],
 })

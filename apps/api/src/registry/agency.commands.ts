@@ -1,4 +1,4 @@
-import { dayOf } from '@amparo/kernel';
+import { dayOf, Refusal } from '@amparo/kernel';
 import { keepName, refuseRegistry } from '@amparo/registry';
 import { Injectable } from '@nestjs/common';
 import { HomeRegister } from '../database/home-register.queries.js';
@@ -146,6 +146,10 @@ export class AgencyCommands {
     { scheme, value }: NewIdentifier,
     pointer = '',
   ): Promise<void> {
+    if (scheme === REGISTRATION && (await otherRegistration(tx, agencyId, value.trim())))
+      throw new Refusal('request.invalid', 'invalid', {}, [
+        { pointer: `${pointer}/value`, code: 'entity-change.needed' },
+      ]);
     await refuseConstraint(
       { agency_identifier_unique: { pointer: `${pointer}/value`, code: 'agency.identifier-known' } },
       () =>
@@ -158,6 +162,17 @@ export class AgencyCommands {
     );
   }
 }
+
+const REGISTRATION = 'company-registration';
+
+/** Another number of the register of companies is another legal entity, which is more than one number more. */
+const otherRegistration = async (tx: Transaction, agencyId: string, value: string): Promise<boolean> =>
+  (
+    await tx.query(
+      'select 1 from agency_identifier where agency_id = $1 and scheme = $2 and value <> $3 and ended_on is null limit 1',
+      [agencyId, REGISTRATION, value],
+    )
+  ).length > 0;
 
 /** Locks an agency of the home register for a change, compares versions and counts up. */
 export async function lockAgency(tx: Transaction, id: string): Promise<void> {

@@ -40,7 +40,7 @@ select ${AGENCIES.select},
   coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'name', n.name, 'kind', n.kind, 'from', n.from_on, 'to', n.to_on)
     order by n.kind, n.name) from agency_name n where n.agency_id = a.id), '[]') as names,
   coalesce((select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme, i.value)
-    from agency_identifier i where i.agency_id = a.id), '[]') as identifiers,
+    from agency_identifier i where i.agency_id = a.id and i.ended_on is null), '[]') as identifiers,
   coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'address', b.address, 'district', b.district,
     'isHeadOffice', b.is_head_office, 'from', b.from_on, 'to', b.to_on) order by b.to_on nulls first, b.is_head_office desc, b.from_on)
     from branch b where b.agency_id = a.id), '[]') as branches,

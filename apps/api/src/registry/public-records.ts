@@ -27,7 +27,7 @@ export const agencyRecords = (tx: Reader, ids: readonly string[]): Promise<Agenc
        'names', coalesce((select jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind, 'from', n.from_on, 'to', n.to_on)
            order by n.kind, n.name, n.id) from agency_name n where n.agency_id = a.id), '[]'),
        'identifiers', coalesce((select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme, i.value)
-           from agency_identifier i where i.agency_id = a.id), '[]'),
+           from agency_identifier i where i.agency_id = a.id and i.ended_on is null), '[]'),
        'branches', coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'address', b.address, 'district', b.district,
            'isHeadOffice', b.is_head_office, 'from', b.from_on, 'to', b.to_on) order by b.is_head_office desc, b.from_on, b.id)
            from branch b where b.agency_id = a.id), '[]'),

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { CreateButton } from '../lists/CreateButton.js';
 import { AgencyBonds } from '../bonds/AgencyBonds.js';
+import { AgencyEntityChanges } from '../entity-changes/AgencyEntityChanges.js';
 import { AgencyInspections } from '../inspections/AgencyInspections.js';
 import { AgencyJobOrders } from '../job-orders/AgencyJobOrders.js';
 import { Panel } from '../layout/Panel.js';
@@ -75,6 +76,7 @@ function AgencyPage({ agency }: { agency: Agency }) {
       <AgencyBonds agencyId={agency.id} />
       <AgencyReturns agencyId={agency.id} />
       <AgencyInspections agencyId={agency.id} />
+      <AgencyEntityChanges agencyId={agency.id} />
       <AgencyVettings agencyId={agency.id} />
       <AgencySanctions agencyId={agency.id} />
       <Box sx={{ mt: 2 }}>

@@ -20,6 +20,7 @@ export const MENU = [
   { resource: 'fee-rules', label: 'fee-rules.title' },
   { resource: 'bonds', label: 'bonds.title' },
   { resource: 'returns', label: 'returns.title' },
+  { resource: 'entity-changes', label: 'entity-changes.title' },
   { resource: 'inspections', label: 'inspections.title' },
   { resource: 'corrective-actions', label: 'corrective-actions.title' },
   { resource: 'checklists', label: 'checklists.title' },

@@ -1620,6 +1620,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/entity-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EntityChangesController_list"];
+        put?: never;
+        post: operations["EntityChangesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entity-changes/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EntityChangesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entity-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["EntityChangesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entity-changes/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EntityChangesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entity-changes/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["EntityChangesController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/returns": {
         parameters: {
             query?: never;
@@ -5223,6 +5303,74 @@ export interface components {
              * @description The day of it
              */
             on: string;
+        };
+        EndedLicenceAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+        };
+        EntityChangeAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** @description Company registration number until then */
+            before: string;
+            /** @description Company registration number from then on */
+            value: string;
+            /**
+             * Format: date
+             * @description First day of the new legal entity
+             */
+            on: string;
+            ground: string;
+            reasons: string;
+            reviewRight: string;
+            /** @enum {string} */
+            status: "proposed" | "recorded" | "dismissed";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was dismissed */
+            decidedReasons: string | null;
+            /** @description Licences that it voided */
+            licences: components["schemas"]["EndedLicenceAnswer"][];
+            version: number;
+            /** @description Verbs that the caller may use now */
+            allowedActions: string[];
+        };
+        EntityChangeAnswerList: {
+            data: components["schemas"]["EntityChangeAnswer"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        ProposeEntityChange: {
+            /** Format: uuid */
+            agencyId: string;
+            /** @description The new company registration number */
+            value: string;
+            /**
+             * Format: date
+             * @description First day of the new legal entity
+             */
+            on: string;
+            /** @description Legal ground of the voiding */
+            ground: string;
+            /** @description Reasons, as the holder reads them */
+            reasons: string;
+            /** @description How the holder can have it reviewed */
+            reviewRight: string;
+        };
+        DismissEntityChange: {
+            /** @description Why nothing changed */
+            reasons: string;
         };
         ReturnRow: {
             /** Format: uuid */
@@ -10311,6 +10459,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BondAnswer"];
+                };
+            };
+        };
+    };
+    EntityChangesController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    agencyId?: string;
+                    status?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityChangeAnswerList"];
+                };
+            };
+        };
+    };
+    EntityChangesController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeEntityChange"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityChangeAnswer"];
+                };
+            };
+        };
+    };
+    EntityChangesController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    agencyId?: string;
+                    status?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    EntityChangesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityChangeAnswer"];
+                };
+            };
+        };
+    };
+    EntityChangesController_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityChangeAnswer"];
+                };
+            };
+        };
+    };
+    EntityChangesController_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissEntityChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityChangeAnswer"];
                 };
             };
         };

@@ -23,4 +23,15 @@ export * from './application.lifecycle.js';
 export { APPLICATION_REFUSALS, refuseApplication } from './application.refusals.js';
 export * from './licensing-settings.js';
 export { SETTING_REFUSALS, refuseSetting } from './setting.refusals.js';
+export {
+  checkEntityChange,
+  endWithEntity,
+  ENTITY_CHANGE_STATUSES,
+  type EntityChange,
+  entityChangeLifecycle,
+  type EntityChangeStatus,
+  entityChangeStep,
+  type EntityChangeVerb,
+} from './entity-change.js';
+export { ENTITY_CHANGE_REFUSALS, refuseEntityChange } from './entity-change.refusals.js';
 export { reminderStep } from './licence.reminders.js';
