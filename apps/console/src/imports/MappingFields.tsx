@@ -1,26 +1,91 @@
 import TextField from '@mui/material/TextField';
-import { useController, useWatch } from 'react-hook-form';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { Notice } from '../layout/Notice.js';
 import { useWords } from '../words/useWords.js';
+import { type FileHead, guess, headOfFile } from './head-of-file.js';
 import type { Layout } from './import.js';
 
-/** Which column of the file holds which field, filled in as the layout usually comes. */
+/** Which column of the file holds which field: chosen among the file's own columns, with what stands in them. */
 export function MappingFields({ layouts }: { layouts: readonly Layout[] }) {
-  const t = useWords();
   const chosen: unknown = useWatch({ name: 'layout' });
-  const columns = layouts.find(({ id }) => id === chosen)?.columns;
-  if (!columns) return null;
+  const layout = layouts.find(({ id }) => id === chosen);
+  return layout ? <LayoutFields key={layout.id} layout={layout} /> : null;
+}
+
+function LayoutFields({ layout: { id, columns, required } }: { layout: Layout }) {
+  const t = useWords();
+  const head = useFileHead(id, Object.values(columns));
+  const { setValue } = useFormContext();
+  useEffect(() => {
+    for (const [field, usual] of Object.entries(columns))
+      setValue(`columns.${field}`, head ? guess(head, field, usual) : usual);
+  }, [head, columns, setValue]);
   return (
-    <fieldset key={String(chosen)}>
+    <fieldset>
       <legend>{t('imports.mapping')}</legend>
-      <p>{t('imports.mapping.intro')}</p>
-      {Object.entries(columns).map(([field, column]) => (
-        <ColumnInput key={field} field={field} column={column} />
+      <p>{t(head ? 'imports.mapping.of-file' : 'imports.mapping.intro')}</p>
+      {head === null && <Notice>{t('imports.mapping.unread')}</Notice>}
+      {Object.entries(columns).map(([field, usual]) => (
+        <ColumnInput
+          key={`${field} ${head ? 'chosen' : 'typed'}`}
+          {...{ field, usual, head }}
+          isRequired={required.includes(field)}
+        />
       ))}
     </fieldset>
   );
 }
 
-function ColumnInput({ field: name, column }: { field: string; column: string }) {
-  const { field } = useController({ name: `columns.${name}`, defaultValue: column });
-  return <TextField {...field} id={`column-${name}`} label={name} fullWidth margin="dense" autoComplete="off" />;
+/** Undefined until a file is there; null where its columns can't be seen from here. */
+function useFileHead(layout: string, expected: readonly string[]): FileHead | null | undefined {
+  const file: unknown = useWatch({ name: 'file' });
+  const chosen = file instanceof File ? file : undefined;
+  const { data } = useQuery({
+    queryKey: ['file-head', layout, chosen?.name, chosen?.size, chosen?.lastModified],
+    queryFn: () => (chosen ? headOfFile(chosen, expected) : null),
+    enabled: chosen !== undefined,
+    gcTime: 0,
+  });
+  return chosen && data;
+}
+
+interface ColumnInputProps {
+  readonly field: string;
+  readonly usual: string;
+  readonly head: FileHead | null | undefined;
+  readonly isRequired: boolean;
+}
+
+function ColumnInput({ field: name, usual, head, isRequired }: ColumnInputProps) {
+  const t = useWords();
+  const { field } = useController({ name: `columns.${name}`, defaultValue: usual });
+  const id = `column-${name}`;
+  const shared = {
+    id,
+    label: name,
+    required: isRequired,
+    fullWidth: true,
+    margin: 'dense',
+    autoComplete: 'off',
+  } as const;
+  if (!head) return <TextField {...field} {...shared} />;
+  const values = head.samples[String(field.value)] ?? [];
+  return (
+    <TextField
+      {...field}
+      {...shared}
+      select
+      helperText={values.length > 0 && <bdi>{t('imports.mapping.example', { values: values.join(' · ') })}</bdi>}
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true, htmlFor: id }, htmlInput: { id } }}
+    >
+      <option value="">{t('imports.mapping.no-column')}</option>
+      {head.columns.map((column) => (
+        <option key={column} value={column}>
+          {column}
+        </option>
+      ))}
+    </TextField>
+  );
 }

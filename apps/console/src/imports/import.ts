@@ -51,4 +51,6 @@ export interface Layout {
   readonly sourceUrl: string;
   /** Field → the column's name in the publisher's file. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Fields without which no row can be read. */
+  readonly required: readonly string[];
 }
