@@ -4,6 +4,7 @@ import { measureChecks } from './bench/checks.mjs';
 import { measureExports } from './bench/exports.mjs';
 import { measureFeed } from './bench/feed.mjs';
 import { makeHome } from './bench/home.mjs';
+import { measureImports } from './bench/imports.mjs';
 import { measureIndex, measureNames } from './bench/names.mjs';
 import { measureLists } from './bench/long-lists.mjs';
 import { readOptions } from './bench/options.mjs';
@@ -60,6 +61,7 @@ async function run(options) {
     suspension: () => measureSuspension(context),
     feed: () => measureFeed(context),
     lists: () => each(longOnes, (size) => measureLists(size, context)),
+    import: () => measureImports(context),
     export: () => each(longOnes, (size) => measureExports(size, context)),
   };
   const results = {};

@@ -11,6 +11,7 @@ const PROGRAMS = [
   'evaluate-screening',
   'textbook',
   'textbook-lists',
+  'textbook-imports',
 ];
 const SOURCE = '@amparo/source';
 

@@ -104,7 +104,7 @@ export async function startLists(agencies, { home, programs, say }) {
   };
 }
 
-async function signIn(apiUrl, { username, password }) {
+export async function signIn(apiUrl, { username, password }) {
   const answer = await fetch(`${apiUrl}/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

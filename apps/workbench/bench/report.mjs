@@ -1,6 +1,13 @@
 import { availableParallelism, cpus } from 'node:os';
 import { CPU_IS_TOLD } from './cpu.mjs';
-import { exportsReport, exportTargets, listsReport, listTargets } from './report-lists.mjs';
+import {
+  exportsReport,
+  exportTargets,
+  importsReport,
+  importTarget,
+  listsReport,
+  listTargets,
+} from './report-lists.mjs';
 import { figure, spread } from './statistics.mjs';
 import { many, table } from './tables.mjs';
 
@@ -119,6 +126,7 @@ ${equal ? 'two portals ended with the bytes of a fresh snapshot' : `NOT equal: $
 const REPORTS = {
   lists: listsReport,
   export: exportsReport,
+  import: importsReport,
   names: namesReport,
   screening: screeningReport,
   index: indexReport,
@@ -128,7 +136,16 @@ const REPORTS = {
 };
 
 /** What the register promises, and whether this run kept it. */
-export function targets({ checks = [], names, screening, suspension, feed, lists = [], export: exports = [] }) {
+export function targets({
+  checks = [],
+  names,
+  screening,
+  suspension,
+  feed,
+  lists = [],
+  export: exports = [],
+  import: imported,
+}) {
   const lines = [];
   const target = (what, value, met) => lines.push(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${value}`);
   for (const { agencies, quiet } of checks.filter((one) => one.agencies >= 100_000)) {
@@ -154,6 +171,7 @@ export function targets({ checks = [], names, screening, suspension, feed, lists
   }
   if (lists.length > 0) listTargets(lists, target);
   if (exports.length > 0) exportTargets(exports, target);
+  if (imported) importTarget(imported, target);
   if (feed) target('the feed under kills ends byte-equal', feed.equal ? 'equal' : 'different', feed.equal);
   return lines;
 }

@@ -132,26 +132,21 @@ export class Transaction {
     // The same record twice in one transaction is one change, the last: statements below may touch each row only once.
     const changes = [...new Map(this.changes.map((change) => [`${change.kind} ${change.id}`, change])).values()];
     if (changes.length === 0) return null;
-    const columns = [
-      changes.map((_, offset) => first + offset),
-      changes.map(({ kind }) => kind),
-      changes.map(({ id }) => id),
-      changes.map(({ record }) => record),
-    ];
+    // As JSON: an array of so many texts takes the driver ten times as long to write.
+    const entries = changes.map(({ kind: k, id: i, record: r }, offset) => ({ p: first + offset, k, i, r }));
     await this.query(
-      `insert into feed_entry (position, at, kind, record_id, op, record)
-       select p, $5, k, i, case when r is null then 'remove' else 'put' end, r
-       from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) as t(p, k, i, r)`,
-      [...columns, recordedAt],
-    );
-    await this.query(
-      `with gone as (
-         delete from public_record using unnest($2::text[], $3::text[], $4::text[]) as t(k, i, r)
-         where kind = k and record_id = i and r is null)
+      `with entry as (
+         insert into feed_entry (position, at, kind, record_id, op, record)
+         select p, $2, k, i, case when r is null then 'remove' else 'put' end, r
+         from json_to_recordset($1) as t(p bigint, k text, i text, r text)
+         returning position, at, kind, record_id, record),
+       gone as (
+         delete from public_record old using entry
+         where old.kind = entry.kind and old.record_id = entry.record_id and entry.record is null)
        insert into public_record (kind, record_id, position, at, record)
-       select k, i, p, $5, r from unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) as t(p, k, i, r) where r is not null
+       select kind, record_id, position, at, record from entry where record is not null
        on conflict (kind, record_id) do update set position = excluded.position, at = excluded.at, record = excluded.record`,
-      [...columns, recordedAt],
+      [JSON.stringify(entries), recordedAt],
     );
     await this.query(`select pg_notify('amparo_feed', $1)`, [String(first + changes.length - 1)]);
     return first + changes.length - 1;

@@ -117,12 +117,13 @@ export const agencyBook: Book = {
   },
 };
 
-async function serialsFor(tx: Transaction, count: number): Promise<number[]> {
+/** Taken one after the other: from the front of a long array each would move all that follow. */
+async function serialsFor(tx: Transaction, count: number): Promise<Iterator<number>> {
   const rows = await tx.query<{ serial: number }>(
     `select nextval('agency_serial') as serial from generate_series(1, $1)`,
     [count],
   );
-  return rows.map(({ serial }) => Number(serial));
+  return rows.map(({ serial }) => Number(serial)).values();
 }
 
 async function slugsOf(tx: Transaction, register: string): Promise<Set<string>> {
@@ -158,14 +159,14 @@ function entryFrom(
   tx: Transaction,
   { before, content, key }: Change,
   stamp: Stamp,
-  serials: number[],
+  serials: Iterator<number>,
   slugs: Set<string>,
 ): Entry {
   const { layout, source, id } = stamp;
   const fresh = { created_at: tx.now, version: 0 };
   const oldAgency = before
     ? onlyRow(before, 'agency')
-    : { id: id(), number: stamp.agencyNumber(serials.shift() ?? 0), ...fresh };
+    : { id: id(), number: stamp.agencyNumber(serials.next().value ?? 0), ...fresh };
   const oldLicence: TableRow = before ? onlyRow(before, 'licence') : { id: id(), ...fresh };
   const counted = (row: TableRow): TableRow => ({ ...row, version: Number(row['version']) + 1 });
   if (content === null) {
