@@ -12,12 +12,15 @@ const FORMATS = ['csv', 'xlsx'];
 /** A round of a million agencies takes minutes, most of them the textbook's. */
 const MOST_ROUNDS = 3;
 
-async function drain(url, cookie) {
+/** Bytes of an agency in the shortest of the files, a workbook: fewer would be a part of the list. */
+const LEAST_BYTES = 50;
+
+async function drain(url, cookie, agencies) {
   const answer = await fetch(url, { headers: { cookie } });
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   let bytes = 0;
   for await (const part of answer.body) bytes += part.length;
-  return bytes;
+  if (bytes < agencies * LEAST_BYTES) throw new Error(`${url} ended after ${bytes} bytes`);
 }
 
 /** The whole list as a file, as CSV and as a workbook, beside TypeORM's `getMany` and a stringifier, with and without the relation. */
@@ -37,7 +40,7 @@ export async function measureExports(agencies, { home, programs, options, say = 
   for (const format of FORMATS)
     await step(
       `Warming the export as ${format}`,
-      () => drain(asked[format], cookie),
+      () => drain(asked[format], cookie, agencies),
       () => {},
     );
   const rounds = Math.min(options.rounds, MOST_ROUNDS);
@@ -45,7 +48,7 @@ export async function measureExports(agencies, { home, programs, options, say = 
     for (const kind of kinds) {
       if (kind in peaks) forgetPeak(apiPid);
       const since = performance.now();
-      await drain(asked[kind], cookie);
+      await drain(asked[kind], cookie, agencies);
       seconds[kind].push((performance.now() - since) / 1000);
       if (kind in peaks) peaks[kind].push(peakOf(apiPid));
     }
