@@ -2652,6 +2652,32 @@ comment on column sanction_reply.recorded_by is 'Who recorded it.';
 comment on column sanction_reply.recorded_at is 'When.';
 grant insert, select on sanction_reply to amparo_app;
 
+create table saved_filter (
+  id uuid not null,
+  owner_id uuid not null,
+  resource text not null,
+  name text not null,
+  question jsonb not null,
+  is_default boolean not null default false,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint saved_filter_pkey PRIMARY KEY (id),
+  constraint saved_filter_owner_fkey FOREIGN KEY (owner_id) REFERENCES user_account(id),
+  constraint saved_filter_name_given CHECK ((name <> ''::text))
+);
+CREATE UNIQUE INDEX saved_filter_name_unique ON public.saved_filter USING btree (owner_id, resource, lower(name));
+CREATE UNIQUE INDEX saved_filter_one_default ON public.saved_filter USING btree (owner_id, resource) WHERE is_default;
+comment on table saved_filter is 'A question to a list that somebody keeps under a name: what one looks for is one''s own.';
+comment on column saved_filter.id is 'Random identifier.';
+comment on column saved_filter.owner_id is 'Whose it is; nobody else sees it.';
+comment on column saved_filter.resource is 'Which list.';
+comment on column saved_filter.name is 'What its owner calls it.';
+comment on column saved_filter.question is 'sort, q and filter, as the list takes them.';
+comment on column saved_filter.is_default is 'Whether the list opens with it.';
+comment on column saved_filter.created_at is 'When.';
+comment on column saved_filter.version is 'Counts up with every change.';
+grant delete, insert, select, update on saved_filter to amparo_app;
+
 create table sealing_key (
   user_id uuid not null,
   recipient text not null,

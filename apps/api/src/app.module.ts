@@ -23,6 +23,7 @@ import { PrincipalsModule } from './principals/index.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { SavedFiltersModule } from './saved-filters/index.js';
 import { SettingsModule } from './settings/index.js';
 import { ReturnsModule } from './returns/index.js';
 import { SanctionsModule } from './sanctions/sanctions.module.js';
@@ -40,6 +41,7 @@ import { VettingModule } from './vetting/index.js';
     JobOrdersModule,
     BondsModule,
     EntityChangesModule,
+    SavedFiltersModule,
     ReturnsModule,
     InspectionsModule,
     ComplaintsModule,

@@ -33,6 +33,8 @@ export const READERS = {
   sanctions: ['sanction_officer', 'approver', 'publisher', 'auditor'],
   lists: ['publisher', 'sanction_officer', 'approver', 'auditor'],
   releases: withoutAdministrator,
+  /** Everybody at the console keeps their own. */
+  'saved-filters': [...staff, 'agency'],
   registers: staff,
   offices: staff,
   settings: ['administrator', 'licensing_officer', 'approver', 'auditor'],

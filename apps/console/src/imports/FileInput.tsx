@@ -21,7 +21,7 @@ export function FileInput(props: FieldProps) {
         ref={ref}
         name={name}
         required
-        accept=".csv,.xlsx,text/csv"
+        accept=".csv,text/csv"
         aria-invalid={fieldState.invalid}
         aria-describedby={`${id}-help`}
         onBlur={onBlur}

@@ -2,6 +2,7 @@ import Paper from '@mui/material/Paper';
 import type { ReactNode } from 'react';
 import { ListBase, type SortPayload } from 'react-admin';
 import { Page } from '../layout/Page.js';
+import { SavedFilters } from '../saved-filters/SavedFilters.js';
 import { useWords, type Word } from '../words/useWords.js';
 import { ListBody } from './ListBody.js';
 
@@ -50,6 +51,7 @@ export function ListPage({
       <Page title={t(title)} actions={actions}>
         {intro && <p>{t(intro)}</p>}
         {filters}
+        {filters && <SavedFilters />}
         <Paper variant="outlined" sx={{ p: { xs: 1, md: 2 } }}>
           <ListBody empty={empty} exported={exported}>
             {children}

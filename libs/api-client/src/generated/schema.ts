@@ -1700,6 +1700,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SavedFiltersController_list"];
+        put?: never;
+        post: operations["SavedFiltersController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SavedFiltersController_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters/{id}/make-default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SavedFiltersController_makeDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters/{id}/clear-default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SavedFiltersController_clearDefault"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters/{id}/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SavedFiltersController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/returns": {
         parameters: {
             query?: never;
@@ -5371,6 +5451,46 @@ export interface components {
         DismissEntityChange: {
             /** @description Why nothing changed */
             reasons: string;
+        };
+        Question: {
+            /** @description Order, as the list takes it */
+            sort?: string;
+            /** @description Words looked for */
+            q?: string;
+            /** @description Field → value */
+            filter?: {
+                [key: string]: string;
+            };
+        };
+        SavedFilterAnswer: {
+            /** Format: uuid */
+            id: string;
+            /** @description Which list */
+            resource: string;
+            name: string;
+            question: components["schemas"]["Question"];
+            /** @description Whether the list opens with it */
+            isDefault: boolean;
+            version: number;
+            /** @description Verbs that the caller may use now */
+            allowedActions: string[];
+        };
+        SavedFilterAnswerList: {
+            data: components["schemas"]["SavedFilterAnswer"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        SaveFilter: {
+            /** @description Which list: agencies, licences, … */
+            resource: string;
+            name: string;
+            question: components["schemas"]["Question"];
+        };
+        RenameFilter: {
+            name: string;
         };
         ReturnRow: {
             /** Format: uuid */
@@ -10618,6 +10738,162 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntityChangeAnswer"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    resource?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterAnswerList"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFilter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterAnswer"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_rename: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameFilter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterAnswer"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_makeDefault: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterAnswer"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_clearDefault: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterAnswer"];
+                };
+            };
+        };
+    };
+    SavedFiltersController_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilterAnswer"];
                 };
             };
         };

@@ -24,6 +24,7 @@ import { Letters1764000000025 } from './1764000000025-letters.js';
 import { Applications1764000000027 } from './1764000000027-applications.js';
 import { LicenceStatuses1764000000032 } from './1764000000032-licence-statuses.js';
 import { EntityChanges1764000000033 } from './1764000000033-entity-changes.js';
+import { SavedFilters1764000000034 } from './1764000000034-saved-filters.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Applications1764000000027,
   LicenceStatuses1764000000032,
   EntityChanges1764000000033,
+  SavedFilters1764000000034,
 ];

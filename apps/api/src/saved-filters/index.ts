@@ -1,0 +1,1 @@
+export { SavedFiltersModule } from './saved-filters.module.js';
