@@ -19,6 +19,9 @@ const ADD = [
   `insert into import_batch (id, layout, register_id, source_name, source_url, source_on, file_name, sha256, base_sha256, status, counts, created_by, created_at)
    select gen_random_uuid(), 'bd-bmet-agencies', r.id, 'Source', 'https://source.example', '2026-01-01', 'agencies.csv', repeat('0', 64), repeat('0', 64), 'discarded', '{}', u.id, now()
    from register r, user_account u where u.role = 'publisher' limit 1`,
+  `insert into entity_change (id, agency_id, before, value, changed_on, ground, reasons, review_right, status, proposed_by, proposed_at)
+   select gen_random_uuid(), a.id, 'C-1', 'C-2', '2026-01-01', 'Ground', 'Reasons', 'Review', 'proposed', u.id, now()
+   from agency a, user_account u where a.register_id = 'XA' and u.role = 'licensing_officer' limit 1`,
   `update vetting set agency_id = (select agency_id from user_account where role = 'agency' limit 1) where status = 'flagged'`,
   `update register set names = jsonb_build_object('en', '${EVIL}')`,
 ];
