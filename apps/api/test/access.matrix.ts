@@ -239,6 +239,7 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/imports/layouts': [...IMPORTERS, 'auditor'],
   'GET /api/v1/imports/:id': [...IMPORTERS, 'auditor'],
   'GET /api/v1/imports/:id/rows': [...IMPORTERS, 'auditor'],
+  'GET /api/v1/imports/:id/rows/export.:format': [...IMPORTERS, 'auditor'],
   'POST /api/v1/imports': IMPORTERS,
   'POST /api/v1/imports/:id/apply': IMPORTERS,
   'POST /api/v1/imports/:id/undo': IMPORTERS,

@@ -74,6 +74,18 @@ export async function sendFile<Row extends object>(
   }
 }
 
+/** Documents a route that answers a list as a file. */
+export const ApiExport = (filters: readonly string[]): MethodDecorator =>
+  applyDecorators(
+    ApiQuestion(filters),
+    ApiParam({ name: 'format', enum: NAMES }),
+    ApiProduces(...NAMES.map((format) => FORMATS[format].type)),
+    ApiOkResponse({
+      description: 'Every row of the list, under a header',
+      schema: { type: 'string', format: 'binary' },
+    }),
+  );
+
 interface ExportedList<Row> {
   readonly audit: string;
   /** As the list has them. */
@@ -106,12 +118,6 @@ export const Exported =
     applyDecorators(
       Get(at === undefined ? 'export.:format' : `${at}/export.:format`),
       Allow({ roles: readersOf(resource), audit, ...(hidesQuery ? { hidesQuery } : {}) }),
-      ApiQuestion(filters),
-      ApiParam({ name: 'format', enum: NAMES }),
-      ApiProduces(...NAMES.map((format) => FORMATS[format].type)),
-      ApiOkResponse({
-        description: 'Every row of the list, under a header',
-        schema: { type: 'string', format: 'binary' },
-      }),
+      ApiExport(filters),
     )(controller, method, descriptor);
   };

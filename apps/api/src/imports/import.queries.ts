@@ -52,14 +52,22 @@ export class ImportQueries {
   async rows(id: string, query: RawQuery): Promise<ListAnswer<ImportedRow>> {
     await this.one(id, requestContext().actor.role);
     const answer = await list<ImportedRow>(this.dataSource.manager, ROWS, query, [id]);
-    return {
-      ...answer,
-      data: answer.data.map((row) => ({ ...row, errors: row.errors.map(inWords), notes: row.notes.map(inWords) })),
-    };
+    return { ...answer, data: answer.data.map(inWordsOf(requestContext().language)) };
+  }
+
+  async *allRows(id: string, query: RawQuery): AsyncGenerator<ImportedRow[]> {
+    // Asked for now: later batches are fetched when the reader's connection has room, outside of the request.
+    const { actor, language } = requestContext();
+    await this.one(id, actor.role);
+    for await (const rows of allRows<ImportedRow>(this.dataSource, ROWS, query, [id]))
+      yield rows.map(inWordsOf(language));
   }
 }
 
-function inWords(error: CellErrorAnswer): CellErrorAnswer {
-  const { code, column, value } = error;
-  return { ...error, detail: refusalWords(requestContext().language, code, { column, value, limit: value }) };
+function inWordsOf(language: string): (row: ImportedRow) => ImportedRow {
+  const inWords = (error: CellErrorAnswer): CellErrorAnswer => {
+    const { code, column, value } = error;
+    return { ...error, detail: refusalWords(language, code, { column, value, limit: value }) };
+  };
+  return (row) => ({ ...row, errors: row.errors.map(inWords), notes: row.notes.map(inWords) });
 }

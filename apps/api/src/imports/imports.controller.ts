@@ -6,15 +6,17 @@ import {
   ParseUUIDPipe,
   Post,
   Query,
+  Res,
   UploadedFile,
   UseInterceptors,
 } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
-import { Exported } from '../http/export.js';
+import { ApiExport, type Column, Exported, sendFile } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
@@ -22,7 +24,7 @@ import { ImportCommands } from './import.commands.js';
 import { IMPORTERS } from './import.lifecycle.js';
 import { ImportQueries } from './import.queries.js';
 import { ApplyImport, SendList, SendListForm, UndoImport } from './import.requests.js';
-import { ImportAnswer, ImportedRow, ImportRow, LayoutAnswer } from './import.responses.js';
+import { type CellErrorAnswer, ImportAnswer, ImportedRow, ImportRow, LayoutAnswer } from './import.responses.js';
 import { LAYOUTS } from './layouts/index.js';
 
 const MOST_BYTES = 10 * 1024 * 1024;
@@ -33,6 +35,17 @@ interface Upload {
   readonly buffer: Buffer;
 }
 const FILTERS = ['layout', 'status'];
+
+const inOneLine = ({ column, value, detail }: CellErrorAnswer): string =>
+  `${column && `${column}: `}${detail}${value && ` (${value})`}`;
+/** As whoever corrects the file needs them: which row, which of its columns, what is wrong. */
+const ROW_COLUMNS: readonly Column<ImportedRow>[] = [
+  'row',
+  'outcome',
+  'summary',
+  ['errors', ({ errors }) => errors.map(inOneLine)],
+  ['notes', ({ notes }) => notes.map(inOneLine)],
+];
 
 @ApiTags('imports')
 @Controller('imports')
@@ -95,6 +108,18 @@ export class ImportsController {
   @ApiList(ImportedRow, ['outcome'])
   rows(@Param('id', ParseUUIDPipe) id: string, @Query() query: RawQuery): Promise<ListAnswer<ImportedRow>> {
     return this.queries.rows(id, query);
+  }
+
+  @Get(':id/rows/export.:format')
+  @Allow({ roles: READERS.imports, audit: 'import.export-rows' })
+  @ApiExport(['outcome'])
+  exportRows(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('format') format: string,
+    @Query() query: RawQuery,
+    @Res() response: Response,
+  ): Promise<void> {
+    return sendFile(response, { name: 'rows', format }, ROW_COLUMNS, this.queries.allRows(id, query));
   }
 
   @Post()

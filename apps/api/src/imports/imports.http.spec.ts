@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import request from 'supertest';
@@ -74,6 +75,35 @@ describe('a list of a partner', () => {
     const undone = await verb(sent.body.id, 'undo', 2, { reason: 'Wrong file' }).expect(200);
     expect(undone.body).toMatchObject({ status: 'undone', allowedActions: [] });
     expect(await records()).toEqual(before);
+  });
+
+  it('gives the rows of an import as a file, more than a page holds, in the reader’s words and without formulas', async () => {
+    const many = Array.from({ length: 120 }, (_, index) => `${index},Firm ${index},,Dhaka,`);
+    const sent = await send(bd(ONE, '8,"=HYPERLINK(""http://evil.example"")",,Dhaka,', ...many)).expect(201);
+    const file = (query: string, caller: Caller = 'auditor') =>
+      api.as(caller).get(`/api/v1/imports/${sent.body.id}/rows/export.${query}`);
+    const { text, headers } = await file('csv?filter[outcome]=broken').expect(200);
+    expect(headers['content-disposition']).toBe('attachment; filename=rows.csv');
+    const lines: Record<string, string>[] = parse(text, { bom: true, columns: true });
+    expect(lines.map(({ row }) => Number(row))).toEqual(Array.from({ length: 121 }, (_, index) => index + 3));
+    expect(lines[0]).toEqual({
+      row: '3',
+      outcome: 'broken',
+      summary: `'=HYPERLINK("http://evil.example")`,
+      errors: 'rl_no: “rl_no” is empty.',
+      notes: '',
+    });
+    const spanish = await file('csv?filter[outcome]=broken').set('Accept-Language', 'es').expect(200);
+    expect(parse(spanish.text, { bom: true, columns: true })).toHaveLength(121);
+    expect(spanish.text).not.toContain('is empty');
+    expect(parse((await file('csv').expect(200)).text, { bom: true, columns: true })).toHaveLength(122);
+    await file('xlsx').expect(200);
+    await file('pdf').expect(400);
+    expect((await file('csv?filter[nonsense]=1').expect(400)).body.errors).toMatchObject([{ code: 'list.filter' }]);
+    await file('csv', 'inspector').expect(403);
+    const absent = '/api/v1/imports/00000000-0000-7000-8000-000000000000/rows/export.csv';
+    expect((await api.as('auditor').get(absent).expect(404)).body.code).toBe('import.missing');
+    await verb(sent.body.id, 'discard', 1).expect(200);
   });
 
   it('imports nothing of a broken file until told', async () => {

@@ -1,10 +1,13 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useGetList } from 'react-admin';
+import { questionText } from '../data/list-query.js';
 import { useTermChoices } from '../inputs/useTermChoices.js';
 import { Loading } from '../layout/Loading.js';
+import { Notice } from '../layout/Notice.js';
 import { Panel } from '../layout/Panel.js';
 import { Refused } from '../layout/Refused.js';
+import { FileLinks } from '../lists/FileLinks.js';
 import { Items } from '../records/Items.js';
 import { useTerms, useWords } from '../words/useWords.js';
 import { type ImportRow, ROW_OUTCOMES } from './import.js';
@@ -17,11 +20,12 @@ export function ImportRows({ id, broken }: { id: string; broken: number }) {
   const term = useTerms();
   const choices = useTermChoices('outcome', ROW_OUTCOMES);
   const [outcome, setOutcome] = useState(broken > 0 ? 'broken' : '');
-  const { data, error, isPending } = useGetList<ImportRow>(
-    `imports/${id}/rows`,
-    { ...FIRST, filter: { outcome } },
-    { retry: false },
-  );
+  const {
+    data,
+    total = 0,
+    error,
+    isPending,
+  } = useGetList<ImportRow>(`imports/${id}/rows`, { ...FIRST, filter: { outcome } }, { retry: false });
   return (
     <Panel title={t('imports.rows')}>
       <TextField
@@ -43,6 +47,8 @@ export function ImportRows({ id, broken }: { id: string; broken: number }) {
           </option>
         ))}
       </TextField>
+      <FileLinks list={`imports/${id}/rows`} question={questionText({ filter: { outcome } })} />
+      {data && data.length < total && <Notice>{t('imports.rows.first', { shown: data.length, total })}</Notice>}
       {error ? (
         <Refused error={error} />
       ) : isPending ? (

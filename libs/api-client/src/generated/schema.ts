@@ -2900,6 +2900,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports/{id}/rows/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ImportsController_exportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports/{id}/apply": {
         parameters: {
             query?: never;
@@ -12892,6 +12908,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedRowList"];
+                };
+            };
+        };
+    };
+    ImportsController_exportRows: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    outcome?: string;
+                };
+            };
+            header?: never;
+            path: {
+                id: string;
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
