@@ -64,6 +64,28 @@ AS $function$
   select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $function$;
 comment on function iso is 'An instant as ISO 8601 text in UTC with milliseconds.';
 
+CREATE OR REPLACE FUNCTION public.licence_found_later()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_later (subject_kind, subject_id) values ('agency', new.agency_id) on conflict do nothing;
+  return null;
+end $function$;
+comment on function licence_found_later is 'Trigger: a licence was refused, revoked or barred.';
+
+CREATE OR REPLACE FUNCTION public.listing_found_later()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_later (subject_kind, subject_id) select 'listing', id from added on conflict do nothing;
+  return null;
+end $function$;
+comment on function listing_found_later is 'Trigger: somebody was listed.';
+
 CREATE OR REPLACE FUNCTION public.listing_to_read_again()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -147,6 +169,18 @@ begin
   select coalesce(max(position), 0) + 1 into register_seal.feed_position from feed_entry;
 end $function$;
 comment on function register_seal is 'The last act before COMMIT: takes the one lock of the register and gives the next audit leaf index, feed position and the instant of recording together. The lock is held until the transaction ends, so numbers have no gaps and no reader sees a later one first.';
+
+CREATE OR REPLACE FUNCTION public.sanction_found_later()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+begin
+  insert into vetting_later (subject_kind, subject_id)
+    select kind, id from (values ('agency', new.agency_id), ('person', new.person_id)) as t(kind, id) where id is not null on conflict do nothing;
+  return null;
+end $function$;
+comment on function sanction_found_later is 'Trigger: a sanction was decided.';
 
 CREATE OR REPLACE FUNCTION public.sanction_to_read_again()
  RETURNS trigger
@@ -1787,6 +1821,7 @@ CREATE INDEX licence_of_register ON public.licence USING btree (register_id, num
 CREATE INDEX licence_of_status ON public.licence USING btree (status, number, id);
 CREATE INDEX licence_status_until ON public.licence USING btree (status_until) WHERE (status_until IS NOT NULL);
 CREATE INDEX licence_statuses ON public.licence USING btree (agency_id, number) INCLUDE (status) WHERE (withdrawn_at IS NULL);
+CREATE TRIGGER licence_found_later AFTER UPDATE OF status ON public.licence FOR EACH ROW WHEN (((new.status = ANY (ARRAY['refused'::text, 'revoked'::text, 'barred'::text])) AND (old.status IS DISTINCT FROM new.status))) EXECUTE FUNCTION licence_found_later();
 comment on table licence is 'The authority to recruit, of one legal entity. What it is follows from its decisions; a partner''s licence from what the partner stated.';
 comment on column licence.id is 'Random identifier.';
 comment on column licence.register_id is 'The register it stands in.';
@@ -1999,6 +2034,7 @@ create table listing (
 CREATE INDEX listing_by_name ON public.listing USING btree (name, id);
 CREATE UNIQUE INDEX listing_one_open ON public.listing USING btree (sanction_id) WHERE ((sanction_id IS NOT NULL) AND (withdrawn_at IS NULL));
 CREATE TRIGGER listing_deleted_for_vetting AFTER DELETE ON public.listing REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION listing_to_read_again();
+CREATE TRIGGER listing_found_later AFTER INSERT ON public.listing REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION listing_found_later();
 CREATE TRIGGER listing_inserted_for_vetting AFTER INSERT ON public.listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION listing_to_read_again();
 CREATE TRIGGER listing_updated_for_vetting AFTER UPDATE ON public.listing REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION listing_to_read_again();
 comment on table listing is 'The public interval of a sanction: of the home register, or on a partner''s list. A relisting is a new row.';
@@ -2513,6 +2549,7 @@ CREATE INDEX sanction_name_search ON public.sanction USING gin (name gin_trgm_op
 CREATE UNIQUE INDEX sanction_one_per_corrective_action ON public.sanction USING btree (corrective_action_id) WHERE (corrective_action_id IS NOT NULL);
 CREATE INDEX sanction_person ON public.sanction USING btree (person_id) WHERE (person_id IS NOT NULL);
 CREATE TRIGGER sanction_deleted_for_vetting AFTER DELETE ON public.sanction REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION sanction_to_read_again();
+CREATE TRIGGER sanction_found_later AFTER UPDATE OF status ON public.sanction FOR EACH ROW WHEN (((new.status = ANY (ARRAY['decided'::text, 'appealed'::text, 'final'::text, 'ended'::text, 'archived'::text])) AND (old.status <> ALL (ARRAY['decided'::text, 'appealed'::text, 'final'::text, 'ended'::text, 'archived'::text])))) EXECUTE FUNCTION sanction_found_later();
 CREATE TRIGGER sanction_inserted_for_vetting AFTER INSERT ON public.sanction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION sanction_to_read_again();
 CREATE TRIGGER sanction_updated_for_vetting AFTER UPDATE ON public.sanction REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION sanction_to_read_again();
 comment on table sanction is 'A measure against an agency, a person, a principal or somebody unlicensed. What it is follows from its acts; the columns beside them are kept for queries and for the rules of the database.';
@@ -2805,7 +2842,7 @@ create table vetting (
   constraint vetting_concluded_by_fkey FOREIGN KEY (concluded_by) REFERENCES user_account(id),
   constraint vetting_setting_fkey FOREIGN KEY (setting_id) REFERENCES setting_version(id),
   constraint vetting_conclusion_whole CHECK (((status = ANY (ARRAY['cleared'::text, 'connected'::text])) = ((concluded_by IS NOT NULL) AND (concluded_at IS NOT NULL) AND (reasons IS NOT NULL)))),
-  constraint vetting_occasion_known CHECK ((occasion = ANY (ARRAY['application'::text, 'change'::text, 'asked'::text]))),
+  constraint vetting_occasion_known CHECK ((occasion = ANY (ARRAY['application'::text, 'change'::text, 'asked'::text, 'later'::text]))),
   constraint vetting_reasons_given CHECK ((reasons <> ''::text)),
   constraint vetting_reply_whole CHECK (((reply IS NULL) = (replied_at IS NULL))),
   constraint vetting_status_known CHECK ((status = ANY (ARRAY['clear'::text, 'flagged'::text, 'cleared'::text, 'connected'::text, 'superseded'::text])))
@@ -2817,8 +2854,8 @@ comment on table vetting is 'One screening of an agency against everybody ever r
 comment on column vetting.id is 'Random identifier.';
 comment on column vetting.ordinal is 'Order in which they were run.';
 comment on column vetting.agency_id is 'Who was screened.';
-comment on column vetting.occasion is 'Why: an application, a change of what is known, or asked for by an officer.';
-comment on column vetting.occasion_id is 'The application, where it was one.';
+comment on column vetting.occasion is 'Why: an application, a change of what is known, asked for by an officer, or later: what was decided since about somebody it resembles.';
+comment on column vetting.occasion_id is 'The application, where it was one; of a later finding, about whom it was.';
 comment on column vetting.run_at is 'When.';
 comment on column vetting.threshold is 'Score from which on a resemblance was to be looked at.';
 comment on column vetting.setting_id is 'The version of the setting that said so.';
@@ -2875,6 +2912,17 @@ comment on table vetting_key is 'What each subject can be found by, in every spe
 comment on column vetting_key.key is 'First 64 bits of the SHA-256 of what is compared.';
 comment on column vetting_key.subject is 'Whose key.';
 grant delete, insert, select on vetting_key to amparo_app;
+
+create table vetting_later (
+  subject_kind text not null,
+  subject_id uuid not null,
+  constraint vetting_later_pkey PRIMARY KEY (subject_kind, subject_id),
+  constraint vetting_later_kind_known CHECK ((subject_kind = ANY (ARRAY['agency'::text, 'person'::text, 'listing'::text])))
+);
+comment on table vetting_later is 'Who was refused, revoked, barred, sanctioned or listed since: whom they resemble is still to be screened again.';
+comment on column vetting_later.subject_kind is 'agency, person or listing.';
+comment on column vetting_later.subject_id is 'Which of them.';
+grant delete, insert, select, update on vetting_later to amparo_app;
 
 create table vetting_stale (
   subject_kind text not null,

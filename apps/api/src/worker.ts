@@ -11,10 +11,11 @@ import { correctiveWorkWaits, hasOverdueCorrectiveActions, markOverdue } from '.
 import { suggestSanctions } from './jobs/overdue-corrections.js';
 import { areRemindersDue, remindOfRenewals } from './jobs/renewal-reminders.js';
 import { findUnderived, forgetOld, rederiveDue } from './jobs/upkeep.queries.js';
+import { screenAgain } from './jobs/screen-again.js';
 import { SystemClock } from './ports/index.js';
 import { keepReturns, returnsWait } from './returns/index.js';
 import { areSanctionsDue, closeDueSanctions } from './sanctions/index.js';
-import { readChanged } from './vetting/index.js';
+import { anybodyFound, readChanged } from './vetting/index.js';
 import { onStop, ready, runMain } from './process.js';
 
 /** When each job runs (cron, UTC). Any number of workers: the library runs each once. */
@@ -27,6 +28,7 @@ const CRONTAB = `
 * * * * * renewal-reminders
 */10 * * * * keep-returns
 * * * * * read-for-vetting
+* * * * * screen-again
 17 2 * * * check-derivation
 41 3 * * * forget-old
 `;
@@ -79,6 +81,10 @@ await runMain(async () => {
       for (let batch = 0; stale && batch < READ_BATCHES; batch += 1)
         if ((await unitOfWork.run((tx) => readChanged(tx, READ_AT_ONCE), systemContext('read-for-vetting'))) === 0)
           return;
+    },
+    'screen-again': async () => {
+      for (let batch = 0; batch < READ_BATCHES && (await anybodyFound({ query })); batch += 1)
+        if ((await unitOfWork.run(screenAgain, systemContext('screen-again'))) === 0) return;
     },
     'renewal-reminders': async () => {
       if (await areRemindersDue({ query }, clock.now()))

@@ -1,4 +1,5 @@
 import { keepName } from '@amparo/registry';
+import type { Transaction } from '../database/unit-of-work.js';
 import type { Stated } from '../vetting/index.js';
 import type { StoredApplication } from './application.repository.js';
 
@@ -12,4 +13,17 @@ export function statedIn({ content }: Pick<StoredApplication, 'content'>): State
     persons: present(persons.flatMap(({ name, otherNames = [] }) => [name, ...otherNames])).map(keepName),
     addresses: present([headOffice?.address, ...branches.map(({ address }) => address)]),
   };
+}
+
+interface Statement {
+  readonly agencyId: string;
+  readonly stated: Stated;
+}
+
+/** What the applications say that nobody has decided on yet. */
+export async function openStatements(tx: Pick<Transaction, 'query'>): Promise<Statement[]> {
+  const rows = await tx.query<Pick<StoredApplication, 'agencyId' | 'content'>>(
+    `select agency_id as "agencyId", content from application where status not in ('draft', 'granted', 'refused', 'withdrawn') order by id`,
+  );
+  return rows.map(({ agencyId, content }) => ({ agencyId, stated: statedIn({ content }) }));
 }

@@ -3,12 +3,14 @@ import { isFlagged } from '@amparo/screening';
 import { homeTimeZone, insertVetting, knownSignatures, latestSignature, signatureOf, supersedeOpen, type NewHit } from './vetting.repository.js'; // prettier-ignore
 import type { Transaction } from '../database/unit-of-work.js';
 import { settingOn } from '../settings/index.js';
+import { wasAsked } from './later.repository.js';
 import { type FoundHit, type HeldNameFound, heldNames, hitsOn } from './nearest.queries.js';
 import { loadSubjects, type StoredSubject } from './profile.repository.js';
 import { readAgain, readStale } from './subject-keys.repository.js';
 
 export interface Occasion {
-  readonly kind: 'application' | 'change' | 'asked';
+  readonly kind: 'application' | 'change' | 'asked' | 'later';
+  /** The application; of a later finding, about whom it is. */
   readonly id: string | null;
 }
 
@@ -32,6 +34,11 @@ function withStated(self: StoredSubject, { names = [], persons = [], addresses =
       addresses: [...new Set([...profile.addresses, ...addresses])],
     },
   };
+}
+
+interface Vetted {
+  readonly id: string;
+  readonly flagged: boolean;
 }
 
 /** So many who changed are read again on the way; where an import brought more, the worker goes on with them. */
@@ -66,7 +73,17 @@ export async function vetAgency(
   agencyId: string,
   occasion: Occasion,
   stated: Stated = {},
-): Promise<{ id: string; flagged: boolean }> {
+): Promise<Vetted> {
+  const vetted = await vet(tx, agencyId, occasion, stated);
+  if (!vetted) throw new Error(`a screening of ${agencyId} was left out`);
+  return vetted;
+}
+
+/** Screens an agency again for what was decided later about somebody; none where that asks nothing new. Call it in the job's transaction. */
+export const vetLater = (tx: Transaction, agencyId: string, about: string, stated: Stated): Promise<Vetted | null> =>
+  vet(tx, agencyId, { kind: 'later', id: about }, stated);
+
+async function vet(tx: Transaction, agencyId: string, occasion: Occasion, stated: Stated): Promise<Vetted | null> {
   await readStale(tx, READ_ON_THE_WAY);
   await readAgain(tx, agencyId);
   const [stored] = await loadSubjects(tx, [{ kind: 'agency', id: agencyId }]);
@@ -76,12 +93,18 @@ export async function vetAgency(
   const { threshold } = setting.value;
   const cleared = await knownSignatures(tx, agencyId);
   const isNew = (hit: NewHit): boolean => signatureOf(hit).some((link) => !cleared.has(link));
+  const isLater = ({ subject }: NewHit): boolean => occasion.kind === 'later' && subject?.id === occasion.id;
   const hits = [
     ...(await heldNames(tx, self)).map((held) => asNameHit(held, true)),
     ...(await hitsOn(tx, self)).map((hit) => asHit(hit, isFlagged([hit], threshold, 0))),
   ]
     .slice(0, MOST_KEPT)
-    .map((hit) => ({ ...hit, flags: hit.flags && isNew(hit) }));
+    .map((hit) => ({ ...hit, flags: hit.flags && (isNew(hit) || isLater(hit)) }));
+  if (occasion.kind === 'later') {
+    const found = hits.find((hit) => hit.flags && isLater(hit));
+    // Near enough, and not asked about with all that now stands against them: else there is nothing to ask.
+    if (!found || (await wasAsked(tx, agencyId, occasion.id ?? '', found.adverse))) return null;
+  }
   const flagged = hits.some(({ flags }) => flags);
   const latest = await latestSignature(tx, agencyId);
   const signature = hits.filter(({ score, reason }) => reason === 'name' || score >= threshold).flatMap(signatureOf).sort().join('\n'); // prettier-ignore

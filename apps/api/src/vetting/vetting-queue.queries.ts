@@ -22,11 +22,12 @@ export class VettingQueue {
     if (actor.role !== 'licensing_officer') return [];
     const { timeZone } = await this.home.read();
     const today = dayOf(this.clock.now(), timeZone);
-    const rows: { id: string; number: string; name: string; runAt: string }[] = await this.dataSource.query(
-      `select v.id, a.number, a.legal_name as name, iso(v.run_at) as "runAt" from vetting v join agency a on a.id = v.agency_id
+    const rows: { id: string; number: string; name: string; occasion: string; runAt: string }[] =
+      await this.dataSource.query(
+        `select v.id, a.number, a.legal_name as name, v.occasion, iso(v.run_at) as "runAt" from vetting v join agency a on a.id = v.agency_id
        where v.status = 'flagged' order by v.run_at limit 500`,
-    );
-    return rows.map(({ id, number, name, runAt }) => {
+      );
+    return rows.map(({ id, number, name, occasion, runAt }) => {
       const due = addDays(dayOf(runAt, timeZone), CONCLUDE_IN_DAYS);
       return {
         kind: 'vetting',
@@ -35,7 +36,7 @@ export class VettingQueue {
         subject: name,
         due,
         overdue: due < today,
-        action: 'conclude-vetting',
+        action: occasion === 'later' ? 'conclude-later-vetting' : 'conclude-vetting',
         path: `/vettings/${id}/show`,
       };
     });

@@ -11,7 +11,7 @@ import {
 } from '@amparo/screening';
 import { ApiProperty } from '@nestjs/swagger';
 
-const OCCASIONS = ['application', 'change', 'asked'] as const;
+const OCCASIONS = ['application', 'change', 'asked', 'later'] as const;
 const REASONS = ['links', 'name'] as const;
 
 export class VettingRow {
@@ -23,7 +23,12 @@ export class VettingRow {
   agencyName: string;
   @ApiProperty({ type: String, enum: OCCASIONS })
   occasion: (typeof OCCASIONS)[number];
-  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The application, where it was one' })
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'The application, or of a later finding about whom',
+  })
   occasionId: string | null;
   @ApiProperty({ type: String, format: 'date-time' })
   runAt: string;

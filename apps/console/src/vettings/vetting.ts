@@ -10,7 +10,7 @@ export type OwnVetting = components['schemas']['OwnVettingAnswer'];
 
 export const VETTING_STATUSES = ['flagged', 'clear', 'cleared', 'connected', 'superseded'] as const;
 export const VETTING_CONCLUSIONS = ['cleared', 'connected'] as const;
-export const OCCASIONS = ['application', 'change', 'asked'] as const;
+export const OCCASIONS = ['application', 'change', 'asked', 'later'] as const;
 
 export const VETTING_TONES: Readonly<Record<string, ToneName>> = {
   flagged: 'care',

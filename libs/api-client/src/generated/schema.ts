@@ -7403,10 +7403,10 @@ export interface components {
             agencyId: string;
             agencyName: string;
             /** @enum {string} */
-            occasion: "application" | "change" | "asked";
+            occasion: "application" | "change" | "asked" | "later";
             /**
              * Format: uuid
-             * @description The application, where it was one
+             * @description The application, or of a later finding about whom
              */
             occasionId: string | null;
             /** Format: date-time */
@@ -7468,10 +7468,10 @@ export interface components {
             agencyId: string;
             agencyName: string;
             /** @enum {string} */
-            occasion: "application" | "change" | "asked";
+            occasion: "application" | "change" | "asked" | "later";
             /**
              * Format: uuid
-             * @description The application, where it was one
+             * @description The application, or of a later finding about whom
              */
             occasionId: string | null;
             /** Format: date-time */

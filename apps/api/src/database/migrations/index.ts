@@ -22,6 +22,7 @@ import { ListSearches1764000000023 } from './1764000000023-list-searches.js';
 import { ListReads1764000000024 } from './1764000000024-list-reads.js';
 import { Letters1764000000025 } from './1764000000025-letters.js';
 import { Applications1764000000027 } from './1764000000027-applications.js';
+import { LaterFindings1764000000028 } from './1764000000028-later-findings.js';
 import { LicenceStatuses1764000000032 } from './1764000000032-licence-statuses.js';
 import { EntityChanges1764000000033 } from './1764000000033-entity-changes.js';
 import { SavedFilters1764000000034 } from './1764000000034-saved-filters.js';
@@ -52,6 +53,7 @@ export const MIGRATIONS = [
   ListReads1764000000024,
   Letters1764000000025,
   Applications1764000000027,
+  LaterFindings1764000000028,
   LicenceStatuses1764000000032,
   EntityChanges1764000000033,
   SavedFilters1764000000034,
