@@ -5,6 +5,7 @@ import { Col } from '../lists/Col.js';
 import { Filters } from '../lists/Filters.js';
 import { ListPage } from '../lists/ListPage.js';
 import { RecordLink } from '../lists/RecordLink.js';
+import { SelectRow } from '../lists/SelectRow.js';
 import { Table } from '../lists/Table.js';
 import { useDates } from '../words/dates.js';
 import { useTerms } from '../words/useWords.js';
@@ -39,7 +40,14 @@ export function ApplicationList() {
       filters={filters}
       exported
     >
-      <Table bulk={mayAssign ? <ReassignBar /> : undefined}>
+      {mayAssign && <ReassignBar />}
+      <Table>
+        {mayAssign && (
+          <Col<ApplicationRow>
+            label="list.chosen"
+            render={({ id, agencyName, number }) => <SelectRow id={id} name={`${agencyName}, ${number}`} />}
+          />
+        )}
         <Col<ApplicationRow>
           label="field.number"
           source="number"

@@ -20,7 +20,7 @@ export function ReassignBar() {
   const t = useWords();
   const { number } = useDates();
   const refresh = useRefresh();
-  const { data = [], selectedIds = [], onUnselectItems } = useListContext<ApplicationRow>();
+  const { data = [], selectedIds = [], onSelect, onUnselectItems } = useListContext<ApplicationRow>();
   // Only what is on the page is given away: each as it is seen now.
   const selected = data.filter(({ id }) => selectedIds.includes(id));
   const [isOpen, setOpen] = useState(false);
@@ -78,6 +78,11 @@ export function ReassignBar() {
             </>
           )}
         </Notice>
+      )}
+      {selected.length === 0 && data.length > 1 && (
+        <Button sx={{ mx: 1 }} onClick={() => onSelect(data.map(({ id }) => id))}>
+          {t('list.select-page')}
+        </Button>
       )}
       {selected.length > 0 && (
         <Box role="group" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center', p: 1 }}>

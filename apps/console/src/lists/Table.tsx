@@ -11,21 +11,9 @@ const sx = {
   '& tbody tr:hover': { backgroundColor: colours.ground },
 } as const;
 
-interface TableProps {
-  /** What can be done with several rows at once; rows can be selected where there is something. */
-  readonly bulk?: ReactNode;
-  readonly children: ReactNode;
-}
-
 /** Rows can't be clicked as a whole: screen readers and keyboards get a real link in the first cell instead. */
-export const Table = ({ bulk, children }: TableProps) => (
-  <DataTable
-    rowClick={false}
-    bulkActionButtons={bulk ? undefined : false}
-    bulkActionsToolbar={bulk}
-    hover={false}
-    sx={sx}
-  >
+export const Table = ({ children }: { children: ReactNode }) => (
+  <DataTable rowClick={false} bulkActionButtons={false} hover={false} sx={sx}>
     {children}
   </DataTable>
 );
