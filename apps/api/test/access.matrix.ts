@@ -1,5 +1,6 @@
 import type { Role } from '@amparo/kernel';
 import { EXPORT_ACCESS } from './access.exports.js';
+import { LICENSING_ACCESS } from './access.licensing.js';
 import { PLACEMENT_ACCESS } from './access.placements.js';
 
 const STAFF: readonly Role[] = [
@@ -21,8 +22,6 @@ const EVERYBODY: readonly Role[] = [...SIGNED_IN, 'anonymous', 'complainant', 'p
 const OPERATIONS: readonly Role[] = ['anonymous', 'partner', 'portal', 'auditor', 'administrator'];
 const VISITS: readonly Role[] = ['inspector', 'licensing_officer', 'sanction_officer', 'auditor'];
 const VISIT_PLANNERS: readonly Role[] = ['licensing_officer', 'sanction_officer'];
-const SETTINGS: readonly Role[] = ['administrator', 'licensing_officer', 'approver', 'auditor'];
-const APPLICATIONS: readonly Role[] = ['licensing_officer', 'approver', 'auditor'];
 const FEED: readonly Role[] = ['portal', 'partner', 'auditor'];
 const CASE_TEAM: readonly Role[] = ['intake_officer', 'complaint_officer'];
 const CASE_READERS: readonly Role[] = [...CASE_TEAM, 'approver', 'auditor'];
@@ -36,6 +35,7 @@ const IMPORTERS: readonly Role[] = ['licensing_officer', 'publisher'];
 export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   ...PLACEMENT_ACCESS,
   ...EXPORT_ACCESS,
+  ...LICENSING_ACCESS,
   'GET /healthz': OPERATIONS,
   'GET /readyz': OPERATIONS,
   'GET /metrics': OPERATIONS,
@@ -45,6 +45,13 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'DELETE /api/v1/session': SIGNED_IN,
   'POST /api/v1/session/open-link': EVERYBODY,
   'POST /api/v1/session/complete-link': EVERYBODY,
+
+  'GET /api/v1/saved-filters': SIGNED_IN,
+  'POST /api/v1/saved-filters': SIGNED_IN,
+  'POST /api/v1/saved-filters/:id/rename': SIGNED_IN,
+  'POST /api/v1/saved-filters/:id/make-default': SIGNED_IN,
+  'POST /api/v1/saved-filters/:id/clear-default': SIGNED_IN,
+  'POST /api/v1/saved-filters/:id/remove': SIGNED_IN,
 
   'GET /api/v1/users': ['auditor', 'administrator'],
   'GET /api/v1/users/:id': ['auditor', 'administrator'],
@@ -89,18 +96,8 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/listings': CASEWORK,
   'GET /api/v1/listings/:id': CASEWORK,
 
-  'GET /api/v1/licences': CASEWORK,
-  'GET /api/v1/licences/:id': CASEWORK,
-  'GET /api/v1/licences/:id/decisions/:decisionId/letter.pdf': CASEWORK,
-  'GET /api/v1/licences/:id/certificate.pdf': CASEWORK,
   'GET /api/v1/my-agency/licences/:id/decisions/:decisionId/letter.pdf': ['agency'],
   'GET /api/v1/my-agency/licences/:id/certificate.pdf': ['agency'],
-  'POST /api/v1/licences': ['licensing_officer'],
-  'POST /api/v1/licences/:id/propose': ['licensing_officer'],
-  'POST /api/v1/licences/:id/serve-notice': ['licensing_officer'],
-  'POST /api/v1/licences/:id/decide': ['approver'],
-  'POST /api/v1/licences/:id/reject': ['approver'],
-  'POST /api/v1/licences/:id/withdraw': ['licensing_officer'],
 
   'GET /api/v1/inspections': VISITS,
   'GET /api/v1/inspections/inspectors': VISIT_PLANNERS,
@@ -126,52 +123,6 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/corrective-actions/:id/reject': ['sanction_officer'],
   'GET /api/v1/checklists': VISITS,
   'GET /api/v1/checklists/:version': VISITS,
-  'GET /api/v1/settings': SETTINGS,
-  'GET /api/v1/settings/:kind': SETTINGS,
-  'POST /api/v1/settings/:kind/adopt': ['administrator'],
-  'GET /api/v1/account-requests': ['licensing_officer', 'auditor'],
-  'GET /api/v1/account-requests/:id': ['licensing_officer', 'auditor'],
-  'POST /api/v1/account-requests': ['portal'],
-  'POST /api/v1/account-requests/confirm': ['portal'],
-  'POST /api/v1/account-requests/:id/open-account': ['licensing_officer'],
-  'POST /api/v1/account-requests/:id/decline': ['licensing_officer'],
-  'GET /api/v1/applications': APPLICATIONS,
-  'GET /api/v1/applications/:id': APPLICATIONS,
-  'GET /api/v1/applications/:id/documents/:documentId': APPLICATIONS,
-  'GET /api/v1/applications/assignees': ['licensing_officer', 'approver', 'auditor'],
-  'POST /api/v1/applications/assign': ['licensing_officer'],
-  'POST /api/v1/applications/:id/return': ['licensing_officer'],
-  'POST /api/v1/applications/:id/begin-review': ['licensing_officer'],
-  'POST /api/v1/applications/:id/assign': ['licensing_officer'],
-  'POST /api/v1/applications/:id/check-document': ['licensing_officer'],
-  'POST /api/v1/applications/:id/publish-notice': ['licensing_officer'],
-  'POST /api/v1/applications/:id/record-objection': ['licensing_officer'],
-  'POST /api/v1/applications/:id/request-inspection': ['licensing_officer'],
-  'POST /api/v1/applications/:id/resume-review': ['licensing_officer'],
-  'POST /api/v1/applications/:id/recommend': ['licensing_officer'],
-  'POST /api/v1/applications/:id/serve-notice': ['licensing_officer'],
-  'POST /api/v1/applications/:id/send-back': ['approver'],
-  'POST /api/v1/applications/:id/grant': ['approver'],
-  'POST /api/v1/applications/:id/refuse': ['approver'],
-  'GET /api/v1/my-agency/firm': ['agency'],
-  'GET /api/v1/my-agency/applications': ['agency'],
-  'GET /api/v1/my-agency/applications/:id': ['agency'],
-  'GET /api/v1/my-agency/applications/:id/documents/:documentId': ['agency'],
-  'POST /api/v1/my-agency/applications': ['agency'],
-  'POST /api/v1/my-agency/applications/:id/save': ['agency'],
-  'POST /api/v1/my-agency/applications/:id/submit': ['agency'],
-  'POST /api/v1/my-agency/applications/:id/withdraw': ['agency'],
-  'POST /api/v1/my-agency/applications/:id/reply': ['agency'],
-  'POST /api/v1/my-agency/applications/:id/add-document': ['agency'],
-  'POST /api/v1/my-agency/applications/:id/remove-document': ['agency'],
-
-  'GET /api/v1/vettings': ['licensing_officer', 'approver', 'auditor'],
-  'GET /api/v1/vettings/:id': ['licensing_officer', 'approver', 'auditor'],
-  'POST /api/v1/vettings': ['licensing_officer'],
-  'POST /api/v1/vettings/:id/conclude': ['licensing_officer'],
-  'GET /api/v1/my-agency/vettings': ['agency'],
-  'GET /api/v1/my-agency/vettings/:id': ['agency'],
-  'POST /api/v1/my-agency/vettings/:id/reply': ['agency'],
 
   'GET /api/v1/my-agency/inspections': ['agency'],
   'GET /api/v1/my-agency/inspections/:id': ['agency'],

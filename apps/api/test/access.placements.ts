@@ -1,12 +1,11 @@
 import { type Role, STAFF_ROLES } from '@amparo/kernel';
 
 const CASEWORK: readonly Role[] = STAFF_ROLES.filter((role) => role !== 'administrator');
-const CONSOLE: readonly Role[] = [...STAFF_ROLES, 'agency'];
 const BOND_READERS: readonly Role[] = ['licensing_officer', 'sanction_officer', 'approver', 'auditor'];
 const RETURN_READERS: readonly Role[] = ['licensing_officer', 'inspector', 'sanction_officer', 'auditor'];
 const PRINCIPAL_DECIDERS: readonly Role[] = ['licensing_officer', 'approver'];
 
-/** A part of the matrix of who may call what: fees, foreign employers, vacancies, bonds, returns and changes of legal entities; and what everybody keeps. */
+/** A part of the matrix of who may call what: fees, foreign employers, vacancies, bonds and returns. */
 export const PLACEMENT_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/fee-rules': CASEWORK,
   'GET /api/v1/fee-rules/:id': CASEWORK,
@@ -44,17 +43,6 @@ export const PLACEMENT_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/my-agency/principals': ['agency'],
   'GET /api/v1/my-agency/job-orders': ['agency'],
   'GET /api/v1/my-agency/job-orders/:id': ['agency'],
-  'GET /api/v1/saved-filters': CONSOLE,
-  'POST /api/v1/saved-filters': CONSOLE,
-  'POST /api/v1/saved-filters/:id/rename': CONSOLE,
-  'POST /api/v1/saved-filters/:id/make-default': CONSOLE,
-  'POST /api/v1/saved-filters/:id/clear-default': CONSOLE,
-  'POST /api/v1/saved-filters/:id/remove': CONSOLE,
-  'GET /api/v1/entity-changes': ['licensing_officer', 'approver', 'auditor'],
-  'GET /api/v1/entity-changes/:id': ['licensing_officer', 'approver', 'auditor'],
-  'POST /api/v1/entity-changes': ['licensing_officer'],
-  'POST /api/v1/entity-changes/:id/record': ['approver'],
-  'POST /api/v1/entity-changes/:id/dismiss': ['approver'],
   'GET /api/v1/my-agency/bonds': ['agency'],
   'GET /api/v1/my-agency/bonds/:id': ['agency'],
   'GET /api/v1/my-agency/returns': ['agency'],

@@ -5,8 +5,6 @@ export interface SentFile {
   readonly bytes: Buffer;
 }
 
-export const MOST_BYTES = 10 * 1024 * 1024;
-
 /** Kinds of files that are taken: by their first bytes, whatever the name says; and the names' endings that go with them. */
 const KINDS = {
   'application/pdf': { endings: ['pdf'], magic: '255044462d' },

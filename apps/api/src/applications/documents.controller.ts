@@ -1,36 +1,18 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Res,
-  StreamableFile,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res, StreamableFile, UploadedFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import { requestContext } from '../http/request-context.js';
+import { OneFile, type Upload } from '../http/upload.js';
 import { ApiVerb } from '../http/verb.js';
 import { AddDocument, AddDocumentForm, OnDocument } from './application.requests.js';
 import { MyApplicationAnswer } from './application.responses.js';
 import { DocumentCommands } from './document.commands.js';
-import { MOST_BYTES } from './document.file.js';
 import { type DocumentFile, DocumentQueries } from './document.queries.js';
 
 const AGENCY = ['agency'] as const;
 const FILE = { description: 'The file', schema: { type: 'string', format: 'binary' } } as const;
-
-/** As multer hands it over. */
-interface Upload {
-  readonly originalname: string;
-  readonly buffer: Buffer;
-}
 
 @ApiTags('my-agency')
 @Controller('my-agency/applications/:id')
@@ -42,9 +24,7 @@ export class MyDocumentsController {
 
   @Post('add-document')
   @Allow({ roles: AGENCY, audit: 'my-agency.add-document' })
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MOST_BYTES, files: 1, fieldSize: 4_000 } }))
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: AddDocumentForm })
+  @OneFile(AddDocumentForm)
   @ApiVerb(MyApplicationAnswer)
   add(
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,17 +1,5 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Query,
-  Res,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query, Res, UploadedFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
@@ -19,6 +7,7 @@ import type { ListAnswer, RawQuery } from '../database/list.js';
 import { ApiExport, type Column, Exported, sendFile } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
+import { OneFile, type Upload } from '../http/upload.js';
 import { ApiVerb } from '../http/verb.js';
 import { ImportCommands } from './import.commands.js';
 import { IMPORTERS } from './import.lifecycle.js';
@@ -27,13 +16,6 @@ import { ApplyImport, SendList, SendListForm, UndoImport } from './import.reques
 import { type CellErrorAnswer, ImportAnswer, ImportedRow, ImportRow, LayoutAnswer } from './import.responses.js';
 import { LAYOUTS } from './layouts/index.js';
 
-const MOST_BYTES = 10 * 1024 * 1024;
-
-/** As multer hands it over. */
-interface Upload {
-  readonly originalname: string;
-  readonly buffer: Buffer;
-}
 const FILTERS = ['layout', 'status'];
 
 const inOneLine = ({ column, value, detail }: CellErrorAnswer): string =>
@@ -124,9 +106,7 @@ export class ImportsController {
 
   @Post()
   @Allow({ roles: IMPORTERS, audit: 'import.send' })
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MOST_BYTES, files: 1, fieldSize: 20_000 } }))
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: SendListForm })
+  @OneFile(SendListForm, 20_000)
   @ApiCreatedResponse({ type: ImportAnswer })
   send(@Body() body: SendList, @UploadedFile() file?: Upload): Promise<ImportAnswer> {
     return this.commands.send(body, file ? { name: file.originalname, bytes: file.buffer } : null);

@@ -1,21 +1,10 @@
-import {
-  Body,
-  Controller,
-  Get,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Res,
-  StreamableFile,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Res, StreamableFile, UploadedFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import { requestContext } from '../http/request-context.js';
+import { OneFile, type Upload } from '../http/upload.js';
 import { ApiVerb } from '../http/verb.js';
 import { EVIDENCE_READERS } from './inspection.queries.js';
 import { AddPhoto, AddPhotoForm, RemovePhoto } from './inspection.requests.js';
@@ -23,16 +12,9 @@ import { InspectionAnswer } from './inspection.responses.js';
 import { PhotoCommands } from './photo.commands.js';
 import { PhotoQueries } from './photo.queries.js';
 
-const MOST_BYTES = 10 * 1024 * 1024;
 const INSPECTORS = ['inspector'] as const;
 
 const PICTURE = { description: 'The picture', schema: { type: 'string', format: 'binary' } } as const;
-
-/** As multer hands it over. */
-interface Upload {
-  readonly originalname: string;
-  readonly buffer: Buffer;
-}
 
 @ApiTags('inspections')
 @Controller('inspections/:id')
@@ -44,9 +26,7 @@ export class PhotosController {
 
   @Post('add-photo')
   @Allow({ roles: INSPECTORS, audit: 'inspection.add-photo' })
-  @UseInterceptors(FileInterceptor('file', { limits: { fileSize: MOST_BYTES, files: 1, fieldSize: 4_000 } }))
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: AddPhotoForm })
+  @OneFile(AddPhotoForm)
   @ApiVerb(InspectionAnswer)
   add(
     @Param('id', ParseUUIDPipe) id: string,

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useListContext, useRefresh } from 'react-admin';
+import { useListContext, useLogoutIfAccessDenied, useRefresh } from 'react-admin';
 import { Notice } from '../layout/Notice.js';
 import { useDates } from '../words/dates.js';
+import { useProblemWords } from '../words/useProblemWords.js';
 import { useWords } from '../words/useWords.js';
 import type { ApplicationRow } from './application.js';
 import { reassign, type Reassigned, type Seen } from './reassign.js';
@@ -26,6 +27,9 @@ export function ReassignBar() {
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState<Told>();
   const [undoing, setUndoing] = useState(false);
+  const [fault, setFault] = useState<string>();
+  const say = useProblemWords();
+  const logoutIfOver = useLogoutIfAccessDenied();
 
   const tell = (answers: readonly Reassigned[]) => {
     const titled = (answer: Reassigned) => ({
@@ -42,14 +46,21 @@ export function ReassignBar() {
   };
   const undo = async (done: readonly Reassigned[]) => {
     setUndoing(true);
+    setFault(undefined);
     const answers: Reassigned[] = [];
-    for (const before of new Set(done.map((answer) => answer.before))) {
-      const theirs = done.filter((answer): answer is Reassigned & Seen => answer.before === before);
-      answers.push(...(await reassign(before, theirs, crypto.randomUUID())));
+    try {
+      for (const before of new Set(done.map((answer) => answer.before))) {
+        const theirs = done.filter((answer): answer is Reassigned & Seen => answer.before === before);
+        answers.push(...(await reassign(before, theirs, crypto.randomUUID())));
+      }
+    } catch (error) {
+      if (await logoutIfOver(error)) return;
+      setFault(say(error));
     }
     setUndoing(false);
-    tell(answers.map((answer) => ({ ...answer, before: null })));
-    setTold((last) => last && { ...last, done: [] });
+    tell(answers);
+    // What went back can't go back again; what did not can be tried again.
+    setTold((last) => last && { ...last, done: done.filter(({ id }) => !answers.some((answer) => answer.id === id)) });
   };
 
   return (
@@ -77,6 +88,11 @@ export function ReassignBar() {
               </ul>
             </>
           )}
+        </Notice>
+      )}
+      {fault && (
+        <Notice role="alert" tone="stop">
+          {fault}
         </Notice>
       )}
       {selected.length === 0 && data.length > 1 && (

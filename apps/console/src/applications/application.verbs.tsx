@@ -1,37 +1,22 @@
-import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import { ChoiceInput } from '../inputs/ChoiceInput.js';
 import { DayInput, TextInput } from '../inputs/TextInput.js';
 import { useTermChoices } from '../inputs/useTermChoices.js';
-import type { ToneName } from '../layout/colours.js';
-import { Notice } from '../layout/Notice.js';
 import { JustifiedFields } from '../licences/JustifiedFields.js';
 import { filledOnly, type FormValues, linesOf } from '../verbs/body.js';
-import type { VerbEntry } from '../verbs/VerbButtons.js';
-import { VerbDialog, type VerbProps } from '../verbs/VerbDialog.js';
-import { useWords, type Word } from '../words/useWords.js';
+import { verbEntries } from '../verbs/verbForms.js';
 import type { Application } from './application.js';
 
 interface FieldsProps {
-  readonly application: Application;
+  readonly record: Application;
 }
 
-interface Form {
-  readonly verb: string;
-  readonly title: Word;
-  readonly done: Word;
-  readonly intro?: Word;
-  readonly tone?: ToneName;
-  readonly Fields?: (props: FieldsProps) => ReactNode;
-  readonly toBody?: (values: FormValues) => object;
-}
-
-function AssignFields({ application }: FieldsProps) {
-  return <ChoiceInput source="assigneeId" label="applications.assigned-to" choices={application.assignees} required />;
+function AssignFields({ record }: FieldsProps) {
+  return <ChoiceInput source="assigneeId" label="applications.assigned-to" choices={record.assignees} required />;
 }
 
 /** A licence is granted with its number and days; a refusal has none. What is asked depends on what is recommended. */
-function RecommendFields({ application: { kind } }: FieldsProps) {
+function RecommendFields({ record: { kind } }: FieldsProps) {
   const outcomes = useTermChoices('application-outcome', ['grant', 'refuse']);
   const grants = useWatch({ name: 'outcome' }) === 'grant';
   return (
@@ -62,7 +47,7 @@ function recommendation({ conditions, number, validFrom, validTo, ...rest }: For
 }
 
 /** What each verb asks, in the order of an application's life. */
-const FORMS: readonly Form[] = [
+export const APPLICATION_VERBS = verbEntries<Application, unknown>('applications', [
   {
     verb: 'begin-review',
     title: 'applications.begin-review',
@@ -143,29 +128,4 @@ const FORMS: readonly Form[] = [
     done: 'applications.send-back.done',
     Fields: () => <TextInput source="reasons" label="field.reasons" lines={3} required />,
   },
-];
-
-const dialogOf = ({ verb, title, done, intro, tone = 'told', Fields, toBody }: Form) =>
-  function ApplicationDialog({ record, onClose }: VerbProps<Application>) {
-    const t = useWords();
-    return (
-      <VerbDialog
-        resource="applications"
-        verb={verb}
-        title={title}
-        done={done}
-        record={record}
-        onClose={onClose}
-        intro={intro && <Notice tone={tone}>{t(intro)}</Notice>}
-        {...(toBody ? { toBody } : {})}
-      >
-        {Fields && <Fields application={record} />}
-      </VerbDialog>
-    );
-  };
-
-export const APPLICATION_VERBS: readonly VerbEntry<Application, unknown>[] = FORMS.map((form) => ({
-  verb: form.verb,
-  label: form.title,
-  Dialog: dialogOf(form),
-}));
+]);

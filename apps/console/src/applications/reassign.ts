@@ -13,23 +13,16 @@ export interface Reassigned {
   readonly detail: string | null;
 }
 
-/** So many go with one request. */
-const AT_ONCE = 100;
-
-/** Gives applications to an officer, or to nobody. `key`: sent twice, they are given once. */
+/** Gives applications of one page of the list to an officer, or to nobody. `key`: sent twice, they are given once. */
 export async function reassign(
   assigneeId: string | null,
   applications: readonly Seen[],
   key: string,
 ): Promise<readonly Reassigned[]> {
-  const answers: Reassigned[] = [];
-  for (let from = 0; from < applications.length; from += AT_ONCE) {
-    const some = applications.slice(from, from + AT_ONCE).map(({ id, version }) => ({ id, version }));
-    const { data } = await send<{ data: Reassigned[] }>('post', 'applications/assign', {
-      body: { assigneeId, applications: some },
-      idempotencyKey: `${key}-${from}`,
-    });
-    answers.push(...data);
-  }
-  return answers;
+  const seen = applications.map(({ id, version }) => ({ id, version }));
+  const { data } = await send<{ data: Reassigned[] }>('post', 'applications/assign', {
+    body: { assigneeId, applications: seen },
+    idempotencyKey: key,
+  });
+  return data;
 }

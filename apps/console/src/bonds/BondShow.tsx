@@ -23,7 +23,7 @@ const Movement = () => (
     <DayInput source="on" label="bonds.day" required />
   </>
 );
-const moving = (verb: 'call' | 'replenish'): VerbForm<Bond> => ({
+const moving = (verb: 'call' | 'replenish'): VerbForm<Bond, Bond> => ({
   verb,
   title: `bonds.${verb}`,
   done: `bonds.${verb}.done`,

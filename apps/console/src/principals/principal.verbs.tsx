@@ -55,7 +55,7 @@ export const PROPOSE_AGENCY = verbEntries<Principal>('principals', [
   },
 ]);
 
-const ofAgency = (verb: 'approve-agency' | 'refuse-agency' | 'end-agency'): VerbForm<Accreditation> => ({
+const ofAgency = (verb: 'approve-agency' | 'refuse-agency' | 'end-agency'): VerbForm<Principal, Accreditation> => ({
   verb,
   title: `principals.${verb}`,
   done: `principals.${verb}.done`,

@@ -10,7 +10,7 @@ const Told = () => (
     <TextInput source="conditionNotes" label="returns.condition-notes" help="returns.condition-notes.help" lines={4} />
   </>
 );
-const FILE: VerbForm<undefined> = {
+const FILE: VerbForm<PeriodicReturn, undefined> = {
   verb: 'file',
   title: 'returns.file',
   done: 'returns.file.done',
