@@ -92,10 +92,12 @@ function refuseUnknown(query: RawQuery, known: readonly string[]): void {
     if (!known.includes(name)) invalid(`/${name}`, 'field.whitelistValidation', { field: name });
 }
 
+type Bind = (value: unknown) => string;
+
 /** Which rows, and in what order. */
-function questionOf(definition: ListDefinition, query: RawQuery, scope: readonly unknown[]) {
+function questionOf(definition: ListDefinition, query: RawQuery, scope: readonly unknown[] = [], write?: Bind) {
   const parameters: unknown[] = [...scope];
-  const bind = (value: unknown): string => `$${parameters.push(value)}`;
+  const bind: Bind = write ?? ((value) => `$${parameters.push(value)}`);
   const conditions = [definition.where ?? 'true', ...filterConditions(definition, query, bind)];
   return { conditions, sorts: sortsOf(definition, query['sort']), parameters, bind };
 }
@@ -117,6 +119,13 @@ const orderBy = (sorts: readonly Sort[], definition: ListDefinition): string =>
     .join(', ');
 
 const BATCH = 2_000;
+
+/** The statement that gives every row of a list, with its values written into it. */
+export function everyRow(definition: ListDefinition, query: RawQuery, write: Bind): string {
+  refuseUnknown(query, QUESTION);
+  const { conditions, sorts } = questionOf(definition, query, [], write);
+  return `select ${definition.select} from ${definition.from} where ${conditions.join(' and ')} order by ${orderBy(sorts, definition)}`;
+}
 
 /**
  * Every row that `?sort=&filter[field]=&q=` asks for, in its order and as all of them stood at one instant, batch by batch: no cap, and no
@@ -196,7 +205,7 @@ export async function list<Row extends { id: unknown }>(
 const cursorColumns = (sorts: readonly Sort[], { key }: ListDefinition): string =>
   [...sorts.map(({ sql }) => `to_jsonb(${sql})`), `to_jsonb(${key}::text)`].join(', ');
 
-function filterConditions(definition: ListDefinition, query: RawQuery, bind: (value: unknown) => string): string[] {
+function filterConditions(definition: ListDefinition, query: RawQuery, bind: Bind): string[] {
   const conditions: string[] = [];
   const filter = query['filter'] ?? {};
   if (typeof filter !== 'object')
@@ -206,13 +215,13 @@ function filterConditions(definition: ListDefinition, query: RawQuery, bind: (va
     if (!sql || typeof value !== 'string')
       return invalid(`/filter/${name}`, 'list.filter', { choices: Object.keys(definition.filters).join(', ') });
     const place = bind(value);
-    conditions.push(`(${sql.replaceAll('?', place)})`);
+    conditions.push(`(${sql.replaceAll('?', () => place)})`);
   }
   const text = query['q'];
   if (text !== undefined && text !== '') {
     if (typeof text !== 'string' || text.length > 200 || !definition.search) return invalid('/q', 'list.search');
     const place = bind(`%${text.replace(/[\\%_]/g, '\\$&')}%`);
-    conditions.push(`(${definition.search.replaceAll('?', place)})`);
+    conditions.push(`(${definition.search.replaceAll('?', () => place)})`);
   }
   return conditions;
 }
@@ -228,12 +237,7 @@ const refuseForeignCursor =
 const isBeyond = ({ sql, descending }: Column, place = ''): string => `${sql} ${descending ? '<' : '>'} ${place}`;
 
 /** The rows after these values. Where all columns run one way it is a comparison of rows, which an index answers at any depth. */
-function after(
-  sorts: readonly Sort[],
-  definition: ListDefinition,
-  values: readonly unknown[],
-  bind: (value: unknown) => string,
-): string {
+function after(sorts: readonly Sort[], definition: ListDefinition, values: readonly unknown[], bind: Bind): string {
   const columns = columnsOf(sorts, definition);
   const places = values.map((value) => bind(value));
   const [first] = columns;

@@ -1,5 +1,13 @@
-/** What a spreadsheet would take for a formula, in plain and full-width forms; blanks before it do not help. */
-const FORMULA = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/u;
+/** What JavaScript takes for a blank, by its own characters: PostgreSQL's `\s` knows those of its locale only. */
+const BLANKS = String.raw`\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff`;
+
+/**
+ * What a spreadsheet would take for a formula, in plain and full-width forms; blanks before it do not help. An expression that JavaScript
+ * and PostgreSQL read alike.
+ */
+export const FORMULA = String.raw`^(?:[\t\r\n]|[${BLANKS}]*[=+\-@＝＋－＠])`;
+
+const formula = new RegExp(FORMULA, 'u');
 
 /** Nearly every cell begins with a letter or digit of ASCII, and is told from a formula by that alone. */
 function startsPlainly(text: string): boolean {
@@ -9,7 +17,7 @@ function startsPlainly(text: string): boolean {
 
 /** A cell that stays text wherever it is opened: quoted, and an apostrophe before what looks like a formula. */
 function cell(text: string): string {
-  const safe = startsPlainly(text) || !FORMULA.test(text) ? text : `'${text}`;
+  const safe = startsPlainly(text) || !formula.test(text) ? text : `'${text}`;
   return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : `"${safe}"`;
 }
 
@@ -27,4 +35,24 @@ export async function* csvParts(
 ): AsyncGenerator<string> {
   yield csv(header, []);
   for await (const rows of batches) yield rows.map(line).join('');
+}
+
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
+/** PostgreSQL ends its lines with a line feed, RFC 4180 with a carriage return before it; those within quotes belong to a cell and stay. */
+export function lineEnds(): (chunk: Uint8Array) => Uint8Array {
+  let isQuoted = false;
+  return (chunk) => {
+    const written = new Uint8Array(chunk.length * 2);
+    let at = 0;
+    for (let read = 0; read < chunk.length; read += 1) {
+      const byte = chunk[read] ?? 0;
+      if (byte === QUOTE) isQuoted = !isQuoted;
+      else if (byte === LINE_FEED && !isQuoted) written[at++] = CARRIAGE_RETURN;
+      written[at++] = byte;
+    }
+    return written.subarray(0, at);
+  };
 }

@@ -3,11 +3,17 @@ import readXlsx from 'read-excel-file/node';
 import { get as openRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startApi } from '../../test/harness.js';
+import { csv } from './csv.js';
 import { grantedLicence } from '../../test/licences.js';
 
 /** More than two batches, and more than pages reach. */
 const AGENCIES = 10_050;
 const PAYLOADS = ['=HYPERLINK("http://x.example")', '+1+1', '-2+3', '@SUM(A1)', '\t=1', ' =1+1', '＝1+1', 'a"b,c\nd'];
+/** Every character that JavaScript takes for a blank, and what else a cell may begin with. */
+const BEGINNINGS = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code + 1)).filter((text) =>
+  /^[\s\p{P}\p{S}]$/u.test(text),
+);
+const STARTS = [...BEGINNINGS, ...BEGINNINGS.map((text) => `${text}=1`), 'ไทย', 'عربي', '"', '""\n"', 'x\r\ny', '\n'];
 
 let api: Api;
 beforeAll(async () => {
@@ -17,13 +23,17 @@ beforeAll(async () => {
      select gen_random_uuid(), 'XA', 'EXP-' || n, 'XA', 'Row ' || lpad(n::text, 6, '0'), $2 from generate_series(1, $1::int) n`,
     [AGENCIES, api.clock.now()],
   );
-  await api.dataSource.query(
-    `insert into agency (id, register_id, number, country, legal_name, created_at)
-     select gen_random_uuid(), 'XA', 'EVIL-' || n, 'XA', name, $2 from unnest($1::text[]) with ordinality as t(name, n)`,
-    [PAYLOADS, api.clock.now()],
-  );
+  await insertNamed('EVIL-', PAYLOADS);
 });
 afterAll(() => api.close());
+
+/** One agency with this name for each. */
+const insertNamed = (prefix: string, names: readonly string[]): Promise<unknown> =>
+  api.dataSource.query(
+    `insert into agency (id, register_id, number, country, legal_name, created_at)
+     select gen_random_uuid(), 'XA', $1 || lpad(n::text, 6, '0'), 'XA', name, $3 from unnest($2::text[]) with ordinality as t(name, n)`,
+    [prefix, names, api.clock.now()],
+  );
 
 type Line = Readonly<Record<string, string>>;
 const linesOf = (text: string): Line[] => parse(text, { bom: true, columns: true });
@@ -49,6 +59,27 @@ describe('a list as a file', () => {
     const cells = lines.map(({ legalName = '' }) => legalName);
     expect(cells.filter((cell) => /^\s*[=+\-@＝]/u.test(cell))).toEqual([]);
     expect(cells.map((cell) => cell.replace(/^'/, ''))).toEqual(PAYLOADS);
+  });
+
+  it('is written by PostgreSQL to the letter as by ourselves', async () => {
+    await insertNamed('START-', STARTS);
+    const { text } = await api.as('auditor').get('/api/v1/agencies/export.csv?q=START-&sort=number').expect(200);
+    const all = await api.dataSource.query(
+      `select number, legal_name, country, register_id, '' as statuses, '' as withdrawn, id::text
+       from agency where number like 'START-%' order by number`,
+    );
+    expect(all).toHaveLength(STARTS.length);
+    const header = ['number', 'legalName', 'country', 'register', 'licenceStatuses', 'withdrawnAt', 'id'];
+    const rows = (all as Readonly<Record<string, string>>[]).map((row) => Object.values(row));
+    expect(text).toBe(csv(header, rows));
+  });
+
+  it('takes what was looked for as text, whatever stands in it', async () => {
+    const odd = "O'Brien \\ $1 $& ?";
+    await insertNamed(odd, ['x']);
+    expect(await exported(`q=${encodeURIComponent(odd)}`)).toHaveLength(1);
+    expect(await exported(`q=${encodeURIComponent("' or true --")}`)).toHaveLength(0);
+    expect(await exported(`filter[register]=${encodeURIComponent("XA' or 'a' = 'a")}`)).toHaveLength(0);
   });
 
   it('is a workbook as well, with the same rows and no formula in it', async () => {
@@ -130,6 +161,6 @@ describe('a list as a file', () => {
         return row.n;
       })
       .toBe(0);
-    expect(await exported('q=EVIL-1')).toHaveLength(1);
+    expect(await exported('q=EVIL-000001')).toHaveLength(1);
   });
 });

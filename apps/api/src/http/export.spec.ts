@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { lineEnds } from './csv.js';
 import { sendFile } from './export.js';
 
 const FORMATS = ['csv', 'xlsx'] as const;
@@ -27,9 +28,31 @@ function rows(fault?: Error) {
 /** As much of an answer as a file needs. */
 function answer() {
   const stream = new PassThrough();
-  const response = Object.assign(stream, { setHeader: () => response, attachment: () => response });
+  const response = Object.assign(stream, {
+    setHeader: () => response,
+    attachment: () => response,
+    setTimeout: () => response,
+  });
   return { stream, response: response as unknown as Response };
 }
+
+describe('lines that PostgreSQL wrote', () => {
+  it.each([
+    ['one', ['"a","b"\n"c","d"\n']],
+    ['cut anywhere', ['"a","', 'b"', '\n"c","d"\n']],
+  ])('end as RFC 4180 says: %s', (_, chunks) => {
+    const withEnds = lineEnds();
+    const written = chunks.map((chunk) => Buffer.from(withEnds(Buffer.from(chunk))).toString());
+    expect(written.join('')).toBe('"a","b"\r\n"c","d"\r\n');
+  });
+
+  it('keep what stands within quotes', () => {
+    const withEnds = lineEnds();
+    const cells = '"one\ntwo ""\n"" three","\n"\n';
+    const written = [...cells].map((character) => Buffer.from(withEnds(Buffer.from(character))).toString());
+    expect(written.join('')).toBe('"one\ntwo ""\n"" three","\n"\r\n');
+  });
+});
 
 describe('a list on its way as a file', () => {
   it.each(FORMATS)('closes its question where the reader left before the first row: %s', async (format) => {

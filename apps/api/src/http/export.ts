@@ -6,14 +6,18 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Allow } from '../access/allow.js';
 import { readersOf, type Resource } from '../access/resources.js';
+import type { WholeList } from '../database/copy.js';
 import type { RawQuery } from '../database/list.js';
-import { csvParts } from './csv.js';
+import { csv, csvParts } from './csv.js';
 import { ApiQuestion } from './list.responses.js';
 import { xlsxStream } from './xlsx.js';
 
 type Cell = string | number | boolean | null | readonly string[];
 /** A field of the row, or a name and what stands under it. */
 export type Column<Row> = (keyof Row & string) | readonly [name: string, of: (row: Row) => Cell];
+/** Every row of a list, in batches, and where PostgreSQL writes its lines itself, these. */
+type EveryRow<Row> = AsyncGenerator<Row[]> | WholeList<Row>;
+
 const textOf = (value: Cell | undefined): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? value.join(' | ') : String(value);
 
@@ -27,8 +31,7 @@ async function* cellsOf<Row extends object>(columns: readonly Column<Row>[], bat
 const FORMATS = {
   csv: {
     type: 'text/csv; charset=utf-8',
-    write: (header: readonly string[], cells: AsyncIterable<readonly (readonly string[])[]>) =>
-      Readable.from(csvParts(header, cells)),
+    write: csvParts,
   },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: xlsxStream },
 } as const;
@@ -42,6 +45,9 @@ function formatOf(asked: string): Format {
   throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '/format', code: 'field.isIn', params }]);
 }
 
+/** A reader who takes nothing for so long, in milliseconds, has left; no connection of the database waits for longer. */
+const PATIENCE = 60_000;
+
 /**
  * A whole list as a file, at the reader's speed and in memory that does not grow with it. What goes wrong before the first row is
  * refused as anywhere else; after it the connection is cut, so that nobody takes a part for the whole.
@@ -50,27 +56,48 @@ export async function sendFile<Row extends object>(
   response: Response,
   file: { readonly name: string; readonly format: string },
   columns: readonly Column<Row>[],
-  batches: AsyncGenerator<Row[]>,
+  list: EveryRow<Row>,
 ): Promise<void> {
   const format = formatOf(file.format);
-  const first = await batches.next();
-  async function* all(): AsyncGenerator<Row[]> {
+  const header = columns.map(nameOf);
+  if (format === 'csv' && 'lines' in list) {
+    const lines = list.lines(header);
+    return send(response, { ...file, format }, lines, (parts) => linesUnder(header, parts));
+  }
+  const { write } = FORMATS[format];
+  const rows = 'rows' in list ? list.rows : list;
+  return send(response, { ...file, format }, rows, (batches) => write(header, cellsOf(columns, batches)));
+}
+
+async function* linesUnder(header: readonly string[], lines: AsyncIterable<Uint8Array>) {
+  yield csv(header, []);
+  yield* lines;
+}
+
+async function send<Part>(
+  response: Response,
+  file: { readonly name: string; readonly format: Format },
+  parts: AsyncGenerator<Part>,
+  write: (all: AsyncIterable<Part>) => AsyncIterable<string | Uint8Array>,
+): Promise<void> {
+  const first = await parts.next();
+  async function* all(): AsyncGenerator<Part> {
     if (first.done) return;
     yield first.value;
-    yield* batches;
+    yield* parts;
   }
-  const { type, write } = FORMATS[format];
   response.setHeader('Cache-Control', 'no-store');
-  response.attachment(`${file.name}.${format}`);
-  response.setHeader('Content-Type', type);
+  response.attachment(`${file.name}.${file.format}`);
+  response.setHeader('Content-Type', FORMATS[file.format].type);
+  response.setTimeout(PATIENCE, () => response.destroy());
   try {
-    await pipeline(write(columns.map(nameOf), cellsOf(columns, all())), response);
+    await pipeline(Readable.from(write(all()), { objectMode: false }), response);
   } catch (error) {
     // Who asked has left: there is nobody to tell. Any other error, the database's among them, is a fault.
     if ((error as { code?: unknown }).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   } finally {
     // Of a file that was never begun nobody else closes the question.
-    await batches.return(undefined);
+    await parts.return(undefined);
   }
 }
 
@@ -96,7 +123,7 @@ interface ExportedList<Row> {
   readonly hidesQuery?: true;
 }
 
-type EveryRow<Row> = (query: RawQuery) => AsyncGenerator<Row[]>;
+type AllOf<Row> = (query: RawQuery) => EveryRow<Row>;
 type Send = (this: object, query: RawQuery, format: string, response: Response) => Promise<void>;
 
 /**
@@ -105,7 +132,7 @@ type Send = (this: object, query: RawQuery, format: string, response: Response) 
  */
 export const Exported =
   <Row extends object>(resource: Resource, { audit, filters, columns, at, hidesQuery }: ExportedList<Row>) =>
-  (controller: object, method: string, descriptor: TypedPropertyDescriptor<EveryRow<Row>>): void => {
+  <All extends AllOf<Row>>(controller: object, method: string, descriptor: TypedPropertyDescriptor<All>): void => {
     const rows = descriptor.value;
     if (!rows) throw new Error(`${method} is no method`);
     const name = resource.split('/').at(-1) ?? resource;
@@ -113,7 +140,7 @@ export const Exported =
       return sendFile(response, { name, format }, columns, rows.call(this, query));
     };
     // By its name it stands in the documentation.
-    descriptor.value = Object.defineProperty(send, 'name', { value: method }) as unknown as EveryRow<Row>;
+    descriptor.value = Object.defineProperty(send, 'name', { value: method }) as unknown as All;
     [Query(), Param('format'), Res()].forEach((parameter, index) => parameter(controller, method, index));
     applyDecorators(
       Get(at === undefined ? 'export.:format' : `${at}/export.:format`),

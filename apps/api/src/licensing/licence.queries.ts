@@ -3,7 +3,8 @@ import { allowedMeasures, allowedProposalVerbs, entryAt, gravest, refuseLicence 
 import { entriesOn, type LicenceRecord, standingFor } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { type WholeList, wholeList, type Written, type WrittenList } from '../database/copy.js';
+import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import { type DecidedLicence, loadFacts } from './licence.facts.js';
@@ -37,6 +38,24 @@ const LICENCES: ListDefinition = {
   key: 'l.id',
 };
 
+const EVERY_LICENCE = {
+  ...LICENCES,
+  cells: {
+    number: 'l.number',
+    class: 'l.class',
+    agencyName: 'a.legal_name',
+    status: 'l.status',
+    validTo: 'l.valid_to::text',
+    register: 'l.register_id',
+    openProposals: 'coalesce(p.open, 0)::text',
+    agencyId: 'l.agency_id::text',
+    id: 'l.id::text',
+  },
+  from: `licence l join agency a on a.id = l.agency_id
+    left join (select licence_id, count(*) as open from licence_proposal where status in ${OPEN} group by licence_id) p on p.licence_id = l.id`,
+} satisfies WrittenList;
+export type ExportedLicence = Written<keyof typeof EVERY_LICENCE.cells>;
+
 const FAR: Instant = '9999-12-31T00:00:00.000Z';
 
 interface Day {
@@ -66,8 +85,8 @@ export class LicenceQueries {
     return { ...answer, data };
   }
 
-  all(query: RawQuery): AsyncGenerator<Omit<LicenceRow, 'allowedActions'>[]> {
-    return allRows(this.dataSource, LICENCES, query);
+  all(query: RawQuery): WholeList<ExportedLicence> {
+    return wholeList(this.dataSource, EVERY_LICENCE, query);
   }
 
   async one(

@@ -2,13 +2,14 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
+import type { WholeList } from '../database/copy.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
 import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { LicenceCommands } from './licence.commands.js';
-import { LicenceQueries } from './licence.queries.js';
+import { type ExportedLicence, LicenceQueries } from './licence.queries.js';
 import { Close, Decide, Propose, ProposeGrant, ServeNotice } from './licence.requests.js';
 import { LicenceAnswer, LicenceRow } from './licence.responses.js';
 
@@ -31,12 +32,12 @@ export class LicencesController {
     return this.queries.list(query, requestContext().actor);
   }
 
-  @Exported<Omit<LicenceRow, 'allowedActions'>>('licences', {
+  @Exported<ExportedLicence>('licences', {
     audit: 'licence.export',
     filters: FILTERS,
     columns: ['number', 'class', 'agencyName', 'status', 'validTo', 'register', 'openProposals', 'agencyId', 'id'],
   })
-  export(query: RawQuery): AsyncGenerator<Omit<LicenceRow, 'allowedActions'>[]> {
+  export(query: RawQuery): WholeList<ExportedLicence> {
     return this.queries.all(query);
   }
 

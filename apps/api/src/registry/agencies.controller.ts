@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestj
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
+import type { WholeList } from '../database/copy.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
 import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
@@ -47,7 +48,7 @@ export class AgenciesController {
     filters: FILTERS,
     columns: ['number', 'legalName', 'country', 'register', 'licenceStatuses', 'withdrawnAt', 'id'],
   })
-  export(query: RawQuery): AsyncGenerator<ExportedAgency[]> {
+  export(query: RawQuery): WholeList<ExportedAgency> {
     return this.queries.all(query);
   }
 

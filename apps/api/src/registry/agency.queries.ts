@@ -2,7 +2,8 @@ import type { Role } from '@amparo/kernel';
 import { AGENCY_VERBS, allowedVerbs, refuseRegistry } from '@amparo/registry';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { allRows, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { type WholeList, wholeList, type Written, type WrittenList } from '../database/copy.js';
+import type { ListAnswer, ListDefinition, RawQuery } from '../database/list.js';
 import { listWithVerbs } from './list-with-verbs.queries.js';
 import type { AgencyAnswer, AgencyRow } from './agency.responses.js';
 
@@ -26,13 +27,20 @@ const AGENCIES: ListDefinition = {
 };
 
 /** All of them: the statuses of all licences are put together once, not looked for agency by agency. */
-const EVERY_AGENCY: ListDefinition = {
+const EVERY_AGENCY = {
   ...AGENCIES,
-  select: `a.id, a.number, a.register_id as register, a.country, a.legal_name as "legalName", a.withdrawn_at as "withdrawnAt",
-    coalesce(s.statuses, '[]') as "licenceStatuses"`,
-  from: `agency a left join (select agency_id, jsonb_agg(status order by number) as statuses from licence where withdrawn_at is null
+  cells: {
+    number: 'a.number',
+    legalName: 'a.legal_name',
+    country: 'a.country',
+    register: 'a.register_id',
+    licenceStatuses: 's.statuses',
+    withdrawnAt: 'case when a.withdrawn_at is not null then iso(a.withdrawn_at) end',
+    id: 'a.id::text',
+  },
+  from: `agency a left join (select agency_id, string_agg(status, ' | ' order by number) as statuses from licence where withdrawn_at is null
     group by agency_id) s on s.agency_id = a.id`,
-};
+} satisfies WrittenList;
 
 const DETAIL = `
 select ${AGENCIES.select},
@@ -53,7 +61,7 @@ select ${AGENCIES.select},
     order by l.created_at) from licence l where l.agency_id = a.id), '[]') as licences
 from agency a where a.id = $1`;
 
-export type ExportedAgency = Omit<AgencyRow, 'version' | 'allowedActions'>;
+export type ExportedAgency = Written<keyof typeof EVERY_AGENCY.cells>;
 
 @Injectable()
 export class AgencyQueries {
@@ -63,8 +71,8 @@ export class AgencyQueries {
     return listWithVerbs<AgencyRow>(this.dataSource.manager, AGENCIES, query, AGENCY_VERBS);
   }
 
-  all(query: RawQuery): AsyncGenerator<ExportedAgency[]> {
-    return allRows(this.dataSource, EVERY_AGENCY, query);
+  all(query: RawQuery): WholeList<ExportedAgency> {
+    return wholeList(this.dataSource, EVERY_AGENCY, query);
   }
 
   async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<AgencyAnswer> {
