@@ -1,5 +1,21 @@
 -- Generated from the catalogue of a migrated database; change it by a migration, never here.
 
+CREATE OR REPLACE FUNCTION public.agency_goes_on()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+declare goes_on_under uuid;
+begin
+  -- A merge that is under way is waited for.
+  select merged_into into goes_on_under from agency where id = new.agency_id for key share;
+  if goes_on_under is not null then
+    raise exception 'the agency goes on under another record' using errcode = 'check_violation', constraint = 'agency_merged';
+  end if;
+  return new;
+end $function$;
+comment on function agency_goes_on is 'Trigger: a merged record gets nothing new.';
+
 CREATE OR REPLACE FUNCTION public.agency_identifier_to_read_again()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -54,6 +70,15 @@ begin
   return null;
 end $function$;
 comment on function channel_to_read_again is 'Trigger: who can be recognised by other things than before is read again before anybody is screened.';
+
+CREATE OR REPLACE FUNCTION public.going_on(agency_id uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select coalesce(merged_into, id) from agency where id = agency_id $function$;
+comment on function going_on is 'The record under which the agency of a record goes on: the one it was merged into, or itself.';
 
 CREATE OR REPLACE FUNCTION public.iso(at timestamp with time zone)
  RETURNS text
@@ -112,6 +137,15 @@ begin
   insert into audit_payload (leaf_index, salt, payload) values (seal.leaf_index, record_read.salt, entry::jsonb);
 end $function$;
 comment on function record_read is 'Writes the audit leaf of a read: its payload is the canonical JSON of which head and tail are what stands before and after the instant of recording.';
+
+CREATE OR REPLACE FUNCTION public.records_of(agency_id uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'pg_catalog', 'public'
+AS $function$
+  select id from agency where id = going_on(agency_id) union all select id from agency where merged_into = going_on(agency_id) $function$;
+comment on function records_of is 'All records of the agency of a record, the one that goes on first.';
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -288,6 +322,7 @@ create table accreditation (
 );
 CREATE INDEX accreditation_by_agency ON public.accreditation USING btree (agency_id);
 CREATE UNIQUE INDEX accreditation_one_open ON public.accreditation USING btree (principal_id, agency_id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text]));
+CREATE TRIGGER accreditation_agency_goes_on BEFORE INSERT ON public.accreditation FOR EACH ROW EXECUTE FUNCTION agency_goes_on();
 comment on table accreditation is 'An agency''s accreditation of a principal: from when until when it may recruit for it.';
 comment on column accreditation.id is 'Random identifier.';
 comment on column accreditation.principal_id is 'The principal.';
@@ -313,14 +348,18 @@ create table agency (
   withdrawn_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer not null default 1,
+  merged_into uuid,
   constraint agency_number_unique UNIQUE (number),
   constraint agency_pkey PRIMARY KEY (id),
-  constraint agency_register_fkey FOREIGN KEY (register_id) REFERENCES register(id)
+  constraint agency_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES agency(id),
+  constraint agency_register_fkey FOREIGN KEY (register_id) REFERENCES register(id),
+  constraint agency_not_into_itself CHECK ((merged_into <> id))
 );
 CREATE INDEX agency_by_country ON public.agency USING btree (country, id);
 CREATE INDEX agency_by_name ON public.agency USING btree (legal_name, id);
 CREATE INDEX agency_by_number ON public.agency USING btree (number, id);
 CREATE INDEX agency_by_register ON public.agency USING btree (register_id, legal_name, id);
+CREATE INDEX agency_merged_into ON public.agency USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX agency_number_search ON public.agency USING gin (number gin_trgm_ops);
 CREATE INDEX agency_of_country ON public.agency USING btree (country, legal_name, id);
 comment on table agency is 'A legal entity that recruits or applies to recruit: what regulators call recruiting agency, employment agency, labour provider.';
@@ -335,6 +374,7 @@ comment on column agency.source_on is 'Partner''s entry: of which day the public
 comment on column agency.withdrawn_at is 'Partner''s entry: when it was found to be no longer listed, or its import was undone.';
 comment on column agency.created_at is 'When it was entered.';
 comment on column agency.version is 'Counts changes; a change must name the version it saw.';
+comment on column agency.merged_into is 'The record that goes on for this one: both are of one agency.';
 grant insert, select, update on agency to amparo_app;
 
 create table agency_identifier (
@@ -358,6 +398,59 @@ comment on column agency_identifier.scheme is 'What kind of number, such as comp
 comment on column agency_identifier.value is 'The number, verbatim.';
 comment on column agency_identifier.ended_on is 'First day on which it was the agency''s no more; it still tells who the agency was.';
 grant delete, insert, select, update on agency_identifier to amparo_app;
+
+create table agency_merge (
+  id uuid not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  reasons text not null,
+  status text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decided_reasons text,
+  undo_reasons text,
+  undo_proposed_by uuid,
+  undo_proposed_at timestamp with time zone,
+  undo_decided_by uuid,
+  undo_decided_at timestamp with time zone,
+  undo_decided_reasons text,
+  version integer not null default 1,
+  constraint agency_merge_pkey PRIMARY KEY (id),
+  constraint agency_merge_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES user_account(id),
+  constraint agency_merge_kept_fkey FOREIGN KEY (kept_id) REFERENCES agency(id),
+  constraint agency_merge_merged_fkey FOREIGN KEY (merged_id) REFERENCES agency(id),
+  constraint agency_merge_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES user_account(id),
+  constraint agency_merge_undo_decided_by_fkey FOREIGN KEY (undo_decided_by) REFERENCES user_account(id),
+  constraint agency_merge_undo_proposed_by_fkey FOREIGN KEY (undo_proposed_by) REFERENCES user_account(id),
+  constraint agency_merge_decided_whole CHECK ((((status = 'proposed'::text) = (decided_by IS NULL)) AND ((decided_by IS NULL) = (decided_at IS NULL)))),
+  constraint agency_merge_four_eyes CHECK (((decided_by <> proposed_by) AND (undo_decided_by <> undo_proposed_by))),
+  constraint agency_merge_reasons_given CHECK ((reasons <> ''::text)),
+  constraint agency_merge_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'merged'::text, 'dismissed'::text, 'undo_proposed'::text, 'undone'::text]))),
+  constraint agency_merge_two CHECK ((kept_id <> merged_id))
+);
+CREATE INDEX agency_merge_by_kept ON public.agency_merge USING btree (kept_id, proposed_at);
+CREATE UNIQUE INDEX agency_merge_open ON public.agency_merge USING btree (merged_id) WHERE (status = ANY (ARRAY['proposed'::text, 'merged'::text, 'undo_proposed'::text]));
+comment on table agency_merge is 'Two records found to be of one agency: who brought it forward, who decided it, and whether it was taken back.';
+comment on column agency_merge.id is 'Random identifier.';
+comment on column agency_merge.kept_id is 'The record that goes on.';
+comment on column agency_merge.merged_id is 'The record that leads to it from then on.';
+comment on column agency_merge.reasons is 'Why both are one agency.';
+comment on column agency_merge.status is 'proposed, merged, dismissed, undo_proposed or undone.';
+comment on column agency_merge.proposed_by is 'Who brought it forward.';
+comment on column agency_merge.proposed_at is 'When.';
+comment on column agency_merge.decided_by is 'Who merged or dismissed it: somebody else.';
+comment on column agency_merge.decided_at is 'When.';
+comment on column agency_merge.decided_reasons is 'Why it was dismissed.';
+comment on column agency_merge.undo_reasons is 'Why they should be two again.';
+comment on column agency_merge.undo_proposed_by is 'Who asked for that.';
+comment on column agency_merge.undo_proposed_at is 'When.';
+comment on column agency_merge.undo_decided_by is 'Who took them apart, or kept them together: somebody else.';
+comment on column agency_merge.undo_decided_at is 'When.';
+comment on column agency_merge.undo_decided_reasons is 'Why they were kept together.';
+comment on column agency_merge.version is 'Counts up with every change.';
+grant insert, select, update on agency_merge to amparo_app;
 
 create table agency_name (
   id uuid not null,
@@ -460,6 +553,7 @@ create table application (
 CREATE INDEX application_agency ON public.application USING btree (agency_id);
 CREATE INDEX application_by_status ON public.application USING btree (status, due_on, id);
 CREATE UNIQUE INDEX application_one_open ON public.application USING btree (agency_id, kind, class) WHERE (status <> ALL (ARRAY['granted'::text, 'refused'::text, 'withdrawn'::text]));
+CREATE TRIGGER application_agency_goes_on BEFORE INSERT ON public.application FOR EACH ROW EXECUTE FUNCTION agency_goes_on();
 comment on table application is 'A request for a licence, a renewal, a new branch, a change of scope or of persons, or to give a licence back.';
 comment on column application.id is 'Random identifier.';
 comment on column application.number is 'Number that people see.';
@@ -618,6 +712,7 @@ create table appointment (
 CREATE INDEX appointment_agency ON public.appointment USING btree (agency_id);
 CREATE UNIQUE INDEX appointment_open_unique ON public.appointment USING btree (person_id, agency_id, role) WHERE (to_on IS NULL);
 CREATE INDEX appointment_person ON public.appointment USING btree (person_id);
+CREATE TRIGGER appointment_agency_goes_on BEFORE INSERT ON public.appointment FOR EACH ROW EXECUTE FUNCTION agency_goes_on();
 CREATE TRIGGER appointment_deleted_for_vetting AFTER DELETE ON public.appointment REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION appointment_to_read_again();
 CREATE TRIGGER appointment_inserted_for_vetting AFTER INSERT ON public.appointment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION appointment_to_read_again();
 CREATE TRIGGER appointment_updated_for_vetting AFTER UPDATE ON public.appointment REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION appointment_to_read_again();
@@ -715,6 +810,7 @@ create table bond (
   constraint bond_interval CHECK ((from_on <= to_on))
 );
 CREATE INDEX bond_by_agency ON public.bond USING btree (agency_id, from_on, id);
+CREATE TRIGGER bond_agency_goes_on BEFORE INSERT ON public.bond FOR EACH ROW EXECUTE FUNCTION agency_goes_on();
 comment on table bond is 'Money held against claims on an agency: what regulators call escrow, surety, bank guarantee or security deposit.';
 comment on column bond.id is 'Random identifier.';
 comment on column bond.agency_id is 'The agency it stands for.';
@@ -1197,6 +1293,7 @@ create table entity_change (
 );
 CREATE INDEX entity_change_by_agency ON public.entity_change USING btree (agency_id, proposed_at);
 CREATE UNIQUE INDEX entity_change_open ON public.entity_change USING btree (agency_id) WHERE (status = 'proposed'::text);
+CREATE TRIGGER entity_change_agency_goes_on BEFORE INSERT ON public.entity_change FOR EACH ROW EXECUTE FUNCTION agency_goes_on();
 comment on table entity_change is 'A change of an agency''s company registration number: another legal entity, with which its licences end.';
 comment on column entity_change.id is 'Random identifier.';
 comment on column entity_change.agency_id is 'The agency.';
@@ -1722,6 +1819,7 @@ create table job_order (
 CREATE INDEX job_order_by_agency ON public.job_order USING btree (agency_id, from_on, id);
 CREATE INDEX job_order_by_entry ON public.job_order USING btree (created_at, id);
 CREATE INDEX job_order_by_principal ON public.job_order USING btree (principal_id);
+CREATE TRIGGER job_order_agency_goes_on BEFORE INSERT ON public.job_order FOR EACH ROW EXECUTE FUNCTION agency_goes_on();
 comment on table job_order is 'Vacancies of one agency for one principal, approved before anybody is recruited: what regulators call demand letter or first approval.';
 comment on column job_order.id is 'Random identifier.';
 comment on column job_order.register_id is 'The register it stands in.';
@@ -1919,7 +2017,7 @@ create table licence_in_force (
 );
 comment on table licence_in_force is 'When a licence of the home register authorises its holder, or would but for a suspension, as known now. Derived from its decisions, in the same transaction; never the source.';
 comment on column licence_in_force.licence_id is 'The licence.';
-comment on column licence_in_force.agency_id is 'Its holder.';
+comment on column licence_in_force.agency_id is 'Its holder: of a merged record, the record that goes on.';
 comment on column licence_in_force.class is 'Its class: an agency has one licence of a class in force at a time.';
 comment on column licence_in_force.during is 'From the instant it takes effect until the instant it ends (exclusive).';
 grant delete, insert, select on licence_in_force to amparo_app;

@@ -5,6 +5,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { ApplicationsModule } from './applications/index.js';
 import { AuditModule } from './audit/audit.module.js';
 import { BondsModule } from './bonds/index.js';
+import { AgencyMergesModule } from './agency-merges/index.js';
 import { EntityChangesModule } from './entity-changes/index.js';
 import { ComplaintsModule } from './complaints/complaints.module.js';
 import type { Configuration } from './configuration.js';
@@ -41,6 +42,7 @@ import { VettingModule } from './vetting/index.js';
     JobOrdersModule,
     BondsModule,
     EntityChangesModule,
+    AgencyMergesModule,
     SavedFiltersModule,
     ReturnsModule,
     InspectionsModule,

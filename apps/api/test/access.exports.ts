@@ -18,6 +18,7 @@ export const EXPORTED: Readonly<Record<string, readonly Role[]>> = {
   principals: CASEWORK,
   'job-orders': CASEWORK,
   'entity-changes': ['licensing_officer', 'approver', 'auditor'],
+  'agency-merges': ['licensing_officer', 'approver', 'auditor'],
   bonds: ['licensing_officer', 'sanction_officer', 'approver', 'auditor'],
   returns: ['licensing_officer', 'inspector', 'sanction_officer', 'auditor'],
   applications: APPLICATIONS,

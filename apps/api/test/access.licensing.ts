@@ -69,4 +69,12 @@ export const LICENSING_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/entity-changes': OFFICER,
   'POST /api/v1/entity-changes/:id/record': DECIDER,
   'POST /api/v1/entity-changes/:id/dismiss': DECIDER,
+  'GET /api/v1/agency-merges': READERS,
+  'GET /api/v1/agency-merges/:id': READERS,
+  'POST /api/v1/agency-merges': OFFICER,
+  'POST /api/v1/agency-merges/:id/merge': DECIDER,
+  'POST /api/v1/agency-merges/:id/dismiss': DECIDER,
+  'POST /api/v1/agency-merges/:id/propose-undo': OFFICER,
+  'POST /api/v1/agency-merges/:id/undo': DECIDER,
+  'POST /api/v1/agency-merges/:id/keep': DECIDER,
 };

@@ -2,6 +2,7 @@ import { Resource } from 'react-admin';
 import { accountRequests } from './account-requests/index.js';
 import { agencies } from './agencies/index.js';
 import { apiKeys } from './api-keys/index.js';
+import { agencyMerges } from './agency-merges/index.js';
 import { applications } from './applications/index.js';
 import { auditEntries } from './audit-entries/index.js';
 import { bonds, ownBonds } from './bonds/index.js';
@@ -47,6 +48,7 @@ export const resources = [
   bonds,
   returns,
   entityChanges,
+  agencyMerges,
   inspections,
   correctiveActions,
   checklists,

@@ -27,6 +27,8 @@ const PAGES = {
     'bonds/create',
     'entity-changes',
     'entity-changes/create',
+    'agency-merges',
+    'agency-merges/create',
     'returns!',
     'listings',
     'imports',

@@ -2,6 +2,7 @@ import { Refusal, type RefusalKind } from '@amparo/kernel';
 import { negotiate } from '@amparo/messages';
 import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { constraintOf } from '../database/constraints.js';
 import { faultText } from './fault.js';
 import { logger } from './logger.js';
 import { refusalWords } from './refusal-words.js';
@@ -109,6 +110,7 @@ function asRefusal(thrown: unknown): Refusal | null {
     return new Refusal('record.missing', 'missing');
   if (UNSTORABLE.includes((thrown as { code?: unknown } | null)?.code))
     return new Refusal('request.malformed', 'invalid');
+  if (constraintOf(thrown ?? {}) === 'agency_merged') return new Refusal('agency.merged', 'conflict');
   if (!(thrown instanceof HttpException)) return null;
   if (thrown.getStatus() === 413) return new Refusal('request.too-large', 'invalid', { limit: limitPassed(thrown) });
   const code = FRAMEWORK[thrown.getStatus()];

@@ -1,4 +1,4 @@
 /** What other features may use of job orders. */
 export { JobOrdersModule } from './job-orders.module.js';
-export { jobOrderRecords } from './public-records.js';
+export { jobOrderRecords, publishJobOrdersOf } from './public-records.js';
 export { PlacementQueue } from './placement-queue.queries.js';

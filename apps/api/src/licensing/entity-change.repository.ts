@@ -15,7 +15,9 @@ export interface EndedEntity {
 
 /** Voids every licence of an agency that is another legal entity from a day on, in the caller's transaction. Returns those that ended. */
 export async function endLicencesWithEntity(tx: Transaction, entity: EndedEntity): Promise<string[]> {
-  const licences = await tx.query<{ id: string }>('select id from licence where agency_id = $1', [entity.agencyId]);
+  const licences = await tx.query<{ id: string }>('select id from licence where agency_id in (select records_of($1))', [
+    entity.agencyId,
+  ]);
   const ids = licences.map(({ id }) => id);
   return appendToAll(tx, ids, entity, (licence) =>
     endWithEntity(licence, entity.on, { timeZone: licence.timeZone, newId: entity.newId }),

@@ -1,5 +1,6 @@
 /** What other features may use of licensing. */
 export { type AppliedDecision, decideApplied, type NewLicence, widenScope } from './applied.repository.js';
+export { carryLicences, standingOfLicences } from './agency-merge.repository.js';
 export { endLicencesWithEntity } from './entity-change.repository.js';
 export { LicenceQueue } from './licence-queue.queries.js';
 export { type RecruitingLicence, recruitingLicences } from './licence.facts.js';

@@ -1,4 +1,5 @@
 import { licenceSlug, refuseLicence } from '@amparo/licensing';
+import { refuseRegistry } from '@amparo/registry';
 import type { Transaction } from '../database/unit-of-work.js';
 
 export interface NewLicence {
@@ -14,11 +15,12 @@ export interface NewLicence {
 /** A licence begins as an applicant's; what it becomes, decisions say. */
 export async function insertLicence(tx: Transaction, licence: NewLicence): Promise<void> {
   const { id, register, agencyId, class: licenceClass, number, countries, sectors } = licence;
-  const [holder] = await tx.query<{ role: string }>(
-    'select r.role from agency a join register r on r.id = a.register_id where a.id = $1',
+  const [holder] = await tx.query<{ role: string; merged: boolean }>(
+    'select r.role, a.merged_into is not null as merged from agency a join register r on r.id = a.register_id where a.id = $1',
     [agencyId],
   );
   if (holder && holder.role !== 'home') refuseLicence('licence.partner-register');
+  if (holder?.merged) refuseRegistry('agency.merged');
   const slug = licenceSlug(number);
   const [taken] = await tx.query(
     'select 1 from licence where register_id = $1 and slug = $2 and not (class = $3 and number = $4)',

@@ -55,7 +55,7 @@ export async function recruitingLicences(
   now: Instant,
 ): Promise<RecruitingLicence[]> {
   const rows = await tx.query<{ id: string }>(
-    'select id from licence where agency_id = $1 and withdrawn_at is null order by valid_to desc nulls last, number',
+    'select id from licence where agency_id in (select records_of($1)) and withdrawn_at is null order by valid_to desc nulls last, number',
     [agencyId],
   );
   const records = new Map(

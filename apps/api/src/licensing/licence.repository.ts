@@ -187,9 +187,9 @@ async function keepInForce(tx: Transaction, records: readonly LicenceRecord[]): 
   await tx.query('delete from licence_in_force where licence_id = any($1::uuid[])', [records.map(({ id }) => id)]);
   const stored = tx.query(
     `insert into licence_in_force (licence_id, agency_id, class, during)
-     select l.id, l.agency_id, l.class, tstzrange(t.from_at, t.to_at)
+     select l.id, coalesce(h.merged_into, h.id), l.class, tstzrange(t.from_at, t.to_at)
      from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) as t(id, from_at, to_at)
-     join licence l on l.id = t.id join register r on r.id = l.register_id and r.role = 'home'`,
+     join licence l on l.id = t.id join agency h on h.id = l.agency_id join register r on r.id = l.register_id and r.role = 'home'`,
     [
       stretches.map(({ id }) => id),
       stretches.map(({ effectiveFrom }) => effectiveFrom),

@@ -23,13 +23,13 @@ interface LicenceRow {
 }
 
 const SELECT = `
-select l.id, l.register_id, r.role, r.time_zone, l.agency_id, l.class, l.number, l.slug, l.countries, l.sectors, l.status, l.valid_to, l.remark, l.created_at,
+select l.id, l.register_id, r.role, r.time_zone, coalesce(h.merged_into, h.id) as agency_id, l.class, l.number, l.slug, l.countries, l.sectors, l.status, l.valid_to, l.remark, l.created_at,
   case when l.source_name is null then null else jsonb_build_object('name', l.source_name, 'url', coalesce(l.source_url, ''), 'date', l.source_on) end as source,
   coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'effectiveAt', iso(d.effective_at), 'until', d.until_on, 'validTo', d.valid_to,
     'conditionId', d.condition_id, 'conditionText', d.condition_text, 'refersTo', d.refers_to, 'recordedAt', iso(d.recorded_at), 'ordinal', d.ordinal,
     'authority', a.name, 'ground', d.ground, 'reasons', d.reasons, 'reviewRight', d.review_right) order by d.ordinal)
     from licence_decision d join authority a on a.id = d.authority_id where d.licence_id = l.id), '[]') as decisions
-from licence l join register r on r.id = l.register_id where l.id = any($1::uuid[]) order by l.id`;
+from licence l join agency h on h.id = l.agency_id join register r on r.id = l.register_id where l.id = any($1::uuid[]) order by l.id`;
 
 /** A partner states a status, as of a day; nothing is derived from it. */
 function statedTimeline({ status, source, time_zone: timeZone, created_at: createdAt }: LicenceRow): TimelineEntry[] {

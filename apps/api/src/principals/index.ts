@@ -1,3 +1,3 @@
 /** What other features may use of principals. */
-export { type PrincipalFacts, principalFacts, principalRecords } from './principal.facts.js';
+export { type PrincipalFacts, principalFacts, principalRecords, publishPrincipalsOf } from './principal.facts.js';
 export { PrincipalsModule } from './principals.module.js';

@@ -200,6 +200,7 @@ const records: Readonly<Record<RecordKind, Schema>> = {
     from: day,
     to: nullable(day),
   }),
+  agency_merge: object({ id: text, register: text, into: text }),
 };
 
 /** JSON Schema (2020-12) of each kind of record, as served at `/api/v1/feed/schemas/:kind`. */

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
+import { AgencyMergeQueue } from '../agency-merges/index.js';
 import { ApplicationQueue } from '../applications/index.js';
 import { ComplaintQueue } from '../complaints/index.js';
 import { READERS } from '../access/resources.js';
@@ -37,6 +38,7 @@ export class QueueController {
     placements: PlacementQueue,
     vettings: VettingQueue,
     entityChanges: EntityChangeQueue,
+    agencyMerges: AgencyMergeQueue,
   ) {
     this.sources = [
       applications,
@@ -49,6 +51,7 @@ export class QueueController {
       placements,
       vettings,
       entityChanges,
+      agencyMerges,
     ];
   }
 

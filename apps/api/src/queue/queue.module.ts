@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApplicationsModule } from '../applications/index.js';
+import { AgencyMergesModule } from '../agency-merges/index.js';
 import { EntityChangesModule } from '../entity-changes/index.js';
 import { InspectionsModule } from '../inspections/index.js';
 import { ComplaintsModule } from '../complaints/index.js';
@@ -24,6 +25,7 @@ import { QueueController } from './queue.controller.js';
     JobOrdersModule,
     VettingModule,
     EntityChangesModule,
+    AgencyMergesModule,
   ],
   controllers: [QueueController],
 })

@@ -1,5 +1,5 @@
 import { dayOf, Refusal } from '@amparo/kernel';
-import { keepName, refuseRegistry } from '@amparo/registry';
+import { type AgencyVerb, allowedVerbs, keepName, refuseRegistry } from '@amparo/registry';
 import { Injectable } from '@nestjs/common';
 import { HomeRegister } from '../database/home-register.queries.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
@@ -44,7 +44,7 @@ export class AgencyCommands {
   }
 
   addName(id: string, body: NewName): Promise<AgencyAnswer> {
-    return this.change(id, async (tx) => {
+    return this.change(id, 'add-name', async (tx) => {
       if (body.kind === 'legal') {
         const { timeZone } = await this.home.read();
         // The old legal name becomes a former one: an agency has one legal name at a time.
@@ -62,7 +62,7 @@ export class AgencyCommands {
   }
 
   endName(id: string, { nameId, on }: EndName): Promise<AgencyAnswer> {
-    return this.change(id, async (tx) => {
+    return this.change(id, 'end-name', async (tx) => {
       const [name] = await tx.query<Interval & { kind: string }>(
         'select kind, from_on, to_on from agency_name where id = $1 and agency_id = $2',
         [nameId, id],
@@ -77,14 +77,14 @@ export class AgencyCommands {
   }
 
   addIdentifier(id: string, body: NewIdentifier): Promise<AgencyAnswer> {
-    return this.change(id, async (tx) => {
+    return this.change(id, 'add-identifier', async (tx) => {
       await this.insertIdentifier(tx, id, body);
       await vetAgency(tx, id, CHANGE);
     });
   }
 
   openBranch(id: string, { name, address, district, from }: OpenBranch): Promise<AgencyAnswer> {
-    return this.change(id, async (tx) => {
+    return this.change(id, 'open-branch', async (tx) => {
       await tx.query(
         'insert into branch (id, agency_id, name, address, district, is_head_office, from_on) values ($1, $2, $3, $4, $5, false, $6)',
         [this.ids.id(), id, name ?? null, address, district ?? null, from],
@@ -94,7 +94,7 @@ export class AgencyCommands {
   }
 
   closeBranch(id: string, { branchId, on }: CloseBranch): Promise<AgencyAnswer> {
-    return this.change(id, async (tx) => {
+    return this.change(id, 'close-branch', async (tx) => {
       const [branch] = await tx.query<Interval & { is_head_office: boolean }>(
         'select is_head_office, from_on, to_on from branch where id = $1 and agency_id = $2',
         [branchId, id],
@@ -108,9 +108,9 @@ export class AgencyCommands {
     });
   }
 
-  private change(id: string, work: (tx: Transaction) => Promise<unknown>): Promise<AgencyAnswer> {
+  private change(id: string, verb: AgencyVerb, work: (tx: Transaction) => Promise<unknown>): Promise<AgencyAnswer> {
     return this.unitOfWork.run(async (tx) => {
-      await lockAgency(tx, id);
+      await lockAgency(tx, id, verb);
       await work(tx);
       return this.publish(tx, id);
     });
@@ -175,13 +175,14 @@ const otherRegistration = async (tx: Transaction, agencyId: string, value: strin
   ).length > 0;
 
 /** Locks an agency of the home register for a change, compares versions and counts up. */
-export async function lockAgency(tx: Transaction, id: string): Promise<void> {
-  const [row] = await tx.query<{ version: number; role: string }>(
-    'select a.version, r.role from agency a join register r on r.id = a.register_id where a.id = $1 for update of a',
+export async function lockAgency(tx: Transaction, id: string, verb: AgencyVerb): Promise<void> {
+  const [row] = await tx.query<{ version: number; role: 'home' | 'partner'; merged: boolean }>(
+    'select a.version, r.role, a.merged_into is not null as merged from agency a join register r on r.id = a.register_id where a.id = $1 for update of a',
     [id],
   );
   if (!row) return refuseRegistry('agency.missing');
   if (row.role !== 'home') refuseRegistry('agency.partner-register');
   assertVersion(row.version);
+  if (!allowedVerbs([verb], row.role, tx.actor.role, row.merged).includes(verb)) refuseRegistry('agency.merged');
   await tx.query('update agency set version = version + 1 where id = $1', [id]);
 }

@@ -11,7 +11,7 @@ const STATUSES = `coalesce((select jsonb_agg(l.status order by l.number) from li
 
 const AGENCIES: ListDefinition = {
   select: `a.id, a.number, a.register_id as register, a.country, a.legal_name as "legalName", a.withdrawn_at as "withdrawnAt", a.version, ${STATUSES} as "licenceStatuses",
-    (select r.role from register r where r.id = a.register_id) as register_role`,
+    (select r.role from register r where r.id = a.register_id) as register_role, a.merged_into is not null as merged`,
   from: 'agency a',
   filters: {
     register: 'a.register_id = ?',
@@ -58,7 +58,10 @@ select ${AGENCIES.select},
   coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'personId', p.id, 'personName', p.name, 'role', t.role, 'from', t.from_on, 'to', t.to_on)
     order by t.to_on nulls first, t.from_on, p.name) from appointment t join person p on p.id = t.person_id where t.agency_id = a.id), '[]') as appointments,
   coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'number', l.number, 'class', l.class, 'status', l.status, 'validTo', l.valid_to)
-    order by l.created_at) from licence l where l.agency_id = a.id), '[]') as licences
+    order by l.created_at) from licence l where l.agency_id = a.id), '[]') as licences,
+  (select jsonb_build_object('id', k.id, 'number', k.number, 'name', k.legal_name) from agency k where k.id = a.merged_into) as "mergedInto",
+  coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'number', m.number, 'name', m.legal_name) order by m.number)
+    from agency m where m.merged_into = a.id), '[]') as "mergedRecords"
 from agency a where a.id = $1`;
 
 export type ExportedAgency = Written<keyof typeof EVERY_AGENCY.cells>;
@@ -76,9 +79,12 @@ export class AgencyQueries {
   }
 
   async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<AgencyAnswer> {
-    const [row]: (AgencyAnswer & { register_role: 'home' | 'partner' })[] = await manager.query(DETAIL, [id]);
+    const [row]: (AgencyAnswer & { register_role: 'home' | 'partner'; merged: boolean })[] = await manager.query(
+      DETAIL,
+      [id],
+    );
     if (!row) return refuseRegistry('agency.missing');
-    const { register_role: registerRole, ...agency } = row;
-    return { ...agency, allowedActions: allowedVerbs(AGENCY_VERBS, registerRole, role) };
+    const { register_role: registerRole, merged, ...agency } = row;
+    return { ...agency, allowedActions: allowedVerbs(AGENCY_VERBS, registerRole, role, merged) };
   }
 }

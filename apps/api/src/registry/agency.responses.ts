@@ -107,6 +107,15 @@ export class AgencyLicenceAnswer {
   validTo: string | null;
 }
 
+export class OtherRecordAnswer {
+  @ApiProperty({ type: String, format: 'uuid' })
+  id: string;
+  @ApiProperty({ type: String })
+  number: string;
+  @ApiProperty({ type: String })
+  name: string;
+}
+
 export class AgencyAnswer extends AgencyRow {
   @ApiProperty({ type: [AgencyNameAnswer] })
   names: AgencyNameAnswer[];
@@ -122,4 +131,12 @@ export class AgencyAnswer extends AgencyRow {
   licences: AgencyLicenceAnswer[];
   @ApiProperty({ type: SourceAnswer, nullable: true })
   source: SourceAnswer | null;
+  @ApiProperty({
+    type: OtherRecordAnswer,
+    nullable: true,
+    description: 'The record that goes on for this one: both are of one agency',
+  })
+  mergedInto: OtherRecordAnswer | null;
+  @ApiProperty({ type: [OtherRecordAnswer], description: 'Records of the same agency that were merged into this one' })
+  mergedRecords: OtherRecordAnswer[];
 }

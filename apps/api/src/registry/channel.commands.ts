@@ -1,5 +1,5 @@
 import { dayOf, type FieldError, Refusal } from '@amparo/kernel';
-import { refuseRegistry } from '@amparo/registry';
+import { type AgencyVerb, refuseRegistry } from '@amparo/registry';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Configuration } from '../configuration.js';
 import { HomeRegister } from '../database/home-register.queries.js';
@@ -31,7 +31,7 @@ export class ChannelCommands {
   ) {}
 
   add(agencyId: string, { kind, value }: AddChannel): Promise<AgencyAnswer> {
-    return this.change(agencyId, async (tx) => {
+    return this.change(agencyId, 'add-channel', async (tx) => {
       const { country } = await this.home.read();
       const kept = keptContact(kind, value, country, this.configuration.receiptPepper);
       if (kept === null) return invalid({ pointer: '/value', code: `channel.not-a-${kind}` });
@@ -51,7 +51,7 @@ export class ChannelCommands {
   }
 
   confirm(agencyId: string, channelId: string): Promise<AgencyAnswer> {
-    return this.change(agencyId, async (tx) => {
+    return this.change(agencyId, 'confirm-channel', async (tx) => {
       const channel = await this.load(tx, agencyId, channelId);
       if (channel.confirmed_on !== null) refuseRegistry('agency.channel-confirmed');
       const { timeZone } = await this.home.read();
@@ -65,7 +65,7 @@ export class ChannelCommands {
   }
 
   withdraw(agencyId: string, { channelId, reason }: WithdrawChannel): Promise<AgencyAnswer> {
-    return this.change(agencyId, async (tx) => {
+    return this.change(agencyId, 'withdraw-channel', async (tx) => {
       await this.load(tx, agencyId, channelId);
       await tx.query('update channel set withdrawn_at = $2, withdrawn_reason = $3 where id = $1', [
         channelId,
@@ -86,9 +86,13 @@ export class ChannelCommands {
     return row;
   }
 
-  private change(agencyId: string, work: (tx: Transaction) => Promise<string>): Promise<AgencyAnswer> {
+  private change(
+    agencyId: string,
+    verb: AgencyVerb,
+    work: (tx: Transaction) => Promise<string>,
+  ): Promise<AgencyAnswer> {
     return this.unitOfWork.run(async (tx) => {
-      await lockAgency(tx, agencyId);
+      await lockAgency(tx, agencyId, verb);
       const channelId = await work(tx);
       tx.record({ kind: 'agencies', id: agencyId }, { channel: channelId });
       const [record] = await channelRecords(tx, [channelId]);

@@ -5,6 +5,7 @@ export {
   listingRecords,
   personRecords,
   publishAgency,
+  publishMerge,
   registerRecords,
 } from './public-records.js';
 export { SourceAnswer } from './agency.responses.js';

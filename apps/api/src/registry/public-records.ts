@@ -1,4 +1,11 @@
-import type { AgencyRecord, ChannelRecord, ListingRecord, PersonRecord, RegisterRecord } from '@amparo/verification';
+import type {
+  AgencyMergeRecord,
+  AgencyRecord,
+  ChannelRecord,
+  ListingRecord,
+  PersonRecord,
+  RegisterRecord,
+} from '@amparo/verification';
 import type { Transaction } from '../database/unit-of-work.js';
 
 const SOURCE = (t: string) =>
@@ -20,27 +27,37 @@ export const registerRecords = (tx: Reader, ids: readonly string[]): Promise<Reg
     ids,
   );
 
+/**
+ * The agencies of these records. Of records merged into one there is one agency, under the record that goes on: with all their names,
+ * numbers and places, the legal name of another as one under which it is known, its head office as a branch.
+ */
 export const agencyRecords = (tx: Reader, ids: readonly string[]): Promise<AgencyRecord[]> =>
   records(
     tx,
     `select jsonb_build_object('id', a.id, 'register', a.register_id, 'country', a.country, 'legalName', a.legal_name,
        'names', coalesce((select jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind, 'from', n.from_on, 'to', n.to_on)
-           order by n.kind, n.name, n.id) from agency_name n where n.agency_id = a.id), '[]'),
-       'identifiers', coalesce((select jsonb_agg(jsonb_build_object('scheme', i.scheme, 'value', i.value) order by i.scheme, i.value)
-           from agency_identifier i where i.agency_id = a.id and i.ended_on is null), '[]'),
+           order by n.kind, n.name, n.id) from (
+             select n.id, n.name, case when n.kind = 'legal' and n.agency_id <> a.id then 'trading' else n.kind end as kind, n.from_on, n.to_on
+             from agency_name n where n.agency_id = any(own.ids)) n), '[]'),
+       'identifiers', coalesce((select jsonb_agg(distinct jsonb_build_object('scheme', i.scheme, 'value', i.value))
+           from agency_identifier i where i.agency_id = any(own.ids) and i.ended_on is null), '[]'),
        'branches', coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'address', b.address, 'district', b.district,
-           'isHeadOffice', b.is_head_office, 'from', b.from_on, 'to', b.to_on) order by b.is_head_office desc, b.from_on, b.id)
-           from branch b where b.agency_id = a.id), '[]'),
-       'source', ${SOURCE('a')}) as record from agency a where a.id = any($1::uuid[]) order by a.id`,
+           'isHeadOffice', b.is_head_office and b.agency_id = a.id, 'from', b.from_on, 'to', b.to_on)
+           order by b.is_head_office and b.agency_id = a.id desc, b.from_on, b.id) from branch b where b.agency_id = any(own.ids)), '[]'),
+       'source', ${SOURCE('a')}) as record
+     from agency a
+     cross join lateral (select a.id || coalesce(array_agg(m.id), '{}') as ids from agency m where m.merged_into = a.id) own
+     where a.id in (select coalesce(asked.merged_into, asked.id) from agency asked where asked.id = any($1::uuid[])) order by a.id`,
     ids,
   );
 
 export const channelRecords = (tx: Reader, ids: readonly string[]): Promise<ChannelRecord[]> =>
   records(
     tx,
-    `select jsonb_build_object('id', c.id, 'agencyId', c.agency_id, 'kind', c.kind, 'value', c.value, 'display', c.display,
+    `select jsonb_build_object('id', c.id, 'agencyId', coalesce(a.merged_into, a.id), 'kind', c.kind, 'value', c.value, 'display', c.display,
        'confirmedOn', c.confirmed_on, 'confirmedBy', au.name) as record
-     from channel c left join authority au on au.id = c.confirmed_by where c.id = any($1::uuid[]) and c.withdrawn_at is null order by c.id`,
+     from channel c join agency a on a.id = c.agency_id left join authority au on au.id = c.confirmed_by
+     where c.id = any($1::uuid[]) and c.withdrawn_at is null order by c.id`,
     ids,
   );
 
@@ -48,8 +65,8 @@ export const personRecords = (tx: Reader, ids: readonly string[]): Promise<Perso
   records(
     tx,
     `select jsonb_build_object('id', p.id, 'register', p.register_id, 'name', p.name, 'otherNames', to_jsonb(p.other_names),
-       'appointments', coalesce((select jsonb_agg(jsonb_build_object('agencyId', t.agency_id, 'role', t.role, 'from', t.from_on, 'to', t.to_on)
-           order by t.from_on, t.id) from appointment t where t.person_id = p.id), '[]')) as record
+       'appointments', coalesce((select jsonb_agg(jsonb_build_object('agencyId', coalesce(a.merged_into, a.id), 'role', t.role, 'from', t.from_on, 'to', t.to_on)
+           order by t.from_on, t.id) from appointment t join agency a on a.id = t.agency_id where t.person_id = p.id), '[]')) as record
      from person p where p.id = any($1::uuid[]) order by p.id`,
     ids,
   );
@@ -61,7 +78,7 @@ export const listingRecords = (tx: Reader, ids: readonly string[]): Promise<List
     `select jsonb_build_object('id', l.id, 'register', l.register_id, 'list', l.list,
        'subject', jsonb_build_object('kind', l.subject_kind, 'name', l.name, 'nameCut', l.name_cut, 'otherNames', to_jsonb(l.other_names), 'country', l.country, 'address', l.address)
          || case when s.id is null then '{}' else jsonb_build_object('contacts', s.contacts) end
-         || case when coalesce(s.agency_id, s.person_id) is null then '{}' else jsonb_build_object('id', coalesce(s.agency_id, s.person_id)) end,
+         || case when coalesce(s.agency_id, s.person_id) is null then '{}' else jsonb_build_object('id', coalesce(going_on(s.agency_id), s.person_id)) end,
        'measure', l.measure, 'reasons', l.reasons, 'from', l.from_on, 'to', l.to_on, 'until', l.until_text, 'remark', l.remark, 'source', ${SOURCE('l')})
        || case when s.id is null then '{}' else jsonb_build_object('decision', jsonb_build_object(
          'number', s.number, 'authority', a.name, 'decidedAt', iso(s.decided_at), 'ground', s.ground, 'publicReason', s.public_reason,
@@ -73,12 +90,38 @@ export const listingRecords = (tx: Reader, ids: readonly string[]): Promise<List
     ids,
   );
 
-/** Puts what is public of an agency, its channels and its persons into the feed, as they stand. */
+/** Records that were merged lead to the one that goes on. */
+const mergedRecords = (tx: Reader, ids: readonly string[]): Promise<AgencyMergeRecord[]> =>
+  records(
+    tx,
+    `select jsonb_build_object('id', a.id, 'register', a.register_id, 'into', a.merged_into) as record
+     from agency a where a.id = any($1::uuid[]) and a.merged_into is not null order by a.id`,
+    ids,
+  );
+
+/** Puts what is public of an agency, its channels and its persons into the feed, as they stand, whichever of its records is named. */
 export async function publishAgency(tx: Transaction, agencyId: string): Promise<void> {
   const idsOf = async (sql: string) => (await tx.query<{ id: string }>(sql, [agencyId])).map(({ id }) => id);
-  const channels = await idsOf('select id from channel where agency_id = $1 and withdrawn_at is null');
-  const persons = await idsOf('select distinct person_id as id from appointment where agency_id = $1');
+  const channels = await idsOf(
+    'select id from channel where agency_id in (select records_of($1)) and withdrawn_at is null',
+  );
+  const persons = await idsOf(
+    'select distinct person_id as id from appointment where agency_id in (select records_of($1))',
+  );
   for (const record of await agencyRecords(tx, [agencyId])) tx.put('agency', record);
   for (const record of await channelRecords(tx, channels)) tx.put('channel', record);
   for (const record of await personRecords(tx, persons)) tx.put('person', record);
+}
+
+/** The same of two records that were made one, or two again: under the record that goes on, and what the other leads to. */
+export async function publishMerge(tx: Transaction, keptId: string, mergedId: string): Promise<void> {
+  await publishAgency(tx, keptId);
+  const [merged] = await mergedRecords(tx, [mergedId]);
+  if (merged) {
+    tx.remove('agency', mergedId);
+    tx.put('agency_merge', merged);
+  } else {
+    await publishAgency(tx, mergedId);
+    tx.remove('agency_merge', mergedId);
+  }
 }

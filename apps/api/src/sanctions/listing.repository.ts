@@ -24,6 +24,18 @@ export async function refreshListings(tx: Transaction, sanctionId: string): Prom
   );
 }
 
+/** Entries about an agency, under the record that it goes on as. */
+export async function refreshListingsOf(tx: Transaction, agencyId: string): Promise<void> {
+  const rows = await tx.query<{ id: string }>(
+    'select l.id from listing l join sanction s on s.id = l.sanction_id where s.agency_id = $1 and l.withdrawn_at is null',
+    [agencyId],
+  );
+  await publish(
+    tx,
+    rows.map(({ id }) => id),
+  );
+}
+
 async function publish(tx: Transaction, ids: readonly string[]): Promise<void> {
   const records = await listingRecords(tx, ids);
   for (const record of records) tx.put('listing', record);

@@ -91,7 +91,7 @@ export async function licencesOf(
   if (SANCTION_RULES[measure].licence === null || (licenceIds === undefined && agencyId === null))
     return licenceIds ?? [];
   const rows = await tx.query<{ id: string }>(
-    `select l.id from licence l where (l.agency_id = $1 or l.agency_id in (select t.agency_id from appointment t where t.person_id = $2))
+    `select l.id from licence l where (l.agency_id in (select records_of($1)) or l.agency_id in (select records_of(t.agency_id) from appointment t where t.person_id = $2))
        and ($3::uuid[] is null and l.status not in ('applicant', 'refused', 'void', 'barred') or l.id = any($3::uuid[])) order by l.id`,
     [agencyId, personId, licenceIds ?? null],
   );

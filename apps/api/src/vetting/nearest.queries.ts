@@ -125,7 +125,8 @@ export async function heldNames(tx: Reader, self: StoredSubject): Promise<HeldNa
   const ours = self.profile.names.map(prepareLookAlike);
   const rarity = await rarityOf(tx, self.id, ours.flatMap(lookAlikeKeys));
   const near = await nearest(tx, self.id, usable(rarity, MOST_ALIKE), NAMES_LOOKED_UP);
-  const others = (await loadSubjects(tx, near)).filter(({ isHome }) => isHome);
+  const own = new Set((await tx.query<{ id: string }>('select records_of($1) as id', [self.id])).map(({ id }) => id));
+  const others = (await loadSubjects(tx, near)).filter(({ isHome, id }) => isHome && !own.has(id));
   const prepared = others.map(({ id, name, profile }) => ({ id, name, names: profile.names.map(prepareLookAlike) }));
   return ours.flatMap((our): HeldNameFound[] => {
     for (const { id, name, names } of prepared)

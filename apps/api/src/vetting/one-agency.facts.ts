@@ -26,8 +26,8 @@ export async function personElsewhere(
   const classes = await exclusiveClasses(tx, [licenceClass]);
   const [row] = await tx.query<StandsElsewhere>(
     `select p.name as person, b.legal_name as agency
-     from appointment t join appointment o on o.person_id = t.person_id and o.agency_id <> t.agency_id and ${OPEN('o')}
-     join licence_in_force f on f.agency_id = o.agency_id and f.class = any($3) and f.during @> $2::timestamptz
+     from appointment t join appointment o on o.person_id = t.person_id and going_on(o.agency_id) <> going_on(t.agency_id) and ${OPEN('o')}
+     join licence_in_force f on f.agency_id = going_on(o.agency_id) and f.class = any($3) and f.during @> $2::timestamptz
      join person p on p.id = t.person_id join agency b on b.id = o.agency_id
      where t.agency_id = $1 and ${OPEN('t')} order by p.name limit 1`,
     [agencyId, tx.now, classes],
@@ -38,15 +38,15 @@ export async function personElsewhere(
 /** Another agency in which the person stands, and that holds a licence of a class that this one holds as well. */
 export async function agencyBeside(tx: Transaction, personId: string, agencyId: string): Promise<string | null> {
   const held = await tx.query<{ class: string }>(
-    'select class from licence_in_force where agency_id = $1 and during @> $2::timestamptz',
+    'select class from licence_in_force where agency_id = going_on($1) and during @> $2::timestamptz',
     [agencyId, tx.now],
   );
   if (held.length === 0) return null;
   const classes = await exclusiveClasses(tx, held.map((one) => one.class)); // prettier-ignore
   const [row] = await tx.query<{ agency: string }>(
     `select b.legal_name as agency from appointment o
-     join licence_in_force f on f.agency_id = o.agency_id and f.class = any($4) and f.during @> $2::timestamptz
-     join agency b on b.id = o.agency_id where o.person_id = $1 and o.agency_id <> $3 and ${OPEN('o')} limit 1`,
+     join licence_in_force f on f.agency_id = going_on(o.agency_id) and f.class = any($4) and f.during @> $2::timestamptz
+     join agency b on b.id = o.agency_id where o.person_id = $1 and going_on(o.agency_id) <> going_on($3) and ${OPEN('o')} limit 1`,
     [personId, tx.now, agencyId, classes],
   );
   return row?.agency ?? null;

@@ -4,6 +4,7 @@ import { AgencyBonds } from '../bonds/AgencyBonds.js';
 import { AgencyEntityChanges } from '../entity-changes/AgencyEntityChanges.js';
 import { AgencyInspections } from '../inspections/AgencyInspections.js';
 import { AgencyJobOrders } from '../job-orders/AgencyJobOrders.js';
+import { AgencyMerges, GoesOnNotice } from '../agency-merges/AgencyMerges.js';
 import { Panel } from '../layout/Panel.js';
 import { AgencyPrincipals } from '../principals/AgencyPrincipals.js';
 import { Facts } from '../records/Facts.js';
@@ -44,6 +45,7 @@ function AgencyPage({ agency }: { agency: Agency }) {
   const { country, instant } = useDates();
   return (
     <>
+      <GoesOnNotice agency={agency} />
       <Panel
         title={t('agencies.identity')}
         actions={
@@ -77,6 +79,7 @@ function AgencyPage({ agency }: { agency: Agency }) {
       <AgencyReturns agencyId={agency.id} />
       <AgencyInspections agencyId={agency.id} />
       <AgencyEntityChanges agencyId={agency.id} />
+      <AgencyMerges agencyId={agency.id} />
       <AgencyVettings agencyId={agency.id} />
       <AgencySanctions agencyId={agency.id} />
       <Box sx={{ mt: 2 }}>

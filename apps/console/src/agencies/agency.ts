@@ -43,6 +43,13 @@ export interface Channel {
   readonly withdrawnReason: string | null;
 }
 
+/** Another record of the same agency. */
+export interface OtherRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+}
+
 export interface Agency extends AgencyRow {
   readonly names: readonly AgencyName[];
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
@@ -64,5 +71,7 @@ export interface Agency extends AgencyRow {
     readonly validTo: string | null;
   }[];
   readonly source: Source | null;
+  readonly mergedInto: OtherRecord | null;
+  readonly mergedRecords: readonly OtherRecord[];
   readonly allowedActions: readonly string[];
 }

@@ -21,6 +21,7 @@ export const MENU = [
   { resource: 'bonds', label: 'bonds.title' },
   { resource: 'returns', label: 'returns.title' },
   { resource: 'entity-changes', label: 'entity-changes.title' },
+  { resource: 'agency-merges', label: 'agency-merges.title' },
   { resource: 'inspections', label: 'inspections.title' },
   { resource: 'corrective-actions', label: 'corrective-actions.title' },
   { resource: 'checklists', label: 'checklists.title' },

@@ -39,6 +39,11 @@ export class RecordReader {
     };
   }
 
+  /** Under which record an agency goes on, where this one was merged into it. */
+  goesOnAs(id: string): string | undefined {
+    return this.register.current?.index.get('agency_merge', id)?.into;
+  }
+
   licence(register: string, slug: string): LicenceFacts | undefined {
     const index = this.register.current?.index;
     const licence = index?.licenceAt(register, slug);

@@ -30,6 +30,24 @@ it('says of a past day all that was true that day, and which day it was asked fo
   expect(agency).toMatchObject({ on: '2026-09-01', licences: [{ on: '2026-09-01', since: day['since'] }] });
 });
 
+it('leads from a record that was merged to the one that goes on, and takes it back as well', async () => {
+  const { agencyId } = await json('/licences/XA/XA-REC-0042');
+  const merged = { id: 'merged', register: 'XA', into: String(agencyId) };
+  fake.put('agency_merge', merged);
+  await until(() => portal.register.current?.position === fake.position);
+  for (const accept of ['text/html', 'application/json']) {
+    const answer = await get('/agencies/merged?on=2026-09-01&lang=es', { accept });
+    expect([answer.statusCode, answer.headers['location'], answer.headers['cache-control']]).toEqual([
+      302,
+      `/agencies/${String(agencyId)}?on=2026-09-01&lang=es`,
+      'no-store',
+    ]);
+  }
+  fake.remove('agency_merge', 'merged');
+  await until(() => portal.register.current?.position === fake.position);
+  expect((await get('/agencies/merged')).statusCode).toBe(404);
+});
+
 it('finds a licence under its address in any case', async () => {
   const answer = await get('/licences/xa/xa-rec-0042');
   expect(answer.statusCode).toBe(200);

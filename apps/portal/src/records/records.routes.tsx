@@ -29,6 +29,13 @@ export class RecordsRoutes {
   agency(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string): void {
     this.mustHaveRegister();
     const facts = this.reader.agency(id);
+    const goesOn = facts ? undefined : this.reader.goesOnAs(id);
+    if (goesOn !== undefined) {
+      // Not for good: two records that were taken for one agency can be taken apart again.
+      const asked = request.url.replace(/^[^?]*/, '');
+      reply.header('cache-control', 'no-store').redirect(`/agencies/${encodeURIComponent(goesOn)}${asked}`, 302);
+      return;
+    }
     if (!facts) throw new Problem('unknown-record');
     const { question, json } = this.dayQuestion(request);
     const day = question.asked && this.reader.agencyOnDay(facts, question.asked);

@@ -1700,6 +1700,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agency-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyMergesController_list"];
+        put?: never;
+        post: operations["AgencyMergesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-merges/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyMergesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgencyMergesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-merges/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgencyMergesController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-merges/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgencyMergesController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-merges/{id}/propose-undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgencyMergesController_proposeUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-merges/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgencyMergesController_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agency-merges/{id}/keep": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AgencyMergesController_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/saved-filters": {
         parameters: {
             query?: never;
@@ -4477,6 +4605,12 @@ export interface components {
             /** Format: date */
             date: string;
         };
+        OtherRecordAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            name: string;
+        };
         AgencyAnswer: {
             /** Format: uuid */
             id: string;
@@ -4500,6 +4634,10 @@ export interface components {
             appointments: components["schemas"]["AgencyAppointmentAnswer"][];
             licences: components["schemas"]["AgencyLicenceAnswer"][];
             source: components["schemas"]["SourceAnswer"] | null;
+            /** @description The record that goes on for this one: both are of one agency */
+            mergedInto: components["schemas"]["OtherRecordAnswer"] | null;
+            /** @description Records of the same agency that were merged into this one */
+            mergedRecords: components["schemas"]["OtherRecordAnswer"][];
         };
         OtherName: {
             name: string;
@@ -5466,6 +5604,75 @@ export interface components {
         };
         DismissEntityChange: {
             /** @description Why nothing changed */
+            reasons: string;
+        };
+        AgencyMergeAnswer: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The record that goes on
+             */
+            keptId: string;
+            keptNumber: string;
+            keptName: string;
+            /**
+             * Format: uuid
+             * @description The record that leads to it
+             */
+            mergedId: string;
+            mergedNumber: string;
+            mergedName: string;
+            /** @description Why both are one agency */
+            reasons: string;
+            /** @enum {string} */
+            status: "proposed" | "merged" | "dismissed" | "undo_proposed" | "undone";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Why it was dismissed */
+            decidedReasons: string | null;
+            /** @description Why they should be two again */
+            undoReasons: string | null;
+            undoProposedBy: string | null;
+            /** Format: date-time */
+            undoProposedAt: string | null;
+            undoDecidedBy: string | null;
+            /** Format: date-time */
+            undoDecidedAt: string | null;
+            /** @description Why they were kept together */
+            undoDecidedReasons: string | null;
+            version: number;
+            /** @description Verbs that the caller may use now */
+            allowedActions: string[];
+        };
+        AgencyMergeAnswerList: {
+            data: components["schemas"]["AgencyMergeAnswer"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        ProposeAgencyMerge: {
+            /**
+             * Format: uuid
+             * @description The record that goes on
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description The record that leads to it from then on
+             */
+            mergedId: string;
+            /** @description Why both are one agency */
+            reasons: string;
+        };
+        MergeReasons: {
+            /** @description Why */
             reasons: string;
         };
         Question: {
@@ -10754,6 +10961,248 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EntityChangeAnswer"];
+                };
+            };
+        };
+    };
+    AgencyMergesController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    agencyId?: string;
+                    status?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyMergeAnswerList"];
+                };
+            };
+        };
+    };
+    AgencyMergesController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAgencyMerge"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyMergeAnswer"];
+                };
+            };
+        };
+    };
+    AgencyMergesController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    agencyId?: string;
+                    status?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    AgencyMergesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyMergeAnswer"];
+                };
+            };
+        };
+    };
+    AgencyMergesController_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyMergeAnswer"];
+                };
+            };
+        };
+    };
+    AgencyMergesController_dismiss: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyMergeAnswer"];
+                };
+            };
+        };
+    };
+    AgencyMergesController_proposeUndo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyMergeAnswer"];
+                };
+            };
+        };
+    };
+    AgencyMergesController_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyMergeAnswer"];
+                };
+            };
+        };
+    };
+    AgencyMergesController_keep: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeReasons"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyMergeAnswer"];
                 };
             };
         };

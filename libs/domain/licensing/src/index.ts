@@ -34,4 +34,15 @@ export {
   type EntityChangeVerb,
 } from './entity-change.js';
 export { ENTITY_CHANGE_REFUSALS, refuseEntityChange } from './entity-change.refusals.js';
+export {
+  AGENCY_MERGE_STATUSES,
+  type AgencyMerge,
+  agencyMergeLifecycle,
+  type AgencyMergeStatus,
+  agencyMergeStep,
+  type AgencyMergeVerb,
+  checkAgencyMerge,
+  type MergeParty,
+} from './agency-merge.js';
+export { AGENCY_MERGE_REFUSALS, refuseAgencyMerge } from './agency-merge.refusals.js';
 export { reminderStep } from './licence.reminders.js';

@@ -34,10 +34,23 @@ export const AGENCY_VERBS = [
   'confirm-channel',
   'withdraw-channel',
 ] as const;
+/** What may still be done to a record that was merged into another: taking back what is wrong, never adding. */
+const ENDING_VERBS: readonly string[] = [
+  'end-name',
+  'close-branch',
+  'withdraw-channel',
+] satisfies (typeof AGENCY_VERBS)[number][];
+export type AgencyVerb = (typeof AGENCY_VERBS)[number];
 export const PERSON_VERBS = ['appoint', 'end-appointment'] as const;
 
 const KEEPERS: readonly Role[] = ['licensing_officer'];
 
-export function allowedVerbs<V extends string>(verbs: readonly V[], register: 'home' | 'partner', role: Role): V[] {
-  return register === 'home' && KEEPERS.includes(role) ? [...verbs] : [];
+export function allowedVerbs<V extends string>(
+  verbs: readonly V[],
+  register: 'home' | 'partner',
+  role: Role,
+  isMerged = false,
+): V[] {
+  if (register !== 'home' || !KEEPERS.includes(role)) return [];
+  return verbs.filter((verb) => !isMerged || ENDING_VERBS.includes(verb));
 }

@@ -3,6 +3,7 @@ import { defineRefusals } from '@amparo/kernel';
 export const { refuse: refuseRegistry, catalogue: REGISTRY_REFUSALS } = defineRefusals({
   'agency.missing': 'missing',
   'agency.partner-register': 'conflict',
+  'agency.merged': 'conflict',
   'agency.name-missing': 'missing',
   'agency.name-legal-needed': 'conflict',
   'agency.name-ended': 'conflict',

@@ -93,6 +93,7 @@ const KEYS: KeysOf = {
   principal: () => [],
   job_order: ({ agencyId }) => [key.jobOrderOf(agencyId)],
   fee_rule: () => [],
+  agency_merge: () => [],
 };
 
 export function keysOf(kind: RecordKind, record: PublicRecord): string[] {

@@ -25,6 +25,7 @@ export const RECORD_KINDS = [
   'principal',
   'job_order',
   'fee_rule',
+  'agency_merge',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -74,6 +75,13 @@ export interface AgencyRecord {
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   readonly branches: readonly Branch[];
   readonly source: Source | null;
+}
+
+/** A record of an agency that goes on under another one: both ids lead to that. */
+export interface AgencyMergeRecord {
+  readonly id: string;
+  readonly register: string;
+  readonly into: string;
 }
 
 export const LICENCE_STATUSES = [
@@ -169,6 +177,7 @@ export interface RecordOf {
   readonly principal: PrincipalRecord;
   readonly job_order: JobOrderRecord;
   readonly fee_rule: FeeRuleRecord;
+  readonly agency_merge: AgencyMergeRecord;
 }
 export type PublicRecord = RecordOf[RecordKind];
 

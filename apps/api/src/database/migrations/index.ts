@@ -26,6 +26,7 @@ import { LaterFindings1764000000028 } from './1764000000028-later-findings.js';
 import { LicenceStatuses1764000000032 } from './1764000000032-licence-statuses.js';
 import { EntityChanges1764000000033 } from './1764000000033-entity-changes.js';
 import { SavedFilters1764000000034 } from './1764000000034-saved-filters.js';
+import { AgencyMerges1764000000035 } from './1764000000035-agency-merges.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   LicenceStatuses1764000000032,
   EntityChanges1764000000033,
   SavedFilters1764000000034,
+  AgencyMerges1764000000035,
 ];
