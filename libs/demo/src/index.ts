@@ -4,6 +4,7 @@ export { CASE_TEAMS, type DemoCaseTeam } from './case-teams.js';
 export { CAST, type CastAgency, type CastKey, type Story } from './cast.js';
 export { AUTHORITIES, type DemoAuthority, type DemoOffice, DISTRICTS, OFFICES, REGISTER } from './country.js';
 export { type DemoComplaint, demoComplaints, type DemoMessage } from './complaints.js';
+export { DUPLICATES } from './duplicates.js';
 export { FEE_RULES } from './fee-rules.js';
 export type { DemoDecision, DemoHistory, DemoProposal } from './history.js';
 export { type DemoCorrection, type DemoEvent, type DemoInspection, demoInspections } from './inspections.js';

@@ -22,9 +22,6 @@ const ADD = [
   `insert into entity_change (id, agency_id, before, value, changed_on, ground, reasons, review_right, status, proposed_by, proposed_at)
    select gen_random_uuid(), a.id, 'C-1', 'C-2', '2026-01-01', 'Ground', 'Reasons', 'Review', 'proposed', u.id, now()
    from agency a, user_account u where a.register_id = 'XA' and u.role = 'licensing_officer' limit 1`,
-  `insert into agency_merge (id, kept_id, merged_id, reasons, status, proposed_by, proposed_at)
-   select gen_random_uuid(), a.id, b.id, 'Reasons', 'proposed', u.id, now()
-   from agency a, agency b, user_account u where a.register_id = 'XA' and b.register_id = 'XA' and a.id < b.id and u.role = 'licensing_officer' limit 1`,
   `update vetting set agency_id = (select agency_id from user_account where role = 'agency' limit 1) where status = 'flagged'`,
   `update register set names = jsonb_build_object('en', '${EVIL}')`,
 ];

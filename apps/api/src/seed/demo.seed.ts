@@ -19,6 +19,7 @@ import { seedApplications } from './applications.seed.js';
 import { seedInspections } from './inspections.seed.js';
 import { seedLicenceDecisions, seedLicences } from './licences.seed.js';
 import { seedPlacements } from './placements.seed.js';
+import { seedDuplicates } from './duplicates.seed.js';
 import { seedVettings } from './vettings.seed.js';
 import { seedSanctions } from './sanctions.seed.js';
 import { agencyRecords, channelRecords, personRecords, registerRecords } from '../registry/index.js';
@@ -168,6 +169,7 @@ export async function seedAgencies(
   await seedPlacements(tx, agencies);
   await seedApplications(tx, agencies);
   await seedVettings(tx, agencies);
+  await seedDuplicates(tx);
   tx.record(null, { agencies: agencies.length, persons: personIds.length }, 'demo.seed');
   return agencies.length;
 }
