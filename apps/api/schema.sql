@@ -589,7 +589,7 @@ create table application_act (
   ordinal integer not null,
   verb text not null,
   to_status text not null,
-  acted_by uuid not null,
+  acted_by uuid,
   recorded_at timestamp with time zone not null,
   reasons text,
   facts jsonb not null,
@@ -605,7 +605,7 @@ comment on column application_act.application_id is 'The application.';
 comment on column application_act.ordinal is 'Order within the application.';
 comment on column application_act.verb is 'What was done.';
 comment on column application_act.to_status is 'Where it led.';
-comment on column application_act.acted_by is 'Who did it.';
+comment on column application_act.acted_by is 'Who acted; none: somebody at the portal.';
 comment on column application_act.recorded_at is 'When it was recorded.';
 comment on column application_act.reasons is 'Words that came with it.';
 comment on column application_act.facts is 'Days and numbers that belong to it; no personal data.';
@@ -658,24 +658,35 @@ grant insert, select, update on application_document to amparo_app;
 create table application_objection (
   id uuid not null,
   application_id uuid not null,
-  objector text not null,
+  objector text,
   words text not null,
   received_on date not null,
-  recorded_by uuid not null,
+  recorded_by uuid,
   recorded_at timestamp with time zone not null,
+  contact text,
+  consideration text,
+  considered_by uuid,
+  considered_at timestamp with time zone,
   constraint application_objection_pkey PRIMARY KEY (id),
   constraint application_objection_application_fkey FOREIGN KEY (application_id) REFERENCES application(id),
-  constraint application_objection_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id)
+  constraint application_objection_considered_by_fkey FOREIGN KEY (considered_by) REFERENCES user_account(id),
+  constraint application_objection_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint application_objection_consideration_given CHECK ((consideration <> ''::text)),
+  constraint application_objection_considered_whole CHECK ((num_nonnulls(consideration, considered_by, considered_at) = ANY (ARRAY[0, 3])))
 );
 CREATE INDEX application_objection_application ON public.application_objection USING btree (application_id);
 comment on table application_objection is 'What somebody objects to an application of which the public was told.';
 comment on column application_objection.id is 'Random identifier.';
 comment on column application_objection.application_id is 'The application.';
-comment on column application_objection.objector is 'Who objects.';
+comment on column application_objection.objector is 'Who objects; none: they did not say. Officers alone read it.';
 comment on column application_objection.words is 'What they say.';
 comment on column application_objection.received_on is 'Day on which it came.';
-comment on column application_objection.recorded_by is 'Officer who entered it.';
+comment on column application_objection.recorded_by is 'Officer who entered it; none: it came through the portal.';
 comment on column application_objection.recorded_at is 'When.';
+comment on column application_objection.contact is 'How to reach them, where they said so. Officers alone read it.';
+comment on column application_objection.consideration is 'What it comes to.';
+comment on column application_objection.considered_by is 'Officer who says so.';
+comment on column application_objection.considered_at is 'When.';
 grant insert, select on application_objection to amparo_app;
 
 create table application_submission (

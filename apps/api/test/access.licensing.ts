@@ -69,6 +69,8 @@ export const LICENSING_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/entity-changes': OFFICER,
   'POST /api/v1/entity-changes/:id/record': DECIDER,
   'POST /api/v1/entity-changes/:id/dismiss': DECIDER,
+  'POST /api/v1/applications/objections': ['portal'],
+  'POST /api/v1/applications/:id/consider-objection': OFFICER,
   'GET /api/v1/agency-merges': READERS,
   'GET /api/v1/agency-merges/:id': READERS,
   'POST /api/v1/agency-merges': OFFICER,

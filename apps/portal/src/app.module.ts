@@ -35,6 +35,9 @@ import { JobOrdersRoutes } from './job-orders/job-orders.routes.js';
 import { ListReader } from './lists/list.reader.js';
 import { ListsRoutes } from './lists/lists.routes.js';
 import { ReleaseFiles } from './lists/release-files.js';
+import { NoticeReader } from './notices/notice.reader.js';
+import { NoticesRoutes } from './notices/notices.routes.js';
+import { ObjectionOffice } from './notices/objection-office.js';
 import { Counts } from './operations/counts.js';
 import { Log } from './operations/log.js';
 import { OperationsRoutes } from './operations/operations.routes.js';
@@ -56,6 +59,7 @@ export class AppModule {
         LodgeRoutes,
         ThreadRoutes,
         ApplyRoutes,
+        NoticesRoutes,
         ScriptRoutes,
         OperationsRoutes,
       ],
@@ -71,6 +75,8 @@ export class AppModule {
         FeedFollower,
         RecordReader,
         JobOrderReader,
+        NoticeReader,
+        ObjectionOffice,
         ListReader,
         ReleaseFiles,
         Checker,

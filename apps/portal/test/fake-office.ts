@@ -27,9 +27,17 @@ export class FakeOffice {
   readonly bodies: string[] = [];
   /** Gives no answer, or takes what is sent and then gives none. */
   mood: 'well' | 'away' | 'dies-after' = 'well';
+  /** Objections to applications, each once. */
+  readonly objections: { readonly key: string; readonly body: unknown }[] = [];
+  /** How it answers the next objections, where not well. */
+  refusal: { readonly status: number; readonly code: string } | undefined;
   private readonly done = new Map<string, { readonly digest: string; readonly answer: Answer }>();
 
   answer(path: string, request: IncomingMessage, response: ServerResponse): boolean {
+    if (path === '/api/v1/applications/objections') {
+      void this.object(request, response);
+      return true;
+    }
     if (!path.startsWith('/api/v1/complaints')) return false;
     void this.take(path.slice('/api/v1/complaints'.length), request, response);
     return true;
@@ -47,6 +55,20 @@ export class FakeOffice {
     const one = this.cases.at(at);
     if (!one) throw new Error('there is no such case');
     return one;
+  }
+
+  private async object(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { refusal } = this;
+    if (refusal) {
+      const problem = JSON.stringify({ type: 'about:blank', title: 'No', ...refusal, errors: [] });
+      return void response.writeHead(refusal.status, { 'content-type': 'application/problem+json' }).end(problem);
+    }
+    const key = String(request.headers['idempotency-key'] ?? '');
+    const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    if (!this.objections.some((known) => known.key === key)) this.objections.push({ key, body });
+    response.writeHead(201, { 'content-type': 'application/json' }).end('{"accepted":true}');
   }
 
   private async take(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -12,6 +12,24 @@ export const ACCOUNT_REQUESTS = [
   },
 ] as const;
 
+/** A firm that the public may object to, and what somebody says. */
+export const NOTICED = {
+  number: 3,
+  agencyId: CAST.brightHarbour.id,
+  class: 'domestic-work',
+  content: {
+    countries: ['AE', 'KW'],
+    statement: 'We place domestic workers and pay all costs of their journey.',
+    feeReference: 'FEE-2241',
+  },
+  days: 11,
+  objection: {
+    objector: null,
+    contact: null,
+    words: 'They kept my cousin’s passport for two months and gave it back only when she paid.',
+  },
+} as const;
+
 export const APPLICATIONS = [
   {
     number: 2,

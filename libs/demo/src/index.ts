@@ -1,4 +1,4 @@
-export { ACCOUNT_REQUESTS, APPLICATIONS } from './applications.js';
+export { ACCOUNT_REQUESTS, APPLICATIONS, NOTICED } from './applications.js';
 export { type DemoAgency, demoAgencies, type DemoChannel, type DemoLicence } from './agencies.js';
 export { CASE_TEAMS, type DemoCaseTeam } from './case-teams.js';
 export { CAST, type CastAgency, type CastKey, type Story } from './cast.js';

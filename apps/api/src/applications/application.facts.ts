@@ -46,6 +46,14 @@ export async function rulesOf(
   };
 }
 
+async function objectionsOpen(tx: Reader, applicationId: string): Promise<number> {
+  const [row] = await tx.query<{ open: number }>(
+    'select count(*)::int as open from application_objection where application_id = $1 and considered_at is null',
+    [applicationId],
+  );
+  return row?.open ?? 0;
+}
+
 export type Rules = Awaited<ReturnType<typeof rulesOf>>;
 
 export async function factsOf(tx: Reader, application: StoredApplication, rules: Rules): Promise<ApplicationFacts> {
@@ -60,5 +68,6 @@ export async function factsOf(tx: Reader, application: StoredApplication, rules:
     documentsOpen: rules.needed.filter((code) => !accepted.some(({ requirement }) => requirement === code)),
     needsInspection: rules.licenceClass?.needsInspection ?? false,
     objectionDays: rules.licenceClass?.objectionDays ?? null,
+    objectionsOpen: await objectionsOpen(tx, application.id),
   };
 }

@@ -6,6 +6,7 @@ import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import { documentsOf, factsOf, rulesOf } from './application.facts.js';
 import { loadApplication, type Reader, scopeOf, type StoredApplication } from './application.repository.js';
+import type { OwnObjectionAnswer } from './objection.responses.js';
 import type {
   ApplicationActAnswer,
   ApplicationAnswer,
@@ -77,7 +78,12 @@ export class ApplicationQueries {
       'select id, kind, recorded_at as "recordedAt" from licence_decision where application_id = $1 order by ordinal',
       [id],
     );
-    return { ...base, assignedTo: null, acts, decision: isTold ? recommendation : null, licenceDecisions };
+    // Never who objects: only what is said.
+    const objections = await reader.query<OwnObjectionAnswer>(
+      'select id, words, received_on as "receivedOn" from application_objection where application_id = $1 order by received_on, recorded_at, id',
+      [id],
+    );
+    return { ...base, assignedTo: null, acts, objections, decision: isTold ? recommendation : null, licenceDecisions };
   }
 
   async one(id: string, actor: Actor, manager?: EntityManager): Promise<ApplicationAnswer> {
@@ -92,7 +98,8 @@ export class ApplicationQueries {
       documentsOpen: facts.documentsOpen,
       acts: await actsOf(reader, id, '', 'u.name'),
       objections: await reader.query(
-        `select id, objector, words, received_on as "receivedOn" from application_objection where application_id = $1 order by received_on, id`,
+        `select o.id, o.objector, o.contact, o.words, o.received_on as "receivedOn", o.consideration, u.name as "consideredBy", iso(o.considered_at) as "consideredAt"
+         from application_objection o left join user_account u on u.id = o.considered_by where o.application_id = $1 order by o.received_on, o.recorded_at, o.id`,
         [id],
       ),
       submissions: await reader.query(
@@ -148,6 +155,6 @@ type Tail = Parameters<typeof allowedApplicationVerbs> extends [unknown, ...infe
 const actsOf = (reader: Reader, id: string, and: string, name: string): Promise<ApplicationActAnswer[]> =>
   reader.query(
     `select t.verb, t.to_status as "toStatus", ${name} as by, t.recorded_at as at, t.reasons
-     from application_act t join user_account u on u.id = t.acted_by where t.application_id = $1 ${and} order by t.ordinal desc`,
+     from application_act t left join user_account u on u.id = t.acted_by where t.application_id = $1 ${and} order by t.ordinal desc`,
     [id],
   );

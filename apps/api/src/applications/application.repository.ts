@@ -4,6 +4,7 @@ import { refuseApplication } from '@amparo/licensing';
 import type { Transaction } from '../database/unit-of-work.js';
 import type { Actor } from '../http/request-context.js';
 import { assertVersion } from '../http/version.js';
+import { refreshNotice } from './notice.records.js';
 
 export type Reader = Pick<Transaction, 'query'>;
 
@@ -98,6 +99,7 @@ export async function saveAct(
   );
   // Saving a draft is typing, not an act.
   if (verb !== 'save') await appendAct(tx, id, { verb, status, reasons, facts });
+  if (verb === 'publish_notice' || status !== before) await refreshNotice(tx, id);
   tx.record({ kind: 'applications', id }, { verb, status });
 }
 
@@ -109,6 +111,7 @@ export async function appendAct(
   await tx.query(
     `insert into application_act (id, application_id, ordinal, verb, to_status, acted_by, recorded_at, reasons, facts)
      values (gen_random_uuid(), $1, 1 + (select count(*) from application_act where application_id = $1), $2, $3, $4, $5, $6, $7)`,
-    [id, verb, status, tx.actor.id, tx.now, reasons, JSON.stringify(facts)],
+    // A portal is nobody.
+    [id, verb, status, tx.actor.role === 'portal' ? null : tx.actor.id, tx.now, reasons, JSON.stringify(facts)],
   );
 }

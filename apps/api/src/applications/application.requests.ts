@@ -190,15 +190,6 @@ export class RequestInspection {
   reasons?: string;
 }
 
-export class RecordObjection {
-  @Text(2, 200)
-  objector: string;
-  @Text(10, 5000)
-  words: string;
-  @Day('Day on which it came')
-  receivedOn: string;
-}
-
 export class Recommend {
   @ApiProperty({ type: String, enum: ['grant', 'refuse'] })
   @IsIn(['grant', 'refuse'])

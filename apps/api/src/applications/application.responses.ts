@@ -2,6 +2,7 @@ import { APPLICATION_KINDS, APPLICATION_STATUSES } from '@amparo/licensing';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Column } from '../http/export.js';
 import { ApplicationContentField } from './application.requests.js';
+import { ObjectionAnswer, OwnObjectionAnswer } from './objection.responses.js';
 
 export class ApplicationRow {
   @ApiProperty({ type: String, format: 'uuid' })
@@ -157,19 +158,10 @@ export class MyApplicationAnswer extends ApplicationBase {
     description: 'Decisions on the licence that came of it: each has a letter',
   })
   licenceDecisions: OwnDecisionAnswer[];
+  @ApiProperty({ type: [OwnObjectionAnswer], description: 'What the public objects; never who' })
+  objections: OwnObjectionAnswer[];
   @ApiProperty({ type: RecommendationAnswer, nullable: true, description: 'Once the intention was served, or decided' })
   decision: RecommendationAnswer | null;
-}
-
-export class ObjectionAnswer {
-  @ApiProperty({ type: String, format: 'uuid' })
-  id: string;
-  @ApiProperty({ type: String })
-  objector: string;
-  @ApiProperty({ type: String })
-  words: string;
-  @ApiProperty({ type: String, format: 'date' })
-  receivedOn: string;
 }
 
 export class SubmissionAnswer {

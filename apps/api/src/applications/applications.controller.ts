@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
@@ -12,7 +12,6 @@ import {
   AssignApplication,
   CheckDocument,
   Recommend,
-  RecordObjection,
   RequestInspection,
   ServeApplicationNotice,
   WithReasons,
@@ -24,12 +23,16 @@ import {
   AssigneesAnswer,
   ReassignedAnswer,
 } from './application.responses.js';
+import { ObjectionCommands } from './objection.commands.js';
+import { ConsiderObjection, LodgeObjection, RecordObjection } from './objection.requests.js';
+import { ObjectedAnswer } from './objection.responses.js';
 import { ReassignCommands } from './reassign.commands.js';
 import { ReassignApplications } from './reassign.requests.js';
 import { ReviewCommands } from './review.commands.js';
 
 const OFFICER = ['licensing_officer'] as const;
 const DECIDER = ['approver'] as const;
+const PORTAL = ['portal'] as const;
 export const APPLICATION_FILTERS = ['status', 'kind', 'class', 'agencyId', 'assignedTo', 'open'];
 
 @ApiTags('applications')
@@ -39,6 +42,7 @@ export class ApplicationsController {
     private readonly queries: ApplicationQueries,
     private readonly commands: ReviewCommands,
     private readonly many: ReassignCommands,
+    private readonly objections: ObjectionCommands,
   ) {}
 
   @Get()
@@ -120,7 +124,25 @@ export class ApplicationsController {
   @Allow({ roles: OFFICER, audit: 'application.record-objection' })
   @ApiVerb(ApplicationAnswer)
   recordObjection(@Param('id', ParseUUIDPipe) id: string, @Body() body: RecordObjection): Promise<ApplicationAnswer> {
-    return this.commands.recordObjection(id, body);
+    return this.objections.record(id, body);
+  }
+
+  @Post(':id/consider-objection')
+  @Allow({ roles: OFFICER, audit: 'application.consider-objection' })
+  @ApiVerb(ApplicationAnswer)
+  considerObjection(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ConsiderObjection,
+  ): Promise<ApplicationAnswer> {
+    return this.objections.consider(id, body);
+  }
+
+  @Post('objections')
+  @Allow({ roles: PORTAL, audit: 'application.object' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ type: ObjectedAnswer })
+  object(@Body() body: LodgeObjection): Promise<ObjectedAnswer> {
+    return this.objections.lodge(body);
   }
 
   @Post(':id/request-inspection')

@@ -178,6 +178,13 @@ describe('an application for a first licence', () => {
     expect(future.body.errors[0].pointer).toBe('/receivedOn');
     expect(await codeOf(recommended())).toEqual([409, 'application.objections-open']);
     api.clock.noon('2026-03-17');
+    expect(await codeOf(recommended())).toEqual([409, 'application.objections-unconsidered']);
+    const [{ id: objectionId }] = application.objections;
+    const consideration = 'The passports were kept by another firm of the same street.';
+    application = await did(api, 'licensing_officer', application, 'consider-objection', {
+      objectionId,
+      consideration,
+    });
     application = await did(api, 'licensing_officer', application, 'recommend', { ...GRANT, number: 'DW-1' });
     expect(application.objections).toMatchObject([{ objector: 'A neighbour' }]);
     const own = await api.as('agency').get(`${MINE}/${application.id}`).expect(200);

@@ -12,6 +12,7 @@ import { DocumentsController, MyDocumentsController } from './documents.controll
 import { MyApplicationCommands } from './my-application.commands.js';
 import { MyApplicationsController } from './my-applications.controller.js';
 import { MyFirmQueries } from './my-firm.queries.js';
+import { ObjectionCommands } from './objection.commands.js';
 import { ReassignCommands } from './reassign.commands.js';
 import { ReviewCommands } from './review.commands.js';
 import { StatedKeeper } from './stated.keeper.js';
@@ -33,6 +34,7 @@ import { StatedKeeper } from './stated.keeper.js';
     MyApplicationCommands,
     MyFirmQueries,
     ReassignCommands,
+    ObjectionCommands,
     ReviewCommands,
     DocumentCommands,
     DocumentQueries,

@@ -1,4 +1,3 @@
-import { dayOf, isLegalDay } from '@amparo/kernel';
 import {
   applicationStep,
   type ApplicationVerb,
@@ -22,7 +21,6 @@ import type {
   AssignApplication,
   CheckDocument,
   Recommend,
-  RecordObjection,
   RequestInspection,
   ServeApplicationNotice,
 } from './application.requests.js';
@@ -80,21 +78,6 @@ export class ReviewCommands {
     return this.change(id, 'publish_notice', ({ application, facts, acting }) => {
       const { until, ...step } = publishNotice(application, facts, acting);
       return { ...step, columns: { objections_until: until }, facts: { until } };
-    });
-  }
-
-  recordObjection(id: string, { objector, words, receivedOn }: RecordObjection): Promise<ApplicationAnswer> {
-    return this.change(id, 'record_objection', async ({ tx, application, acting }) => {
-      const step = applicationStep(application, 'record_objection', acting);
-      if (application.objectionsUntil === null) refuseApplication('application.notice-needed');
-      if (!isLegalDay(receivedOn) || receivedOn > dayOf(tx.now, application.timeZone))
-        return invalid('/receivedOn', 'field.in-future');
-      await tx.query(
-        `insert into application_objection (id, application_id, objector, words, received_on, recorded_by, recorded_at)
-         values (gen_random_uuid(), $1, $2, $3, $4, $5, $6)`,
-        [id, objector, words, receivedOn, tx.actor.id, tx.now],
-      );
-      return { ...step, facts: { receivedOn } };
     });
   }
 

@@ -201,6 +201,10 @@ const records: Readonly<Record<RecordKind, Schema>> = {
     to: nullable(day),
   }),
   agency_merge: object({ id: text, register: text, into: text }),
+  notice: object({
+    ...{ id: text, register: text, number: text, applicant: text, class: text },
+    ...{ countries: listOf(text), sectors: listOf(text), publishedOn: day, objectionsUntil: day },
+  }),
 };
 
 /** JSON Schema (2020-12) of each kind of record, as served at `/api/v1/feed/schemas/:kind`. */

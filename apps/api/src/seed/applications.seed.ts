@@ -1,7 +1,8 @@
-import { ACCOUNT_REQUESTS, APPLICATIONS, type DemoAgency, REGISTER } from '@amparo/demo';
+import { ACCOUNT_REQUESTS, APPLICATIONS, type DemoAgency, NOTICED, REGISTER, STAFF } from '@amparo/demo';
 import { addDays, addHours, dayOf, publicNumber } from '@amparo/kernel';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Transaction } from '../database/unit-of-work.js';
+import { refreshNotice } from '../applications/index.js';
 import { insert } from './insert.queries.js';
 
 /** What waits for a licensing officer on the first day: a firm that asks for an account, and an application. */
@@ -10,7 +11,7 @@ export async function seedApplications(tx: Transaction, agencies: readonly DemoA
   const numberOf = (serial: number) => publicNumber(REGISTER.id, Number(today.slice(0, 4)), serial);
   const [yesterday, before] = [addHours(tx.now, -24), addHours(tx.now, -30)];
   await tx.query(`select count(nextval('application_serial')) from generate_series(1, $1)`, [
-    ACCOUNT_REQUESTS.length + APPLICATIONS.length,
+    ACCOUNT_REQUESTS.length + APPLICATIONS.length + 1,
   ]);
   await insert(
     tx,
@@ -73,4 +74,45 @@ export async function seedApplications(tx: Transaction, agencies: readonly DemoA
       })),
     );
   }
+  await seedNotice(tx, numberOf(NOTICED.number));
+}
+
+/** An application of which the public was told, and what somebody said. */
+async function seedNotice(tx: Transaction, number: string): Promise<void> {
+  const { agencyId, content, days, objection } = NOTICED;
+  const id = randomUUID();
+  const today = dayOf(tx.now, REGISTER.timeZone);
+  const [begun, told] = [addHours(tx.now, -100), addHours(tx.now, -72)];
+  const [account] = await tx.query<{ id: string }>(
+    'select id from user_account where agency_id = $1 order by id limit 1',
+    [agencyId],
+  );
+  const officer = STAFF.licensingOfficer.id;
+  await insert(tx, 'application', [
+    {
+      ...{ id, number, agency_id: agencyId, kind: 'licence', class: NOTICED.class, status: 'under_review', content },
+      ...{ status_since: told, due_on: addDays(today, 57), created_at: begun, submitted_at: begun, version: 5 },
+      ...{ settings: { 'licence-classes': 1, 'document-requirements': 1 }, assigned_to: officer },
+      objections_until: addDays(today, days),
+    },
+  ]);
+  await insert(tx, 'application_submission', [
+    { application_id: id, ordinal: 1, content, submitted_by: account?.id, submitted_at: begun },
+  ]);
+  const acts = [
+    { verb: 'begin', to_status: 'draft', recorded_at: begun, acted_by: account?.id },
+    { verb: 'submit', to_status: 'submitted', recorded_at: begun, acted_by: account?.id },
+    { verb: 'begin_review', to_status: 'under_review', recorded_at: told, acted_by: officer },
+    { verb: 'publish_notice', to_status: 'under_review', recorded_at: told, acted_by: officer },
+    { verb: 'record_objection', to_status: 'under_review', recorded_at: tx.now, acted_by: null },
+  ];
+  await insert(
+    tx,
+    'application_act',
+    acts.map((act, at) => ({ id: randomUUID(), application_id: id, ordinal: at + 1, facts: {}, ...act })),
+  );
+  await insert(tx, 'application_objection', [
+    { id: randomUUID(), application_id: id, ...objection, received_on: today, recorded_at: tx.now },
+  ]);
+  await refreshNotice(tx, id);
 }

@@ -3,7 +3,6 @@ import { Notice } from '../layout/Notice.js';
 import { Panel } from '../layout/Panel.js';
 import { RecordLink } from '../lists/RecordLink.js';
 import { Facts } from '../records/Facts.js';
-import { Items } from '../records/Items.js';
 import { RecordPage } from '../records/RecordPage.js';
 import { VerbButtons } from '../verbs/VerbButtons.js';
 import { useDates } from '../words/dates.js';
@@ -13,6 +12,7 @@ import { APPLICATION_VERBS } from './application.verbs.js';
 import { ApplicationDocuments } from './ApplicationDocuments.js';
 import { ApplicationHistory } from './ApplicationHistory.js';
 import { ApplicationStatus } from './ApplicationStatus.js';
+import { Objections } from './Objections.js';
 import { RecommendationFacts } from './RecommendationFacts.js';
 import { AgencyVettings } from '../vettings/AgencyVettings.js';
 import { StatedContent } from './StatedContent.js';
@@ -129,27 +129,6 @@ function Now({ application }: { application: Application }) {
           verbs={APPLICATION_VERBS}
         />
       </Box>
-    </Panel>
-  );
-}
-
-function Objections({ application }: { application: Application }) {
-  const t = useWords();
-  const { day } = useDates();
-  if (application.objectionsUntil === null) return null;
-  return (
-    <Panel title={t('applications.objections')}>
-      <Items
-        items={application.objections}
-        empty="applications.objections.none"
-        keyOf={({ id }) => id}
-        render={({ objector, words, receivedOn }) => (
-          <>
-            <strong dir="auto">{objector}</strong> · {day(receivedOn)}
-            <div dir="auto">{words}</div>
-          </>
-        )}
-      />
     </Panel>
   );
 }

@@ -94,6 +94,16 @@ function Now({ application }: { application: OwnApplication }) {
           { label: 'applications.licence-number', value: application.licenceNumber },
           { label: 'applications.submitted', value: instant(application.submittedAt) },
           { label: 'applications.objections-until', value: day(application.objectionsUntil) },
+          {
+            label: 'applications.objections',
+            value:
+              application.objections.length > 0 &&
+              application.objections.map(({ id, words, receivedOn }) => (
+                <div key={id} dir="auto">
+                  {`${day(receivedOn)}: ${words}`}
+                </div>
+              )),
+          },
         ]}
       />
       <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 1 }}>

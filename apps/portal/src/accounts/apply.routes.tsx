@@ -4,9 +4,10 @@ import { FormReader } from '../complaints/form.reader.js';
 import { Answers } from '../http/answers.js';
 import { Delays } from '../http/delays.js';
 import { queryOf, wantsJson } from '../http/negotiation.js';
+import { away } from '../http/office-api.js';
 import { Problem } from '../http/problem.js';
 import { type AccountForm, FIELDS, problemsOf } from './account.form.js';
-import { AccountOffice, OfficeAway } from './account-office.js';
+import { AccountOffice } from './account-office.js';
 import { AccountToldPage, AskAccountPage, ConfirmAddressPage } from './AccountPages.js';
 
 const EMPTY: AccountForm = { firmName: '', registrationNumber: '', contactName: '', email: '' };
@@ -80,9 +81,4 @@ export class ApplyRoutes {
     }
     this.answers.page(reply, context, <AccountToldPage context={context} told={told} number={number ?? ''} />, status);
   }
-}
-
-function away(error: unknown): 'away' {
-  if (error instanceof OfficeAway) return 'away';
-  throw error;
 }

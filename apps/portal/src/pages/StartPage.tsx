@@ -23,6 +23,9 @@ export function StartPage({ context }: { readonly context: PageContext }): React
         <a href={link(context, '/lists')}>{words.say('portal', 'start.lists')}</a>
       </p>
       <p>
+        <a href={link(context, '/notices')}>{words.say('portal', 'start.notices')}</a>
+      </p>
+      <p>
         <a href={link(context, '/apply')}>{words.say('portal', 'account.start')}</a>
       </p>
       <p className="quiet">{words.say('portal', 'start.private')}</p>

@@ -3732,6 +3732,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/applications/{id}/consider-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_considerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplicationsController_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/applications/{id}/request-inspection": {
         parameters: {
             query?: never;
@@ -7351,10 +7383,17 @@ export interface components {
         ObjectionAnswer: {
             /** Format: uuid */
             id: string;
-            objector: string;
             words: string;
             /** Format: date */
             receivedOn: string;
+            /** @description None: they did not say */
+            objector: string | null;
+            contact: string | null;
+            /** @description What it comes to */
+            consideration: string | null;
+            consideredBy: string | null;
+            /** Format: date-time */
+            consideredAt: string | null;
         };
         SubmissionAnswer: {
             ordinal: number;
@@ -7449,6 +7488,25 @@ export interface components {
              */
             receivedOn: string;
         };
+        ConsiderObjection: {
+            /** Format: uuid */
+            objectionId: string;
+            /** @description What it comes to */
+            consideration: string;
+        };
+        LodgeObjection: {
+            /** @description Number of the application, as the notice tells it */
+            number: string;
+            /** @description What speaks against it */
+            words: string;
+            /** @description Who objects; officers alone read it */
+            objector?: string;
+            /** @description How to reach them; officers alone read it */
+            contact?: string;
+        };
+        ObjectedAnswer: {
+            accepted: boolean;
+        };
         RequestInspection: {
             /**
              * Format: uuid
@@ -7529,6 +7587,13 @@ export interface components {
             /** Format: date-time */
             recordedAt: string;
         };
+        OwnObjectionAnswer: {
+            /** Format: uuid */
+            id: string;
+            words: string;
+            /** Format: date */
+            receivedOn: string;
+        };
         MyApplicationAnswer: {
             /** Format: uuid */
             id: string;
@@ -7573,6 +7638,8 @@ export interface components {
             allowedActions: string[];
             /** @description Decisions on the licence that came of it: each has a letter */
             licenceDecisions: components["schemas"]["OwnDecisionAnswer"][];
+            /** @description What the public objects; never who */
+            objections: components["schemas"]["OwnObjectionAnswer"][];
             /** @description Once the intention was served, or decided */
             decision: components["schemas"]["RecommendationAnswer"] | null;
         };
@@ -14628,6 +14695,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_considerObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsiderObjection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationAnswer"];
+                };
+            };
+        };
+    };
+    ApplicationsController_object: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LodgeObjection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectedAnswer"];
                 };
             };
         };

@@ -24,6 +24,7 @@ const FREE: ApplicationFacts = {
   documentsOpen: [],
   needsInspection: false,
   objectionDays: null,
+  objectionsOpen: 0,
 };
 const GRANT: Recommendation = {
   ...{ outcome: 'grant', ground: 'Act, section 4', reasons: 'All is in order.', reviewRight: 'Tribunal, 28 days.' },
@@ -67,6 +68,12 @@ describe('a grant', () => {
       'application.objections-open',
     ],
     ['after that', { objectionDays: 14 }, { objectionsUntil: '2026-03-01' }, 'done'],
+    [
+      'while nobody says what an objection comes to',
+      { objectionDays: 14, objectionsOpen: 1 },
+      { objectionsUntil: '2026-03-01' },
+      'application.objections-unconsidered',
+    ],
     [
       'of a renewal, without visit and notice',
       { needsInspection: true, objectionDays: 14 },

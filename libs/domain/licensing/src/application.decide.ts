@@ -67,6 +67,7 @@ export function inTheWay(application: Application, facts: ApplicationFacts, acti
   if (first && objectionDays !== null && application.objectionsUntil === null) return 'application.notice-needed';
   if (application.objectionsUntil !== null && !isOver(application.objectionsUntil, acting))
     return 'application.objections-open';
+  if (facts.objectionsOpen > 0) return 'application.objections-unconsidered';
   return null;
 }
 
@@ -133,6 +134,17 @@ export function publishNotice(
   return { ...step, until: addDays(dayOf(acting.now, acting.timeZone), facts.objectionDays) };
 }
 
+/** Refuses an objection that comes where the public was not asked, or is asked no more. */
+export function checkObjection(
+  { status, objectionsUntil }: Pick<Application, 'status' | 'objectionsUntil'>,
+  acting: Pick<Acting, 'now' | 'timeZone'>,
+): void {
+  if (objectionsUntil === null) refuse('application.missing');
+  const isDecided = Object.keys(applicationLifecycle.table[status]).length === 0;
+  if (isDecided || (objectionsUntil !== null && acting.now >= endOfDay(objectionsUntil, acting.timeZone)))
+    refuse('application.objections-over');
+}
+
 /** Where the class asks for a visit, the review waits for its report; a visit that an officer wanted beside that holds nothing up. */
 export const waitsForVisit = ({ needsInspection, inspection }: ApplicationFacts): boolean =>
   needsInspection && inspection === 'open';
@@ -155,6 +167,7 @@ export function allowedApplicationVerbs(
     reply: repliedAt === null,
     publish_notice: first && facts.objectionDays !== null && objectionsUntil === null,
     record_objection: objectionsUntil !== null,
+    consider_objection: facts.objectionsOpen > 0,
     request_inspection: facts.inspection !== 'open',
     resume_review: !waitsForVisit(facts),
   };

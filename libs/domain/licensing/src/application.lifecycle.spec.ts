@@ -16,8 +16,9 @@ const EXPECTED: Readonly<Partial<Record<string, Readonly<Partial<Record<Applicat
   },
   licensing_officer: {
     submitted: 'return check_document assign begin_review',
-    under_review: 'return check_document assign publish_notice record_objection request_inspection recommend',
-    inspection: 'check_document assign publish_notice record_objection resume_review',
+    under_review:
+      'return check_document assign publish_notice record_objection consider_objection request_inspection recommend',
+    inspection: 'check_document assign publish_notice record_objection consider_objection resume_review',
     recommended: 'assign serve_notice',
     noticed: 'assign',
   },

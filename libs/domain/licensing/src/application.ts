@@ -94,4 +94,6 @@ export interface ApplicationFacts {
   /** The class needs a visit before a licence, and a public notice of so many days. */
   readonly needsInspection: boolean;
   readonly objectionDays: number | null;
+  /** Objections of which no officer has said what they come to. */
+  readonly objectionsOpen: number;
 }

@@ -54,6 +54,10 @@ const RECORD: { readonly [K in RecordKind]: fc.Arbitrary<RecordOf[K]> } = {
     ...{ id: 'sanctions/1', register: 'XA', list: 'sanctions', number: 1, publishedAt: NOW, authority: 'Ministry' },
     ...{ leafIndex: 7, entries: 0, manifestSha256: '00', previous: null, changes: [], files: [] },
   }),
+  notice: fc.constantFrom('n1', 'n2').map((id) => ({
+    ...{ id, register: 'XA', number: id, applicant: 'New Dawn', class: 'land-based', countries: [], sectors: [] },
+    ...{ publishedOn: '2026-03-01', objectionsUntil: '2026-03-15' },
+  })),
   agency_merge: fc.tuple(agency, agency).map(([id, into]) => ({ id, register: 'XA', into })),
   principal: fc.tuple(fc.constantFrom('q1', 'q2'), name).map(([id, of]) => ({
     ...{ id, register: 'XA', number: 'XA-2026-000001-1', name: of, otherNames: [], country: 'AE', since: NOW },

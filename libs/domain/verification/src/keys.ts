@@ -94,6 +94,7 @@ const KEYS: KeysOf = {
   job_order: ({ agencyId }) => [key.jobOrderOf(agencyId)],
   fee_rule: () => [],
   agency_merge: () => [],
+  notice: () => [],
 };
 
 export function keysOf(kind: RecordKind, record: PublicRecord): string[] {

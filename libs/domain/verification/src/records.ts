@@ -2,9 +2,11 @@ import type { Instant, LegalDay } from '@amparo/kernel';
 import type { ChannelRecord } from './channel.record.js';
 import type { ListRecord, ReleaseRecord } from './list.record.js';
 import type { ListingRecord } from './listing.record.js';
+import type { AgencyMergeRecord, NoticeRecord } from './desk.records.js';
 import type { FeeRuleRecord, JobOrderRecord, PrincipalRecord } from './placement.records.js';
 
 export * from './channel.record.js';
+export * from './desk.records.js';
 export * from './list.record.js';
 export * from './listing.record.js';
 export * from './placement.records.js';
@@ -26,6 +28,7 @@ export const RECORD_KINDS = [
   'job_order',
   'fee_rule',
   'agency_merge',
+  'notice',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -75,13 +78,6 @@ export interface AgencyRecord {
   readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
   readonly branches: readonly Branch[];
   readonly source: Source | null;
-}
-
-/** A record of an agency that goes on under another one: both ids lead to that. */
-export interface AgencyMergeRecord {
-  readonly id: string;
-  readonly register: string;
-  readonly into: string;
 }
 
 export const LICENCE_STATUSES = [
@@ -178,6 +174,7 @@ export interface RecordOf {
   readonly job_order: JobOrderRecord;
   readonly fee_rule: FeeRuleRecord;
   readonly agency_merge: AgencyMergeRecord;
+  readonly notice: NoticeRecord;
 }
 export type PublicRecord = RecordOf[RecordKind];
 

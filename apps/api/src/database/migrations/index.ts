@@ -27,6 +27,7 @@ import { LicenceStatuses1764000000032 } from './1764000000032-licence-statuses.j
 import { EntityChanges1764000000033 } from './1764000000033-entity-changes.js';
 import { SavedFilters1764000000034 } from './1764000000034-saved-filters.js';
 import { AgencyMerges1764000000035 } from './1764000000035-agency-merges.js';
+import { Objections1764000000036 } from './1764000000036-objections.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   EntityChanges1764000000033,
   SavedFilters1764000000034,
   AgencyMerges1764000000035,
+  Objections1764000000036,
 ];
