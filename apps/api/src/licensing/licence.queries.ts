@@ -1,15 +1,17 @@
-import { dayOf, endOfDay, type Instant, instantOf, isLegalDay, Refusal } from '@amparo/kernel';
-import { allowedMeasures, allowedProposalVerbs, entryAt, gravest, refuseLicence } from '@amparo/licensing';
-import { entriesOn, type LicenceRecord, standingFor } from '@amparo/verification';
+import type { Instant } from '@amparo/kernel';
+import { allowedMeasures, allowedProposalVerbs, entryAt, refuseLicence } from '@amparo/licensing';
+import { standingFor } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type WholeList, wholeList, type Written, type WrittenList } from '../database/copy.js';
 import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { type AskedDay, refuseWrongDay } from '../http/asked-day.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
 import { type DecidedLicence, loadFacts } from './licence.facts.js';
+import { licenceOnDay } from './licence-on-day.facts.js';
 import { loadLicence, type StoredProposal } from './licence.repository.js';
-import type { DecisionAnswer, LicenceAnswer, LicenceRow, OnDayAnswer, ProposalAnswer } from './licence.responses.js';
+import type { DecisionAnswer, LicenceAnswer, LicenceRow, ProposalAnswer } from './licence.responses.js';
 import { licenceRecords } from './public-records.js';
 
 const OPEN = `('proposed', 'noticed')`;
@@ -58,11 +60,6 @@ export type ExportedLicence = Written<keyof typeof EVERY_LICENCE.cells>;
 
 const FAR: Instant = '9999-12-31T00:00:00.000Z';
 
-interface Day {
-  readonly on?: string | undefined;
-  readonly knownOn?: string | undefined;
-}
-
 @Injectable()
 export class LicenceQueries {
   constructor(
@@ -92,7 +89,7 @@ export class LicenceQueries {
   async one(
     id: string,
     actor: Actor,
-    day: Day = {},
+    day: AskedDay = {},
     manager: EntityManager = this.dataSource.manager,
   ): Promise<LicenceAnswer> {
     refuseWrongDay(day);
@@ -122,7 +119,7 @@ export class LicenceQueries {
       remark: record.remark,
       source: record.source,
       allowedActions: this.actions(stored, actor, now),
-      ...(day.on || day.knownOn ? { onDay: onDay(record, day, stored.timeZone, now) } : {}),
+      ...(day.on || day.knownOn ? { onDay: licenceOnDay(record, day, stored.timeZone, now) } : {}),
     };
   }
 
@@ -147,21 +144,6 @@ export class LicenceQueries {
       [id],
     );
   }
-}
-
-function refuseWrongDay(day: Day): void {
-  const errors = (['on', 'knownOn'] as const)
-    .filter((name) => day[name] !== undefined && !isLegalDay(day[name] ?? ''))
-    .map((name) => ({ pointer: `/${name}`, code: 'field.isLegalDay', params: { field: name } }));
-  if (errors.length > 0) throw new Refusal('request.invalid', 'invalid', {}, errors);
-}
-
-/** Every interval of the day, and the worst of it: nobody is told "may recruit" of a day that held a suspension. */
-function onDay(record: LicenceRecord, { on, knownOn }: Day, timeZone: string, now: Instant): OnDayAnswer {
-  const known = knownOn ? instantOf(Date.parse(endOfDay(knownOn, timeZone)) - 1) : undefined;
-  const intervals = entriesOn(record, on ?? dayOf(now, timeZone), known, timeZone);
-  const status = gravest(intervals.map((entry) => entry.status));
-  return { intervals, status: status ?? null, standing: standingFor(record, status) };
 }
 
 function proposalAnswer(

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { WholeList } from '../database/copy.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { ApiAskedDay } from '../http/asked-day.js';
 import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
@@ -43,18 +44,7 @@ export class LicencesController {
 
   @Get(':id')
   @Allow({ roles: READERS.licences, audit: 'licence.read' })
-  @ApiQuery({
-    name: 'on',
-    required: false,
-    schema: { type: 'string', format: 'date' },
-    description: 'Status on this day',
-  })
-  @ApiQuery({
-    name: 'knownOn',
-    required: false,
-    schema: { type: 'string', format: 'date' },
-    description: 'As the register knew it at the end of this day',
-  })
+  @ApiAskedDay('Status on this day')
   @ApiOkResponse({ type: LicenceAnswer })
   read(
     @Param('id', ParseUUIDPipe) id: string,
