@@ -1,4 +1,5 @@
 export * from './agency.js';
+export * from './agency-on-day.js';
 export * from './bond.js';
 export * from './channels.js';
 export * from './fee-rule.js';
