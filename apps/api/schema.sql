@@ -1385,6 +1385,7 @@ create table feed_entry (
   constraint feed_entry_op_known CHECK ((op = ANY (ARRAY['put'::text, 'remove'::text]))),
   constraint feed_entry_record_of_put CHECK (((op = 'put'::text) = (record IS NOT NULL)))
 );
+CREATE INDEX feed_entry_of_record ON public.feed_entry USING btree (kind, record_id, "position") WHERE (kind = ANY (ARRAY['agency'::text, 'channel'::text, 'person'::text]));
 CREATE TRIGGER feed_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.feed_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 comment on table feed_entry is 'One change of the public feed, in order.';
 comment on column feed_entry.position is 'Position in the feed, from 1, without gaps.';

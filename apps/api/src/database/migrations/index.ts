@@ -28,6 +28,7 @@ import { EntityChanges1764000000033 } from './1764000000033-entity-changes.js';
 import { SavedFilters1764000000034 } from './1764000000034-saved-filters.js';
 import { AgencyMerges1764000000035 } from './1764000000035-agency-merges.js';
 import { Objections1764000000036 } from './1764000000036-objections.js';
+import { AgencyLog1764000000040 } from './1764000000040-agency-log.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   SavedFilters1764000000034,
   AgencyMerges1764000000035,
   Objections1764000000036,
+  AgencyLog1764000000040,
 ];
