@@ -9,6 +9,7 @@ const AGENCY: readonly Role[] = ['agency'];
 
 /** A part of the matrix of who may call what: licences, applications, and what they rest on. */
 export const LICENSING_ACCESS: Readonly<Record<string, readonly Role[]>> = {
+  'GET /api/v1/agencies/:id/on-day': CASEWORK,
   'GET /api/v1/licences': CASEWORK,
   'GET /api/v1/licences/:id': CASEWORK,
   'GET /api/v1/licences/:id/decisions/:decisionId/letter.pdf': CASEWORK,

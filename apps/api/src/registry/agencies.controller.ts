@@ -4,11 +4,14 @@ import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
 import type { WholeList } from '../database/copy.js';
 import type { ListAnswer, RawQuery } from '../database/list.js';
+import { ApiAskedDay } from '../http/asked-day.js';
 import { Exported } from '../http/export.js';
 import { ApiList } from '../http/list.responses.js';
 import { requestContext } from '../http/request-context.js';
 import { ApiVerb } from '../http/verb.js';
 import { AgencyCommands } from './agency.commands.js';
+import { AgencyOnDayQueries } from './agency-on-day.queries.js';
+import { AgencyOnDayAnswer } from './agency-on-day.responses.js';
 import { AgencyQueries, type ExportedAgency } from './agency.queries.js';
 import {
   AddChannel,
@@ -32,6 +35,7 @@ const FILTERS = ['register', 'country', 'licenceStatus'];
 export class AgenciesController {
   constructor(
     private readonly queries: AgencyQueries,
+    private readonly onDay: AgencyOnDayQueries,
     private readonly commands: AgencyCommands,
     private readonly channels: ChannelCommands,
   ) {}
@@ -57,6 +61,18 @@ export class AgenciesController {
   @ApiOkResponse({ type: AgencyAnswer })
   read(@Param('id', ParseUUIDPipe) id: string): Promise<AgencyAnswer> {
     return this.queries.one(id, requestContext().actor.role);
+  }
+
+  @Get(':id/on-day')
+  @Allow({ roles: READERS.agencies, audit: 'agency.read' })
+  @ApiAskedDay('What was held of it on this day; today unless given')
+  @ApiOkResponse({ type: AgencyOnDayAnswer })
+  readOnDay(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query('on') on?: string,
+    @Query('knownOn') knownOn?: string,
+  ): Promise<AgencyOnDayAnswer> {
+    return this.onDay.one(id, requestContext().actor.role, { on, knownOn });
   }
 
   @Post()

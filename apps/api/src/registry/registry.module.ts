@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgenciesController } from './agencies.controller.js';
 import { AgencyCommands } from './agency.commands.js';
+import { AgencyOnDayQueries } from './agency-on-day.queries.js';
 import { AgencyQueries } from './agency.queries.js';
 import { ChannelCommands } from './channel.commands.js';
 import { ListingQueries } from './listing.queries.js';
@@ -15,6 +16,7 @@ import { ReferenceQueries } from './reference.queries.js';
   controllers: [AgenciesController, PersonsController, ListingsController, ReferenceController],
   providers: [
     AgencyQueries,
+    AgencyOnDayQueries,
     AgencyCommands,
     ChannelCommands,
     PersonQueries,

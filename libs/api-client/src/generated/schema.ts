@@ -580,6 +580,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agencies/{id}/on-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["AgenciesController_readOnDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies/{id}/add-name": {
         parameters: {
             query?: never;
@@ -4671,6 +4687,154 @@ export interface components {
             /** @description Records of the same agency that were merged into this one */
             mergedRecords: components["schemas"]["OtherRecordAnswer"][];
         };
+        NameOnDay: {
+            /**
+             * Format: date-time
+             * @description When the register first held it; null: not known
+             */
+            recordedAt: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            /**
+             * @description in_force, over by then, or not known: nothing tells that it had begun
+             * @enum {string}
+             */
+            state: "in_force" | "ended" | "not_known";
+            name: string;
+            kind: string;
+        };
+        IdentifierOnDay: {
+            /**
+             * Format: date-time
+             * @description When the register first held it; null: not known
+             */
+            recordedAt: string | null;
+            scheme: string;
+            value: string;
+            /**
+             * Format: date
+             * @description First day on which it was the agency’s no more
+             */
+            endedOn: string | null;
+            /**
+             * @description in_force, over by then, or not known: nothing tells that it had begun
+             * @enum {string}
+             */
+            state: "in_force" | "ended" | "not_known";
+        };
+        BranchOnDay: {
+            /**
+             * Format: date-time
+             * @description When the register first held it; null: not known
+             */
+            recordedAt: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            /**
+             * @description in_force, over by then, or not known: nothing tells that it had begun
+             * @enum {string}
+             */
+            state: "in_force" | "ended" | "not_known";
+            name: string | null;
+            address: string;
+            district: string | null;
+            isHeadOffice: boolean;
+        };
+        ChannelOnDayAnswer: {
+            /**
+             * Format: date-time
+             * @description When the register first held it; null: not known
+             */
+            recordedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** @description null for accounts: they can be matched, not read */
+            display: string | null;
+            /** Format: date */
+            confirmedOn: string | null;
+            confirmedBy: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /** @enum {string} */
+            state: "confirmed" | "stated" | "withdrawn" | "not_known";
+        };
+        AppointmentOnDay: {
+            /**
+             * Format: date-time
+             * @description When the register first held it; null: not known
+             */
+            recordedAt: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            to: string | null;
+            /**
+             * @description in_force, over by then, or not known: nothing tells that it had begun
+             * @enum {string}
+             */
+            state: "in_force" | "ended" | "not_known";
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            role: string;
+        };
+        TimelineEntryAnswer: {
+            status: string;
+            /** Format: date-time */
+            effectiveFrom: string;
+            /** Format: date-time */
+            effectiveTo: string | null;
+            /** Format: date-time */
+            recordedFrom: string;
+            /** Format: date-time */
+            recordedTo: string | null;
+            decisionId: string | null;
+            conditions: string[];
+            /**
+             * @description While an appeal is open
+             * @enum {string}
+             */
+            appeal?: "stayed" | "not_stayed";
+        };
+        LicenceOnDay: {
+            intervals: components["schemas"]["TimelineEntryAnswer"][];
+            /** @description The worst of the day; null before the register knew the licence */
+            status: string | null;
+            standing: string;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            class: string;
+        };
+        AgencyOnDayAnswer: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            register: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: date
+             * @description null: as known now
+             */
+            knownOn: string | null;
+            /**
+             * @description Whether the register held the agency at the end of `knownOn`. withdrawn: a partner had taken it off its list; not_known: its log begins later
+             * @enum {string}
+             */
+            known: "held" | "withdrawn" | "not_yet" | "not_known";
+            names: components["schemas"]["NameOnDay"][] | null;
+            identifiers: components["schemas"]["IdentifierOnDay"][] | null;
+            branches: components["schemas"]["BranchOnDay"][] | null;
+            channels: components["schemas"]["ChannelOnDayAnswer"][] | null;
+            appointments: components["schemas"]["AppointmentOnDay"][] | null;
+            licences: components["schemas"]["LicenceOnDay"][] | null;
+        };
         OtherName: {
             name: string;
             /** @enum {string} */
@@ -4945,24 +5109,6 @@ export interface components {
             id: string;
             text: string;
             inForce: boolean;
-        };
-        TimelineEntryAnswer: {
-            status: string;
-            /** Format: date-time */
-            effectiveFrom: string;
-            /** Format: date-time */
-            effectiveTo: string | null;
-            /** Format: date-time */
-            recordedFrom: string;
-            /** Format: date-time */
-            recordedTo: string | null;
-            decisionId: string | null;
-            conditions: string[];
-            /**
-             * @description While an appeal is open
-             * @enum {string}
-             */
-            appeal?: "stayed" | "not_stayed";
         };
         DecisionAnswer: {
             /** Format: uuid */
@@ -8840,6 +8986,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgencyAnswer"];
+                };
+            };
+        };
+    };
+    AgenciesController_readOnDay: {
+        parameters: {
+            query?: {
+                /** @description What was held of it on this day; today unless given */
+                on?: string;
+                /** @description As the register knew it at the end of this day */
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyOnDayAnswer"];
                 };
             };
         };
