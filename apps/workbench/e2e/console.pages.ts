@@ -3,11 +3,11 @@ import type { BrowserContextOptions } from 'playwright-core';
 import { signIn } from './console.keyboard.js';
 import { checkAxe, checkNoSideways, journey, settled, stack } from './journey.js';
 
-/** Role → the pages it works with; a page ending in `!` is the list whose first record is opened as well. */
+/** Role → the pages it works with; of a list with `!` the first record is opened as well, and the page of it that is named behind. */
 const PAGES = {
   licensing_officer: [
     '',
-    'agencies!',
+    'agencies!compare',
     'agencies/create',
     'licences!',
     'applications!',
@@ -72,11 +72,17 @@ export function visitEveryPage(screen: string, options: BrowserContextOptions): 
         await checkNoSideways(page);
       };
       for (const path of paths) {
-        await page.goto(`${stack().consoleUrl}/#/${path.replace('!', '')}`);
+        const [list = '', beside] = path.split('!');
+        await page.goto(`${stack().consoleUrl}/#/${list}`);
         await look();
-        if (!path.endsWith('!')) continue;
+        if (beside === undefined) continue;
         await page.locator('main tbody a').first().click();
         await page.locator('main section h2').first().waitFor();
+        await look();
+        if (beside === '') continue;
+        await page.locator(`main a[href$="/${beside}"]`).click();
+        await page.waitForURL((url) => url.hash.endsWith(`/${beside}`));
+        await page.locator('main section h3').first().waitFor();
         await look();
       }
     });

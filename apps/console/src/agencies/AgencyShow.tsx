@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { Link } from 'react-router-dom';
 import { CreateButton } from '../lists/CreateButton.js';
 import { AgencyBonds } from '../bonds/AgencyBonds.js';
 import { AgencyEntityChanges } from '../entity-changes/AgencyEntityChanges.js';
@@ -49,7 +51,12 @@ function AgencyPage({ agency }: { agency: Agency }) {
       <Panel
         title={t('agencies.identity')}
         actions={
-          <VerbButtons record={agency} item={undefined} allowed={agency.allowedActions} verbs={IDENTIFIER_VERBS} />
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            <Button component={Link} to={`/agencies/${encodeURIComponent(agency.id)}/compare`} variant="outlined">
+              {t('compare.title')}
+            </Button>
+            <VerbButtons record={agency} item={undefined} allowed={agency.allowedActions} verbs={IDENTIFIER_VERBS} />
+          </Box>
         }
       >
         <Facts
