@@ -38,8 +38,7 @@ export function heldThen(agency: AgencyAnswer, rows: AgencyRows, logs: AgencyLog
   const said = (scheme: string, value: string) => (version: Pick<AgencyRecord, 'identifiers'>) =>
     version.identifiers.some((identifier) => identifier.scheme === scheme && identifier.value === value);
   return {
-    names: record?.names ?? [],
-    branches: record?.branches ?? [],
+    ...ownOf(agency, rows, record),
     identifiers: rows.identifiers
       .filter(({ scheme, value }) => logs.agency.some(({ record: version }) => version && said(scheme, value)(version)))
       .map(({ scheme, value, endedOn }) => {
@@ -54,20 +53,56 @@ export function heldThen(agency: AgencyAnswer, rows: AgencyRows, logs: AgencyLog
     appointments: [...logs.persons].flatMap(([personId, log]) => {
       const person = latest(log);
       return (person?.appointments ?? [])
-        .filter(({ agencyId }) => agencyId === agency.id)
+        .filter(
+          ({ agencyId, role, from }) =>
+            isOwn(agency, agencyId) && agency.appointments.some(isSame({ personId, role, from })),
+        )
         .map(({ role, from, to }) => ({ personId, personName: person?.name ?? '', role, from, to }));
     }),
   };
 }
 
+/** The feed puts what a merged record holds under the one that goes on. */
+const isOwn = ({ id, mergedInto }: AgencyAnswer, agencyId: string): boolean =>
+  agencyId === id || agencyId === mergedInto?.id;
+
+const isSame =
+  (wanted: Readonly<Record<string, string | null>>) =>
+  (fact: object): boolean =>
+    Object.entries(wanted).every(([field, value]) => (fact as Readonly<Record<string, unknown>>)[field] === value);
+
+/**
+ * The record that goes on was published with the names and places of those merged into it: whose they are, the rows tell, which the home
+ * register never deletes. A partner's rows are replaced, and never merged.
+ */
+function ownOf(
+  agency: AgencyAnswer,
+  { registerRole }: AgencyRows,
+  record: AgencyRecord | null,
+): Pick<Bare, 'names' | 'branches'> {
+  const { names = [], branches = [] } = record ?? {};
+  if (registerRole === 'partner') return { names, branches };
+  const own = names.filter(({ name, from }) => agency.names.some(isSame({ name, from })));
+  return {
+    // Two records of one agency often have one name: its own legal name comes before the other's, published as a trading name.
+    names: own.filter((name, at) => {
+      const alike = own.filter(isSame({ name: name.name, from: name.from }));
+      return (alike.find(({ kind }) => kind === 'legal') ?? alike[0]) === name && own.indexOf(name) === at;
+    }),
+    branches: branches.filter(
+      ({ address, from, isHeadOffice }) => isHeadOffice || agency.branches.some(isSame({ address, from })),
+    ),
+  };
+}
+
 /** Each fact with the instant at which the log first held it. */
-export function withRecorded(facts: Bare, agencyId: string, rows: AgencyRows, logs: AgencyLogs): HeldFacts {
+export function withRecorded(facts: Bare, agency: AgencyAnswer, rows: AgencyRows, logs: AgencyLogs): HeldFacts {
   const { timeZone, began } = rows;
   const first = (holds: (record: AgencyRecord) => boolean) => firstRecorded(logs.agency, began, timeZone, holds);
   return {
     names: facts.names.map(({ name, kind, from, to }) => ({
       ...{ name, kind, from, to },
-      ...first((record) => record.names.some((other) => other.name === name)),
+      ...first((record) => record.names.some(isSame({ name, from }))),
     })),
     identifiers: facts.identifiers.map(({ scheme, value, endedOn, current }) => ({
       ...{ scheme, value, endedOn, current },
@@ -75,7 +110,7 @@ export function withRecorded(facts: Bare, agencyId: string, rows: AgencyRows, lo
     })),
     branches: facts.branches.map(({ name, address, district, isHeadOffice, from, to }) => ({
       ...{ name, address, district, isHeadOffice, from, to },
-      ...first((record) => record.branches.some((other) => other.address === address && other.from === from)),
+      ...first((record) => record.branches.some(isSame({ address, from }))),
     })),
     channels: facts.channels.map(({ id, kind, display, confirmedOn, confirmedBy, withdrawnAt }) => ({
       ...{ id, kind, display, confirmedOn, confirmedBy, withdrawnAt },
@@ -93,7 +128,7 @@ export function withRecorded(facts: Bare, agencyId: string, rows: AgencyRows, lo
         logs.personsBegan.get(personId) ?? began,
         timeZone,
         ({ appointments }) =>
-          appointments.some((other) => other.agencyId === agencyId && other.role === role && other.from === from),
+          appointments.some((other) => isOwn(agency, other.agencyId) && isSame({ role, from })(other)),
       ),
     })),
   };

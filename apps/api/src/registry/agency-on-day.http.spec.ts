@@ -164,6 +164,32 @@ describe('what the register cannot tell', () => {
   });
 });
 
+it('a record that was merged, and the one that goes on, tell of themselves only, whatever was published under which', async () => {
+  api.clock.noon('2026-05-01');
+  const registered = async (legalName: string, address: string) =>
+    (await officer().post('/api/v1/agencies', { legalName, country: 'XA', headOffice: { address } }).expect(201)).body
+      .id as string;
+  const keptId = await registered('Twin Rivers', 'North Bank 1');
+  const mergedId = await registered('Twin Rivers', 'South Bank 2');
+  const person = (await officer().post('/api/v1/persons', { name: 'Ravi Twin' }).expect(201)).body;
+  const office = { agencyId: mergedId, role: 'director', from: '2026-04-01' };
+  await officer().post(`/api/v1/persons/${person.id}/appoint`, office, { version: person.version }).expect(200);
+  api.clock.noon('2026-05-03');
+  const reasons = 'Both have the same company registration number.';
+  const merge = (await officer().post('/api/v1/agency-merges', { keptId, mergedId, reasons }).expect(201)).body;
+  await api.as('approver').post(`/api/v1/agency-merges/${merge.id}/merge`, {}, { version: merge.version }).expect(200);
+  api.clock.noon('2026-05-10');
+  for (const query of ['?on=2026-05-05', '?on=2026-05-05&knownOn=2026-05-05']) {
+    const [kept, merged] = [await seen(query, keptId), await seen(query, mergedId)];
+    expect(kept).toMatchObject({ known: 'held', names: [{ name: 'Twin Rivers', kind: 'legal' }], appointments: [] });
+    expect(states(kept.branches, 'address')).toEqual(['North Bank 1 in_force']);
+    expect(states(merged.branches, 'address')).toEqual(['South Bank 2 in_force']);
+    expect(states(merged.appointments, 'personName')).toEqual(['Ravi Twin in_force']);
+  }
+  expect((await seen('?knownOn=2026-05-02', mergedId)).known).toBe('held');
+  expect((await seen('?knownOn=2026-05-05', mergedId)).known).toBe('withdrawn');
+});
+
 describe('asking for it', () => {
   it.each([
     ['?on=2026-02-30', ['/on']],

@@ -48,7 +48,7 @@ export class AgencyOnDayQueries {
     const groups =
       known === 'not_known'
         ? NOTHING_KNOWN
-        : onDay(withRecorded(held, id, rows, logs), day, timeZone, before === null ? now : null);
+        : onDay(withRecorded(held, agency, rows, logs), day, timeZone, before === null ? now : null);
     const licences = await agencyLicencesOnDay(tx, id, { day: { on: day, knownOn }, timeZone, now });
     return {
       ...{ id, number: agency.number, register: agency.register, on: day, knownOn: knownOn ?? null, known },

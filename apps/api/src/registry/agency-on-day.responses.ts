@@ -104,7 +104,7 @@ export class AgencyOnDayAnswer {
     type: String,
     enum: AGENCY_KNOWN,
     description:
-      'Whether the register held the agency at the end of `knownOn`. withdrawn: a partner had taken it off its list; not_known: its log begins later',
+      'Whether the register held the agency at the end of `knownOn`. withdrawn: its log held it no more, a partner had taken it off its list or it was merged; not_known: its log begins later',
   })
   known: string;
   @ApiProperty({ type: [NameOnDay], nullable: true })

@@ -13,7 +13,7 @@ type FactOf<G extends Group> = NonNullable<AgencyOnDay[G]>[number];
 /** What makes a fact of one day the same fact on another. */
 const KEYS: { readonly [G in Group]: (fact: FactOf<G>) => string } = {
   licences: ({ id }) => id,
-  names: ({ name }) => name,
+  names: ({ name, from }) => JSON.stringify([name, from]),
   identifiers: ({ scheme, value }) => `${scheme} ${value}`,
   branches: ({ address, name, from }) => JSON.stringify([address, name, from]),
   channels: ({ id }) => id,

@@ -4824,7 +4824,7 @@ export interface components {
              */
             knownOn: string | null;
             /**
-             * @description Whether the register held the agency at the end of `knownOn`. withdrawn: a partner had taken it off its list; not_known: its log begins later
+             * @description Whether the register held the agency at the end of `knownOn`. withdrawn: its log held it no more, a partner had taken it off its list or it was merged; not_known: its log begins later
              * @enum {string}
              */
             known: "held" | "withdrawn" | "not_yet" | "not_known";
