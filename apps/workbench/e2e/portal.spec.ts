@@ -71,6 +71,13 @@ function jobOrder(): string {
   return `/job-orders/${(JSON.parse(line) as { id: string }).id}`;
 }
 
+/** A firm that the public may object to. */
+function notice(): string {
+  const line = snapshotLines().find((text) => text.includes('"kind":"notice"'));
+  if (!line) throw new Error('the demo has no public notice');
+  return `/notices/${(JSON.parse(line) as { record: { number: string } }).record.number}`;
+}
+
 const pages = (): string[] => {
   const { agencyId, register, slug } = licenceThatIs('suspended');
   const licence = `/licences/${register}/${encodeURIComponent(slug)}`;
@@ -83,6 +90,8 @@ const pages = (): string[] => {
     jobOrder(),
     `${licence}?on=2026-01-15&knownOn=2026-01-10`,
     `${licence}?on=nonsense`,
+    '/notices',
+    notice(),
     '/lists',
     '/lists/world-bank',
     '/lists/world-bank?q=hebei&page=2',
@@ -172,3 +181,23 @@ journey('the keyboard alone is enough', async ({ open }) => {
   await page.waitForURL(/\/check\?/);
   expect(await page.locator('h1').innerText()).toBe('May recruit');
 });
+
+journey(
+  'a neighbour objects to a firm that asks for a licence, without scripts and without a name',
+  async ({ open }) => {
+    const page = await open(PLAIN);
+    await page.goto(address('/', 'en'));
+    await page.getByRole('link', { name: 'Firms that ask for a licence' }).click();
+    await page.getByRole('link', { name: 'Bright Harbour' }).click();
+    await page.getByLabel('Your name').fill('Sunita');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('alert').or(page.locator('.error')).first().waitFor();
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Sunita');
+    await page.getByLabel('Your name').fill('');
+    await page
+      .getByLabel('What speaks against this firm')
+      .fill('They sent my brother to work that nobody had told him of.');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('heading', { name: 'Your objection has arrived' }).waitFor();
+  },
+);

@@ -17,7 +17,7 @@ p,ul,ol,dl{margin-block:.5rem}
 ul,ol{padding-inline-start:1.5rem}
 li{margin-block:.35rem;overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:.15em}
-a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible,main:focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 5px var(--focus)}
+a:focus-visible,input:focus-visible,textarea:focus-visible,button:focus-visible,summary:focus-visible,main:focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 5px var(--focus)}
 .skip{position:absolute;inset-inline-start:-99rem}
 .skip:focus{position:static;display:block;padding:.75rem 1rem}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;border-block-end:1px solid var(--line)}
@@ -28,8 +28,8 @@ a:focus-visible,input:focus-visible,button:focus-visible,summary:focus-visible,m
 .top a[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
 form{margin-block:1rem}
 label{display:block;font-weight:600;margin-block-end:.25rem}
-input{display:block;inline-size:100%;min-block-size:3rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--paper);border:2px solid #5b5b68;border-radius:.375rem}
-input[aria-invalid]{border-color:#8a1014}
+input,textarea{display:block;inline-size:100%;min-block-size:3rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--paper);border:2px solid #5b5b68;border-radius:.375rem}
+input[aria-invalid],textarea[aria-invalid]{border-color:#8a1014}
 button{display:block;inline-size:100%;min-block-size:3rem;margin-block-start:.75rem;padding:.5rem 1rem;font:inherit;font-weight:700;color:#fff;background:#12408f;border:2px solid #12408f;border-radius:.375rem;cursor:pointer}
 .second{color:#12408f;background:var(--paper)}
 .hint,.quiet{color:var(--soft);margin-block:.25rem}
