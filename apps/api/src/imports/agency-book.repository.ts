@@ -16,7 +16,15 @@ import {
 } from './book.js';
 import type { AgencyContent } from './row.js';
 
-const PARTS = ['agency_name', 'agency_identifier', 'branch', 'channel'] as const;
+/** Tables of an agency's parts, and what of them a list states or a register had before. */
+const COLUMNS_OF = {
+  agency_name: 'id agency_id name kind from_on to_on'.split(' '),
+  agency_identifier: 'id agency_id scheme value ended_on'.split(' '),
+  branch: 'id agency_id name address district is_head_office from_on to_on'.split(' '),
+  channel: 'id agency_id kind value display confirmed_on confirmed_by withdrawn_at withdrawn_reason'.split(' '),
+} as const;
+type Part = keyof typeof COLUMNS_OF;
+const PARTS = Object.keys(COLUMNS_OF) as Part[];
 const AGENCY =
   'id register_id number country legal_name source_name source_url source_on withdrawn_at created_at version'.split(
     ' ',
@@ -83,7 +91,7 @@ export const agencyBook: Book = {
   },
 
   async write(tx, entries) {
-    const ids = entries.map(({ id }) => id);
+    const before = entries.filter((entry) => Number(onlyRow(entry, 'agency')['version']) > 1).map(({ id }) => id);
     await upsert(
       tx,
       'agency',
@@ -100,7 +108,8 @@ export const agencyBook: Book = {
       await replaceParts(
         tx,
         table,
-        ids,
+        COLUMNS_OF[table],
+        before,
         entries.flatMap((entry) => rowsOf(entry, table)),
       );
   },

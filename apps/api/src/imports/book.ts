@@ -1,4 +1,5 @@
 import type { RecordKind } from '@amparo/verification';
+import { type CopiedRow, copyInto } from '../database/copy-into.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import type { Layout } from './layouts/index.js';
 import type { Content } from './row.js';
@@ -49,8 +50,24 @@ export interface Stamp {
 export const rowsOf = (entry: Entry, table: string): readonly TableRow[] => entry.tables[table] ?? [];
 export const onlyRow = (entry: Entry, table: string): TableRow => rowsOf(entry, table)[0] ?? {};
 
-/** Tables with one row an entry are changed in place, tables of its parts are replaced: one statement a table, however many entries. */
+/** A row that was never written before. */
+const isNew = ({ version }: TableRow): boolean => version === 1;
+
+/** Tables with one row an entry: new rows are copied in, others changed in place, in one statement each, however many entries. `json`: a column of that type. */
 export async function upsert(
+  tx: Transaction,
+  table: string,
+  columns: readonly string[],
+  rows: readonly TableRow[],
+  json?: string,
+): Promise<void> {
+  const old = rows.filter((row) => !isNew(row));
+  const fresh = rows.filter(isNew).map((row) => (json ? { ...row, [json]: JSON.stringify(row[json]) } : row));
+  if (fresh.length > 0) await copyInto(tx, table, columns, fresh as CopiedRow[]);
+  if (old.length > 0) await change(tx, table, columns, old);
+}
+
+async function change(
   tx: Transaction,
   table: string,
   columns: readonly string[],
@@ -64,16 +81,16 @@ export async function upsert(
   );
 }
 
+/** Tables of an entry's parts: those of `ids` are replaced. */
 export async function replaceParts(
   tx: Transaction,
   table: string,
+  columns: readonly string[],
   ids: readonly string[],
   rows: readonly TableRow[],
 ): Promise<void> {
-  await tx.query(`delete from ${table} where agency_id = any($1::uuid[])`, [ids]);
-  await tx.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
-    JSON.stringify(rows),
-  ]);
+  if (ids.length > 0) await tx.query(`delete from ${table} where agency_id = any($1::uuid[])`, [ids]);
+  if (rows.length > 0) await copyInto(tx, table, columns, rows as CopiedRow[]);
 }
 
 /** Puts what is public now; removes what was public before and no longer is. */

@@ -1,9 +1,12 @@
+import { copyInto } from '../database/copy-into.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import type { Ids } from '../ports/index.js';
 import { type ComparedRow, countsOf } from './comparison.js';
 import type { ImportStatus, Outcome } from './import.lifecycle.js';
 import type { SendList } from './import.requests.js';
 import type { Layout } from './layouts/index.js';
+
+const ROW = 'id batch_id ordinal row_number outcome natural_key summary errors notes content'.split(' ');
 
 export interface Batch {
   readonly id: string;
@@ -61,13 +64,11 @@ export async function insertBatch(
     outcome: row.outcome,
     natural_key: row.key,
     summary: row.summary,
-    errors: row.errors,
-    notes: row.notes,
-    content: row.content,
+    errors: JSON.stringify(row.errors),
+    notes: JSON.stringify(row.notes),
+    content: row.content && JSON.stringify(row.content),
   }));
-  await tx.query(`insert into import_row select * from jsonb_populate_recordset(null::import_row, $1)`, [
-    JSON.stringify(stored),
-  ]);
+  await copyInto(tx, 'import_row', ROW, stored);
 }
 
 export async function lockBatch(tx: Transaction, id: string): Promise<Batch | undefined> {

@@ -86,6 +86,7 @@ export const listingBook: Book = {
       'listing',
       COLUMNS,
       entries.map((entry) => onlyRow(entry, 'listing')),
+      'reasons',
     ),
 
   async publish(tx, before, after) {

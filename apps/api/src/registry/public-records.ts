@@ -31,25 +31,33 @@ export const registerRecords = (tx: Reader, ids: readonly string[]): Promise<Reg
  * The agencies of these records. Of records merged into one there is one agency, under the record that goes on: with all their names,
  * numbers and places, the legal name of another as one under which it is known, its head office as a branch.
  */
-export const agencyRecords = (tx: Reader, ids: readonly string[]): Promise<AgencyRecord[]> =>
-  records(
+export async function agencyRecords(tx: Reader, ids: readonly string[]): Promise<AgencyRecord[]> {
+  const merged = await tx.query<{ id: string; into: string }>(
+    `with merged as materialized (select id, merged_into from agency where merged_into is not null)
+     select id, merged_into as "into" from merged where id = any($1::uuid[]) or merged_into = any($1::uuid[])`,
+    [ids],
+  );
+  const into = new Map(merged.map((one) => [one.id, one.into]));
+  // Hardly ever: a bulk of partners' agencies is not to pay for it.
+  const own = merged.length > 0 ? '= any(array(select records_of(a.id)))' : '= a.id';
+  return records(
     tx,
     `select jsonb_build_object('id', a.id, 'register', a.register_id, 'country', a.country, 'legalName', a.legal_name,
        'names', coalesce((select jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind, 'from', n.from_on, 'to', n.to_on)
            order by n.kind, n.name, n.id) from (
              select n.id, n.name, case when n.kind = 'legal' and n.agency_id <> a.id then 'trading' else n.kind end as kind, n.from_on, n.to_on
-             from agency_name n where n.agency_id = any(own.ids)) n), '[]'),
+             from agency_name n where n.agency_id ${own}) n), '[]'),
        'identifiers', coalesce((select jsonb_agg(distinct jsonb_build_object('scheme', i.scheme, 'value', i.value))
-           from agency_identifier i where i.agency_id = any(own.ids) and i.ended_on is null), '[]'),
+           from agency_identifier i where i.agency_id ${own} and i.ended_on is null), '[]'),
        'branches', coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'address', b.address, 'district', b.district,
            'isHeadOffice', b.is_head_office and b.agency_id = a.id, 'from', b.from_on, 'to', b.to_on)
-           order by b.is_head_office and b.agency_id = a.id desc, b.from_on, b.id) from branch b where b.agency_id = any(own.ids)), '[]'),
+           order by b.is_head_office and b.agency_id = a.id desc, b.from_on, b.id) from branch b where b.agency_id ${own}), '[]'),
        'source', ${SOURCE('a')}) as record
      from agency a
-     cross join lateral (select a.id || coalesce(array_agg(m.id), '{}') as ids from agency m where m.merged_into = a.id) own
-     where a.id in (select coalesce(asked.merged_into, asked.id) from agency asked where asked.id = any($1::uuid[])) order by a.id`,
-    ids,
+     where a.id = any($1::uuid[]) order by a.id`,
+    ids.map((id) => into.get(id) ?? id),
   );
+}
 
 export const channelRecords = (tx: Reader, ids: readonly string[]): Promise<ChannelRecord[]> =>
   records(

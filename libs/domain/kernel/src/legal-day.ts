@@ -53,6 +53,20 @@ export function dayOf(instant: Instant, timeZone: string): LegalDay {
  * they skip it. A day that a zone skipped altogether begins, and ends, with the next.
  */
 export function startOfDay(day: LegalDay, timeZone: string): Instant {
+  const asked = `${timeZone} ${day}`;
+  const known = starts.get(asked);
+  if (known !== undefined) return known;
+  if (starts.size >= MOST_STARTS) starts.clear();
+  const found = firstInstant(day, timeZone);
+  starts.set(asked, found);
+  return found;
+}
+
+/** A zone's rules do not change while a program runs, and long lists ask for the same few days over and over. */
+const starts = new Map<string, Instant>();
+const MOST_STARTS = 10_000;
+
+function firstInstant(day: LegalDay, timeZone: string): Instant {
   const naive = Date.parse(`${day}T00:00:00Z`);
   const [before, after] = [naive - DAY_MS, naive + DAY_MS].map((ms) => naive - offsetMs(ms, timeZone)) as [
     number,
