@@ -165,7 +165,7 @@ AS $function$
 begin
   if exists (
     select from declared_interest i join sanction s on s.id = new.sanction_id
-    where i.user_id = new.acted_by and (i.sanction_id = s.id or i.agency_id = s.agency_id or i.person_id = s.person_id)
+    where i.user_id = new.acted_by and (i.sanction_id = s.id or i.agency_id in (select records_of(s.agency_id)) or i.person_id = s.person_id)
   ) then raise exception 'declared_interest: who declared an interest does not act' using errcode = 'check_violation', constraint = 'sanction_act_no_interest';
   end if;
   return new;
@@ -182,7 +182,7 @@ begin
     select from sanction s, unnest(array[new.published_by, new.confirmed_by]) as p (person)
     where s.id = new.sanction_id and (
       p.person in (s.proposed_by, s.decided_by, s.stayed_by, s.appeal_decided_by, s.end_proposed_by, s.end_decided_by)
-      or exists (select from declared_interest i where i.user_id = p.person and (i.sanction_id = s.id or i.agency_id = s.agency_id or i.person_id = s.person_id)))
+      or exists (select from declared_interest i where i.user_id = p.person and (i.sanction_id = s.id or i.agency_id in (select records_of(s.agency_id)) or i.person_id = s.person_id)))
   ) then raise exception 'release_change_third_person: who proposed or decided it, or declared an interest, does not publish it' using errcode = 'check_violation', constraint = 'release_change_third_person';
   end if;
   return new;

@@ -16,7 +16,7 @@ import { carryLicences, standingOfLicences } from '../licensing/index.js';
 import { Ids } from '../ports/index.js';
 import { publishPrincipalsOf } from '../principals/index.js';
 import { publishMerge } from '../registry/index.js';
-import { refreshListingsOf } from '../sanctions/index.js';
+import { hasInterest, refreshListingsOf } from '../sanctions/index.js';
 import { AgencyMergeQueries } from './agency-merge.queries.js';
 import type { ProposeAgencyMerge } from './agency-merge.requests.js';
 import type { AgencyMergeAnswer } from './agency-merge.responses.js';
@@ -42,6 +42,7 @@ export class AgencyMergeCommands {
   propose({ keptId, mergedId, reasons }: ProposeAgencyMerge): Promise<AgencyMergeAnswer> {
     return this.unitOfWork.run(async (tx) => {
       const id = this.ids.id();
+      await refuseInterested(tx, [keptId, mergedId]);
       await checkParties(tx, keptId, mergedId);
       await refuseConstraint({ agency_merge_open: { pointer: '/mergedId', code: 'agency-merge.open' } }, () =>
         tx.query(
@@ -101,6 +102,7 @@ export class AgencyMergeCommands {
       );
       if (!merge) return refuseAgencyMerge('agency-merge.missing');
       assertVersion(merge.version);
+      await refuseInterested(tx, [merge.keptId, merge.mergedId]);
       const status = agencyMergeStep(merge, verb, { id: tx.actor.id ?? '', role: tx.actor.role });
       await tx.query(
         `update agency_merge set status = $2, ${by}_by = $3, ${by}_at = $4, version = version + 1 where id = $1`,
@@ -122,6 +124,13 @@ async function lead(tx: Transaction, keptId: string, mergedId: string, into: str
   await publishJobOrdersOf(tx, mergedId);
   await publishPrincipalsOf(tx, mergedId);
   await publishMerge(tx, keptId, mergedId);
+}
+
+/** Nobody acts on an agency in which they declared an interest. */
+async function refuseInterested(tx: Transaction, agencyIds: readonly string[]): Promise<void> {
+  for (const agencyId of agencyIds)
+    if (await hasInterest(tx, tx.actor.id, { id: null, agencyId, personId: null }))
+      refuseAgencyMerge('agency-merge.interested');
 }
 
 /** Both records are locked first, in one order whichever is kept, so that nothing is granted to either meanwhile. */

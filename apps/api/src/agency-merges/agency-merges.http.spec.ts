@@ -212,6 +212,16 @@ describe('a merge of two records of one agency', () => {
     expect((await propose({ keptId: merged, mergedId: kept }).expect(409)).body.code).toBe('agency-merge.would-clear');
   });
 
+  it('is nothing for whoever declared an interest in either', async () => {
+    await api.dataSource.query(
+      `insert into declared_interest (id, user_id, agency_id, reasons, declared_at)
+       select gen_random_uuid(), id, $1, 'My sister works there.', $2 from user_account where role = 'licensing_officer'`,
+      [merged, api.clock.now()],
+    );
+    expect((await propose().expect(403)).body.code).toBe('agency-merge.interested');
+    expect((await propose({ keptId: merged, mergedId: kept }).expect(403)).body.code).toBe('agency-merge.interested');
+  });
+
   it('is a file for everybody who may read it, and nothing for anybody else', async () => {
     const { text } = await api.as('auditor').get(`${MERGES}/export.csv?filter[agencyId]=${kept}`).expect(200);
     expect(text.trim().split('\r\n')).toHaveLength(4);

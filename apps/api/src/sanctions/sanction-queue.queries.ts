@@ -40,7 +40,7 @@ export class SanctionQueue {
     const rows: (QueuedSanction & { name: string; endDue: string | null; interested: boolean })[] =
       await this.dataSource.query(
         `select ${SANCTION_COLUMNS}, s.name, s.status_since::date + ${days}::int as "endDue",
-         exists (select from declared_interest i where i.user_id = ${self} and (i.sanction_id = s.id or i.agency_id = s.agency_id or i.person_id = s.person_id)) as interested
+         exists (select from declared_interest i where i.user_id = ${self} and (i.sanction_id = s.id or i.agency_id in (select records_of(s.agency_id)) or i.person_id = s.person_id)) as interested
        from sanction s where ${where} and (s.status in ('suggested', 'proposed', 'noticed', 'appealed')
          or (s.status in ('decided', 'final') and s.end_proposed_by is not null)) order by s.status_since limit 500`,
         [...parameters, actor.id, END_IN_DAYS],

@@ -73,7 +73,7 @@ export async function hasInterest(
   subject: { readonly id: string | null; readonly agencyId: string | null; readonly personId: string | null },
 ): Promise<boolean> {
   const [found] = await tx.query(
-    'select 1 from declared_interest where user_id = $1 and (sanction_id = $2 or agency_id = $3 or person_id = $4)',
+    'select 1 from declared_interest where user_id = $1 and (sanction_id = $2 or agency_id in (select records_of($3)) or person_id = $4)',
     [userId, subject.id, subject.agencyId, subject.personId],
   );
   return found !== undefined;

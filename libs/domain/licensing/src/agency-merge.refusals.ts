@@ -13,4 +13,5 @@ export const { refuse: refuseAgencyMerge, catalogue: AGENCY_MERGE_REFUSALS } = d
   'agency-merge.not-now': 'conflict',
   'agency-merge.role': 'forbidden',
   'agency-merge.same-person': 'forbidden',
+  'agency-merge.interested': 'forbidden',
 });

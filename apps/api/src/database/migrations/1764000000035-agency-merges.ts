@@ -3,6 +3,29 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** What a merged record may get no more: its agency goes on under the other. */
 const CLOSED = ['application', 'entity_change', 'bond', 'job_order', 'accreditation', 'appointment'];
 
+/** Who declared an interest in one record of an agency has it in all of them. `same`: when an interest is in the agency of sanction `s`. */
+const interested = (same: string): string => `
+create or replace function refuse_interested() returns trigger language plpgsql set search_path to 'public', 'pg_temp' as $$
+begin
+  if exists (
+    select from declared_interest i join sanction s on s.id = new.sanction_id
+    where i.user_id = new.acted_by and (i.sanction_id = s.id or ${same} or i.person_id = s.person_id)
+  ) then raise exception 'declared_interest: who declared an interest does not act' using errcode = 'check_violation', constraint = 'sanction_act_no_interest';
+  end if;
+  return new;
+end $$;
+create or replace function refuse_own_publication() returns trigger language plpgsql set search_path to 'public', 'pg_temp' as $$
+begin
+  if exists (
+    select from sanction s, unnest(array[new.published_by, new.confirmed_by]) as p (person)
+    where s.id = new.sanction_id and (
+      p.person in (s.proposed_by, s.decided_by, s.stayed_by, s.appeal_decided_by, s.end_proposed_by, s.end_decided_by)
+      or exists (select from declared_interest i where i.user_id = p.person and (i.sanction_id = s.id or ${same} or i.person_id = s.person_id)))
+  ) then raise exception 'release_change_third_person: who proposed or decided it, or declared an interest, does not publish it' using errcode = 'check_violation', constraint = 'release_change_third_person';
+  end if;
+  return new;
+end $$;`;
+
 /** Two records of one agency: both stay, one leads to the other, and the public is told of one. */
 export class AgencyMerges1764000000035 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -75,12 +98,14 @@ comment on column agency_merge.undo_decided_at is 'When.';
 comment on column agency_merge.undo_decided_reasons is 'Why they were kept together.';
 comment on column agency_merge.version is 'Counts up with every change.';
 grant select, insert, update on agency_merge to amparo_app;
+${interested('i.agency_id in (select records_of(s.agency_id))')}
 `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
 ${CLOSED.map((table) => `drop trigger ${table}_agency_goes_on on ${table};`).join('\n')}
+${interested('i.agency_id = s.agency_id')}
 drop table agency_merge;
 drop function agency_goes_on;
 drop function records_of;
