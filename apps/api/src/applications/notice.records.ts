@@ -1,8 +1,6 @@
-import { applicationLifecycle, type ApplicationStatus } from '@amparo/licensing';
+import { type ApplicationStatus, isOverApplication } from '@amparo/licensing';
 import type { NoticeRecord } from '@amparo/verification';
 import type { Transaction } from '../database/unit-of-work.js';
-
-const isDecided = (status: ApplicationStatus): boolean => Object.keys(applicationLifecycle.table[status]).length === 0;
 
 /**
  * Keeps the public notice of an application as it stands: there from its publication until the application is decided or withdrawn. It
@@ -19,6 +17,6 @@ export async function refreshNotice(tx: Transaction, applicationId: string): Pro
     [applicationId],
   );
   if (!row) return;
-  if (isDecided(row.status)) tx.remove('notice', applicationId);
+  if (isOverApplication(row.status)) tx.remove('notice', applicationId);
   else tx.put('notice', row.record);
 }

@@ -41,7 +41,11 @@ async function* copyLines(
   columns: readonly string[],
   query: RawQuery,
 ): AsyncGenerator<Uint8Array> {
-  const cells = columns.map((column) => cellOf(list.cells[column] ?? 'null'));
+  const cells = columns.map((column) => {
+    const sql = list.cells[column];
+    if (sql === undefined) throw new Error(`no SQL gives the column ${column}`);
+    return cellOf(sql);
+  });
   const rows = everyRow({ ...list, select: cells.join(', ') }, query, (value) => pg.escapeLiteral(String(value)));
   const driver = dataSource.driver as PostgresDriver;
   const [client, release] = (await driver.obtainMasterConnection()) as [PoolClient, (fault?: boolean) => void];

@@ -62,11 +62,11 @@ export async function sendFile<Row extends object>(
   const header = columns.map(nameOf);
   if (format === 'csv' && 'lines' in list) {
     const lines = list.lines(header);
-    return send(response, { ...file, format }, lines, (parts) => linesUnder(header, parts));
+    return sendParts(response, { ...file, format }, lines, (parts) => linesUnder(header, parts));
   }
   const { write } = FORMATS[format];
   const rows = 'rows' in list ? list.rows : list;
-  return send(response, { ...file, format }, rows, (batches) => write(header, cellsOf(columns, batches)));
+  return sendParts(response, { ...file, format }, rows, (batches) => write(header, cellsOf(columns, batches)));
 }
 
 async function* linesUnder(header: readonly string[], lines: AsyncIterable<Uint8Array>) {
@@ -74,7 +74,7 @@ async function* linesUnder(header: readonly string[], lines: AsyncIterable<Uint8
   yield* lines;
 }
 
-async function send<Part>(
+async function sendParts<Part>(
   response: Response,
   file: { readonly name: string; readonly format: Format },
   parts: AsyncGenerator<Part>,

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPortal } from '../../../portal/src/portal.js';
 import { generateNoteKey } from '../../src/audit/signed-note.js';
-import { PORTAL_ACCESS } from '../access.matrix.js';
+import { PORTAL_ACCESS } from '../access.portal.js';
 import { handlersOf } from '../controllers.js';
 import { feedKeyOf } from './feed-key.js';
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { FieldProblem } from '../http/problem.js';
 import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
+import { TextField } from '../complaints/views/fields.js';
 import { errorOf, Problems } from '../complaints/views/Problems.js';
 import { type AccountField, type AccountForm, FIELDS } from './account.form.js';
 
@@ -34,34 +35,18 @@ export function AskAccountPage({ context, form, problems, trouble }: AskProps): 
         </p>
       )}
       <form action={link(context, '/apply')} method="post" noValidate>
-        {FIELDS.map((field) => {
-          const error = errorOf(words, problems, field);
-          const hint = `${field}-hint`;
-          return (
-            <p key={field}>
-              <label htmlFor={field}>{words.say('portal', `account.${field}`)}</label>
-              <span className="hint" id={hint}>
-                {words.say('portal', `account.${field}.hint`)}
-              </span>
-              {error !== undefined && (
-                <span className="error" id={`${field}-error`}>
-                  <br />
-                  {error}
-                </span>
-              )}
-              <input
-                id={field}
-                name={field}
-                type={field === 'email' ? 'email' : 'text'}
-                dir="auto"
-                autoComplete={KNOWN[field]}
-                defaultValue={form[field]}
-                aria-invalid={error === undefined ? undefined : 'true'}
-                aria-describedby={error === undefined ? hint : `${field}-error ${hint}`}
-              />
-            </p>
-          );
-        })}
+        {FIELDS.map((field) => (
+          <TextField
+            key={field}
+            name={field}
+            label={words.say('portal', `account.${field}`)}
+            hint={words.say('portal', `account.${field}.hint`)}
+            value={form[field]}
+            error={errorOf(words, problems, field)}
+            type={field === 'email' ? 'email' : 'text'}
+            autoComplete={KNOWN[field]}
+          />
+        ))}
         <button>{words.say('portal', 'account.send')}</button>
       </form>
       <p className="quiet">{words.say('portal', 'account.private')}</p>

@@ -22,6 +22,8 @@ export const LIMITS = {
   receipts: { free: 600, windowMs: MINUTE_MS, stepMs: 50, longestMs: 5000 },
   /** Accounts asked for and addresses confirmed, by address: each asking sends a mail to somebody. */
   apply: { free: 5, windowMs: 60 * MINUTE_MS, stepMs: 1000, longestMs: 10_000 },
+  /** Objections to an application, by address: whoever helps many sends many. */
+  object: { free: 20, windowMs: 60 * MINUTE_MS, stepMs: 100, longestMs: 2000 },
   /** What is done with one receipt. */
   thread: { free: 20, windowMs: MINUTE_MS, stepMs: 1000, longestMs: 10_000 },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -7,16 +7,13 @@ export class OfficeAway extends Error {}
 const TIMEOUT_MS = 30_000;
 
 /** The API, asked as this portal. */
-export const officeApi = (
-  { apiUrl, apiKey }: Configuration,
-  headers: () => Readonly<Record<string, string>> = () => ({}),
-): Api =>
+export const officeApi = ({ apiUrl, apiKey }: Configuration, headers: Readonly<Record<string, string>> = {}): Api =>
   createApi({
     baseUrl: apiUrl,
     language: () => 'en',
     fetch: (request) => {
       request.headers.set('authorization', `Bearer ${apiKey}`);
-      for (const [name, value] of Object.entries(headers())) request.headers.set(name, value);
+      for (const [name, value] of Object.entries(headers)) request.headers.set(name, value);
       return fetch(request, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     },
   });

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { TextField } from '../complaints/views/fields.js';
 import { errorOf, Problems } from '../complaints/views/Problems.js';
 import type { FieldProblem } from '../http/problem.js';
 import { Facts } from '../pages/Facts.js';
@@ -6,7 +7,7 @@ import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
 import type { NoticeFacts } from './notice.reader.js';
-import { FIELDS, type ObjectionField, type ObjectionForm } from './objection.form.js';
+import { FIELDS, type ObjectionForm } from './objection.form.js';
 
 const pathOf = ({ notice }: NoticeFacts): string => `/notices/${encodeURIComponent(notice.number)}`;
 
@@ -108,44 +109,19 @@ function ObjectionFields({ context, facts, form, once, problems }: NoticePagePro
       <form action={link(context, pathOf(facts))} method="post" noValidate>
         <input type="hidden" name="once" value={once} />
         {FIELDS.map((field) => (
-          <Field key={field} context={context} field={field} form={form} problems={problems} />
+          <TextField
+            key={field}
+            name={field}
+            label={words.say('portal', `objection.${field}`)}
+            hint={words.say('portal', `objection.${field}.hint`)}
+            value={form[field]}
+            error={errorOf(words, problems, field)}
+            lines={field === 'words' ? 6 : 1}
+          />
         ))}
         <button>{words.say('portal', 'objection.send')}</button>
       </form>
     </section>
-  );
-}
-
-function Field({
-  context: { words },
-  field,
-  form,
-  problems,
-}: Pick<NoticePageProps, 'context' | 'form' | 'problems'> & { readonly field: ObjectionField }): ReactElement {
-  const error = errorOf(words, problems, field);
-  const hint = `${field}-hint`;
-  const told = {
-    id: field,
-    name: field,
-    dir: 'auto',
-    defaultValue: form[field],
-    'aria-invalid': error === undefined ? undefined : ('true' as const),
-    'aria-describedby': error === undefined ? hint : `${field}-error ${hint}`,
-  };
-  return (
-    <p>
-      <label htmlFor={field}>{words.say('portal', `objection.${field}`)}</label>
-      <span className="hint" id={hint}>
-        {words.say('portal', `objection.${field}.hint`)}
-      </span>
-      {error !== undefined && (
-        <span className="error" id={`${field}-error`}>
-          <br />
-          {error}
-        </span>
-      )}
-      {field === 'words' ? <textarea rows={6} {...told} /> : <input type="text" autoComplete="off" {...told} />}
-    </p>
   );
 }
 

@@ -69,7 +69,7 @@ describe('an objection', () => {
   it('is handed to the office once, however often the form is sent', async () => {
     const once = crypto.randomUUID();
     const answer = await send('OPEN', { words: WORDS, objector: '', contact: '+12025550199', once });
-    expect([answer.statusCode, answer.body.includes('Sunita')]).toEqual([200, false]);
+    expect(answer.statusCode).toBe(200);
     await send('OPEN', { words: WORDS, objector: '', contact: '+12025550199', once });
     expect(fake.office.objections).toEqual([
       { key: once, body: { number: 'OPEN', words: WORDS, contact: '+12025550199' } },

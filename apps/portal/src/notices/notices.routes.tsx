@@ -70,7 +70,7 @@ export class NoticesRoutes {
       const page = <NoticePage context={context} facts={facts} form={form} once={once} problems={problems} />;
       return this.answers.page(reply, context, page, 400);
     }
-    await this.delays.wait('apply', request.ip);
+    await this.delays.wait('object', request.ip);
     const { words, objector, contact } = form;
     const told = { ...(objector === '' ? {} : { objector }), ...(contact === '' ? {} : { contact }) };
     const outcome = await this.office.lodge({ number: facts.notice.number, words, ...told }, once).catch(away);

@@ -1,4 +1,4 @@
-import { type components } from '@amparo/api-client';
+import type { components } from '@amparo/api-client';
 import { Injectable } from '@nestjs/common';
 import { Configuration } from '../configuration/configuration.js';
 import { answered, officeApi } from '../http/office-api.js';
@@ -15,7 +15,7 @@ export class ObjectionOffice {
 
   /** The key tells a second sending of the same form. */
   async lodge(body: Objection, key: string): Promise<'taken' | 'over' | 'refused'> {
-    const api = officeApi(this.configuration, () => ({ 'idempotency-key': key }));
+    const api = officeApi(this.configuration, { 'idempotency-key': key });
     const answer = await answered(() => api.POST('/api/v1/applications/objections', { body }));
     if ('data' in answer) return 'taken';
     return OVER.includes(answer.code) ? 'over' : 'refused';

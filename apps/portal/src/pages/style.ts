@@ -28,6 +28,8 @@ a:focus-visible,input:focus-visible,textarea:focus-visible,button:focus-visible,
 .top a[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
 form{margin-block:1rem}
 label{display:block;font-weight:600;margin-block-end:.25rem}
+.field{margin-block:1rem}
+.wrong{border-inline-start:.3rem solid #8a1014;padding-inline-start:.75rem}
 input,textarea{display:block;inline-size:100%;min-block-size:3rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--paper);border:2px solid #5b5b68;border-radius:.375rem}
 input[aria-invalid],textarea[aria-invalid]{border-color:#8a1014}
 button{display:block;inline-size:100%;min-block-size:3rem;margin-block-start:.75rem;padding:.5rem 1rem;font:inherit;font-weight:700;color:#fff;background:#12408f;border:2px solid #12408f;border-radius:.375rem;cursor:pointer}

@@ -1,6 +1,6 @@
 import { addDays, dayOf, endOfDay, type FieldError, isLegalDay, type LegalDay, Refusal } from '@amparo/kernel';
 import type { Application, ApplicationFacts, ApplicationStatus, Recommendation } from './application.js';
-import { applicationLifecycle, type ApplicationVerb } from './application.lifecycle.js';
+import { applicationLifecycle, type ApplicationVerb, isOverApplication } from './application.lifecycle.js';
 import { refuseApplication as refuse } from './application.refusals.js';
 import type { Situation } from './licence.propose.js';
 import { SHORTEST_REPLY_DAYS } from './licence.terms.js';
@@ -53,7 +53,7 @@ function errorsIn({ kind }: Application, recommendation: Recommendation, today: 
   return errors;
 }
 
-const isOver = (day: LegalDay | null, { now, timeZone }: Acting): boolean =>
+const isOver = (day: LegalDay | null, { now, timeZone }: Pick<Acting, 'now' | 'timeZone'>): boolean =>
   day !== null && now >= endOfDay(day, timeZone);
 
 /** What stands in the way of a grant; a refusal waits for none of it. */
@@ -140,9 +140,7 @@ export function checkObjection(
   acting: Pick<Acting, 'now' | 'timeZone'>,
 ): void {
   if (objectionsUntil === null) refuse('application.missing');
-  const isDecided = Object.keys(applicationLifecycle.table[status]).length === 0;
-  if (isDecided || (objectionsUntil !== null && acting.now >= endOfDay(objectionsUntil, acting.timeZone)))
-    refuse('application.objections-over');
+  if (isOverApplication(status) || isOver(objectionsUntil, acting)) refuse('application.objections-over');
 }
 
 /** Where the class asks for a visit, the review waits for its report; a visit that an officer wanted beside that holds nothing up. */

@@ -88,3 +88,7 @@ export const applicationLifecycle = defineLifecycle<ApplicationStatus, Applicati
   refused: {},
   withdrawn: {},
 });
+
+/** Nothing leads on from here: it was decided or withdrawn. */
+export const isOverApplication = (status: ApplicationStatus): boolean =>
+  Object.keys(applicationLifecycle.table[status]).length === 0;

@@ -18,7 +18,7 @@ export const keptMark = (name: string): { 'data-kept'?: string } =>
 const described = (name: string, hint: ReactNode, error: string | undefined): string | undefined =>
   [error !== undefined && `${name}-error`, hint !== undefined && `${name}-hint`].filter(Boolean).join(' ') || undefined;
 
-function Words({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>): ReactElement {
+function Words({ name, hint, error }: Pick<FieldProps, 'hint' | 'error'> & { readonly name: string }): ReactElement {
   return (
     <>
       {hint !== undefined && (
@@ -46,16 +46,20 @@ export function TextField({
   lines = 1,
   mode,
   type = 'text',
-}: FieldProps & {
+  autoComplete = 'off',
+}: Omit<FieldProps, 'name'> & {
+  readonly name: string;
   readonly lines?: number;
   readonly mode?: 'decimal';
-  readonly type?: 'text';
+  readonly type?: 'text' | 'email';
+  /** What the browser may fill in by itself. */
+  readonly autoComplete?: string;
 }): ReactElement {
   const common = {
     id: name,
     name,
     dir: 'auto',
-    autoComplete: 'off',
+    autoComplete,
     spellCheck: false,
     'aria-describedby': described(name, hint, error),
     'aria-invalid': error === undefined ? undefined : ('true' as const),

@@ -13,8 +13,6 @@ aside{position:sticky;inset-block-start:0;z-index:1}
 .danger h2{margin-block-start:.5rem}
 fieldset{border:0;margin:1rem 0;padding:0;min-inline-size:0}
 legend{padding:0;font-weight:600;font-size:1.125rem;margin-block-end:.25rem}
-.field{margin-block:1rem}
-.wrong{border-inline-start:.3rem solid #8a1014;padding-inline-start:.75rem}
 .choice{display:flex;gap:.75rem;align-items:flex-start;padding-block:.5rem;font-weight:400;margin:0}
 .choice input{flex:none;inline-size:1.6rem;min-block-size:0;block-size:1.6rem;margin:0;accent-color:#12408f}
 .choice span{padding-block-start:.05rem;overflow-wrap:anywhere;min-inline-size:0}
