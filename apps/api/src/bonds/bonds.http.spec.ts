@@ -27,7 +27,7 @@ const left = (amount: string) => ({ remaining: { amount, currency: 'XTS' } });
 
 describe('a bond', () => {
   it('is recorded, called, paid in again and used up; what is left is counted from what was moved', async () => {
-    let { body } = await record('B-1').expect(201);
+    let { body } = await record('journey-bond').expect(201);
     expect(body).toMatchObject({ status: 'in_force', ...left('100000'), allowedActions: ['call', 'replenish'] });
     ({ body } = await move(body, 'call', '60000', '2026-02-01').expect(200));
     ({ body } = await move(body, 'replenish', '10000').expect(200));
@@ -64,10 +64,10 @@ describe('a bond', () => {
 
   it('is not recorded twice, for nobody, for nothing, or backwards', async () => {
     const error = async (more: object) => {
-      const { pointer, code } = (await record('B-1', { reference: randomUUID(), ...more }).expect(400)).body.errors[0];
+      const { pointer, code } = (await record('journey-bond', { reference: randomUUID(), ...more }).expect(400)).body.errors[0];
       return `${pointer} ${code}`;
     };
-    expect(await error({ reference: 'B-1' })).toBe('/reference bond.known');
+    expect(await error({ reference: 'journey-bond' })).toBe('/reference bond.known');
     expect(await error({ agencyId: randomUUID() })).toBe('/agencyId agency.missing');
     expect(await error({ to: '2025-12-31' })).toBe('/to field.before-start');
     expect(await error({ pledged: { amount: '0', currency: 'XTS' } })).toBe('/pledged/amount bond.nothing-pledged');
@@ -91,10 +91,10 @@ describe('a bond', () => {
 
   it('is shown to the agency it stands for, without the officers’ names, and to no other', async () => {
     const own = '/api/v1/my-agency/bonds';
-    const { data } = (await api.as('agency').get(`${own}?q=B-1`).expect(200)).body;
+    const { data } = (await api.as('agency').get(`${own}?q=journey-bond`).expect(200)).body;
     const read = (await api.as('agency').get(`${own}/${data[0].id}`).expect(200)).body;
     expect(read).toMatchObject({
-      reference: 'B-1',
+      reference: 'journey-bond',
       allowedActions: [],
       movements: [{ by: null }, { by: null }, { by: null }],
     });
