@@ -64,8 +64,7 @@ describe('a bond', () => {
 
   it('is not recorded twice, for nobody, for nothing, or backwards', async () => {
     const error = async (more: object) => {
-      const { pointer, code } = (await record('journey-bond', { reference: randomUUID(), ...more }).expect(400)).body
-        .errors[0];
+      const { pointer, code } = (await record(randomUUID(), more).expect(400)).body.errors[0];
       return `${pointer} ${code}`;
     };
     expect(await error({ reference: 'journey-bond' })).toBe('/reference bond.known');
