@@ -14,7 +14,8 @@ COPY libs libs
 RUN npm ci --omit=dev --workspace @amparo/api --no-audit --no-fund
 
 FROM node:24-slim
-ENV NODE_ENV=production DATA_DIR=/data
+# As in `npm start`: room for the rows of a long list.
+ENV NODE_ENV=production DATA_DIR=/data NODE_OPTIONS=--max-semi-space-size=32
 WORKDIR /amparo
 RUN install -d -o node -g node /data
 COPY --from=packages /amparo ./

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { step } from '../src/plain.mjs';
 import { freePort, startCluster } from '../src/postgres.mjs';
-import { bootStack } from '../src/stack.mjs';
+import { bootStack, furnish } from '../src/stack.mjs';
 import { startChild } from './children.mjs';
 import { signIn } from './long-register.mjs';
 import { forgetPeak, peakOf } from './peak.mjs';
@@ -15,10 +15,10 @@ const AGENCIES = 100_000;
 const MOST_ROUNDS = 3;
 const LAYOUT = 'bd-bmet-agencies';
 
-/** A list as the publisher writes it: name, number, address and telephone. */
+/** A list as the publisher writes it: name, number, address and telephone (a fixed line: mobile numbers are private). */
 function listOf(agencies) {
   const line = (n) =>
-    `Agency ${((n * 2_654_435_761) % 2 ** 32).toString(16)} Overseas,${String(n).padStart(5, '0')},"House ${n % 90}, Banani, Dhaka",017${10_000_000 + n}`;
+    `Agency ${((n * 2_654_435_761) % 2 ** 32).toString(16)} Overseas,${String(n).padStart(5, '0')},"House ${n % 90}, Banani, Dhaka",024${String(n).padStart(7, '0')}`;
   return `name,rl_no,address,tel\n${Array.from({ length: agencies }, (_, n) => line(n)).join('\n')}\n`;
 }
 
@@ -39,10 +39,12 @@ async function start(round, { home, programs, say }) {
   const stack = bootStack(settings, { say, fail: (sentence) => console.error(sentence) });
   const stopStack = atTheEnd(() => stack.stop());
   await stack.ready;
+  const textbookDatabase = { appUrl: cluster.appUrl('textbook'), ownerUrl: cluster.ownerUrl('textbook') };
+  await furnish({ ...settings, demo: false }, textbookDatabase, () => {});
   const port = await freePort();
   const textbook = await startChild(
     programs('textbook-imports'),
-    { url: cluster.ownerUrl('textbook'), port },
+    { url: textbookDatabase.ownerUrl, port },
     { log: path.join(dataDir, 'logs', 'textbook.log'), flags: ['--max-old-space-size=8192'] },
   );
   const accounts = JSON.parse(readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8'));
@@ -97,7 +99,7 @@ const save = ({ textbookUrl }, file) =>
 
 /**
  * A list of 100,000 agencies with licence, address and telephone: through the dry run and into the register, with history, audit and the
- * public feed; beside TypeORM's `save` in chunks, which does none of that.
+ * public feed; beside TypeORM's `save`, in chunks, of the same rows into the same tables of another database.
  */
 export async function measureImports({ home, programs, options, say = console.log }) {
   const file = listOf(AGENCIES);

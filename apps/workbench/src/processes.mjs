@@ -37,10 +37,10 @@ function reasonIn(line) {
   }
 }
 
-function launch({ script, args = [], env, log }) {
+function launch({ script, flags = [], args = [], env, log }) {
   const output = openSync(log, 'a', 0o600);
   // Its own process group: Ctrl-C reaches the command alone, which then stops everything in order.
-  const child = spawn(process.execPath, ['--import', GUARD, script, ...args], {
+  const child = spawn(process.execPath, ['--import', GUARD, ...flags, script, ...args], {
     cwd: ROOT,
     env,
     detached: true,
@@ -82,13 +82,13 @@ export async function runToEnd({ name, script, args, env, log }) {
  * A process that should stay: started, waited for, and started again when it ends by itself.
  * `onGivenUp` is told once, with a sentence, when starting it again no longer helps.
  */
-export function keepRunning({ name, script, env, log, note, say, onGivenUp }) {
+export function keepRunning({ name, script, flags, env, log, note, say, onGivenUp }) {
   let child = null;
   let stopping = false;
   rotate(log);
 
   async function start() {
-    child = launch({ script, env, log });
+    child = launch({ script, flags, env, log });
     child.on('message', (message) => message?.trouble && say(`The ${name} has trouble: ${message.trouble}.`));
     note({ pid: child.pid, script });
     const gone = ended(child);

@@ -8,9 +8,12 @@ import { environmentFor, MAIL_PORT, ROOT } from './settings.mjs';
 
 const script = (app, file) => path.join(ROOT, 'apps', app, 'dist', file);
 
-/** The processes of the product. The API comes first: the portal takes its first copy of the register from it. */
+/**
+ * The processes of the product. The API comes first: the portal takes its first copy of the register from it. Its flag: the rows of a long
+ * list would otherwise be moved about by every collection while they are written.
+ */
 const PROCESSES = [
-  { name: 'API', kind: 'api', file: script('api', 'main.js'), log: 'api' },
+  { name: 'API', kind: 'api', file: script('api', 'main.js'), log: 'api', flags: ['--max-semi-space-size=32'] },
   { name: 'worker', kind: 'api', file: script('api', 'worker.js'), log: 'worker' },
   { name: 'signer', kind: 'api', file: script('api', 'signer.js'), log: 'signer' },
   { name: 'portal', kind: 'portal', file: script('portal', 'main.js'), log: 'portal' },
@@ -78,11 +81,12 @@ export function bootStack(settings, { say = console.log, note = () => {}, fail, 
     await begin(MAIL_CATCHER);
   }
 
-  const begin = async ({ name, kind, file, log }) => {
+  const begin = async ({ name, kind, file, log, flags }) => {
     const env = { ...environmentFor(kind, settings, database), ...mailEnvironment };
     const running = keepRunning({
       name,
       script: file,
+      flags,
       env,
       log: path.join(logs, `${log}.log`),
       note,

@@ -3,6 +3,7 @@ import type { RecordKind, RecordOf } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { randomBytes } from 'node:crypto';
 import { DataSource, type EntityManager } from 'typeorm';
+import { copyInto } from './copy-into.js';
 import { answerOnce, rememberAnswer } from './idempotency.js';
 import { type RequestContext, requestContext } from '../http/request-context.js';
 import { Clock } from '../ports/clock.js';
@@ -39,6 +40,13 @@ interface Change {
   readonly id: string;
   readonly record: string | null;
 }
+
+/** More than these are copied in: one statement would take PostgreSQL several times as long to read. */
+const MOST_AT_ONCE = 500;
+const FEED_ENTRY = 'position, at, kind, record_id, op, record';
+/** As JSON: an array of so many texts takes the driver ten times as long to write. */
+const INSERTED = `insert into feed_entry (${FEED_ENTRY}) select ${FEED_ENTRY} from json_populate_recordset(null::feed_entry, $1) returning *`;
+const COPIED = 'select * from feed_entry where position >= $1';
 
 /** One transaction of the register: the change, its history, its audit leaves and its feed entries, or nothing. */
 export class Transaction {
@@ -132,21 +140,25 @@ export class Transaction {
     // The same record twice in one transaction is one change, the last: statements below may touch each row only once.
     const changes = [...new Map(this.changes.map((change) => [`${change.kind} ${change.id}`, change])).values()];
     if (changes.length === 0) return null;
-    // As JSON: an array of so many texts takes the driver ten times as long to write.
-    const entries = changes.map(({ kind: k, id: i, record: r }, offset) => ({ p: first + offset, k, i, r }));
+    const entries = changes.map(({ kind, id, record }, offset) => ({
+      position: first + offset,
+      at: recordedAt,
+      kind,
+      record_id: id,
+      op: record === null ? 'remove' : 'put',
+      record,
+    }));
+    const isBulk = entries.length > MOST_AT_ONCE;
+    if (isBulk) await copyInto(this, 'feed_entry', FEED_ENTRY.split(', '), entries);
     await this.query(
-      `with entry as (
-         insert into feed_entry (position, at, kind, record_id, op, record)
-         select p, $2, k, i, case when r is null then 'remove' else 'put' end, r
-         from json_to_recordset($1) as t(p bigint, k text, i text, r text)
-         returning position, at, kind, record_id, record),
+      `with entry as ${isBulk ? `not materialized (${COPIED})` : `(${INSERTED})`},
        gone as (
          delete from public_record old using entry
          where old.kind = entry.kind and old.record_id = entry.record_id and entry.record is null)
        insert into public_record (kind, record_id, position, at, record)
        select kind, record_id, position, at, record from entry where record is not null
        on conflict (kind, record_id) do update set position = excluded.position, at = excluded.at, record = excluded.record`,
-      [JSON.stringify(entries), recordedAt],
+      [isBulk ? first : JSON.stringify(entries)],
     );
     await this.query(`select pg_notify('amparo_feed', $1)`, [String(first + changes.length - 1)]);
     return first + changes.length - 1;

@@ -25,10 +25,13 @@ export interface Book {
   /** What the entry states, in the form in which a file's row states it. */
   contentOf(entry: Entry): Content;
   sourceOf(entry: Entry): { name: string; url: string; on: string };
-  /** The entry that a row makes, of none or of the one before; ids and numbers of what stays stay. */
-  entriesFrom(tx: Transaction, changes: readonly Change[], stamp: Stamp): Promise<Entry[]>;
+  /**
+   * How a row makes an entry, of none or of the one before; ids and numbers of what stays stay. Public records that nothing but the row
+   * says anything in are put at once.
+   */
+  maker(tx: Transaction, changes: readonly Change[], stamp: Stamp): Promise<(change: Change) => Entry>;
   write(tx: Transaction, entries: readonly Entry[]): Promise<void>;
-  /** Public records as they are now; what is gone since `before` leaves the feed. */
+  /** The other public records as they are now; what is gone since `before` leaves the feed. */
   publish(tx: Transaction, before: readonly Entry[], after: readonly Entry[]): Promise<void>;
 }
 
@@ -43,7 +46,7 @@ export interface Change {
 export interface Stamp {
   readonly layout: Layout;
   readonly source: { readonly name: string; readonly url: string; readonly on: string };
-  readonly id: () => string;
+  readonly ids: (count: number) => Iterator<string, void>;
   readonly agencyNumber: (serial: number) => string;
 }
 

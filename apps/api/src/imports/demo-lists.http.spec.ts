@@ -1,5 +1,8 @@
+import { canonicalJson, type Json } from '@amparo/kernel';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Api, startApi } from '../../test/harness.js';
+import { licenceRecords } from '../licensing/index.js';
+import { agencyRecords, channelRecords } from '../registry/index.js';
 import { ImportCommands, importDemoLists } from './index.js';
 
 let api: Api;
@@ -35,4 +38,23 @@ it('takes in the public lists as the installation itself, and a second time chan
     'bd-bmet-agencies': { new: 0, changed: 0, same: 506, absent: 0 },
   });
   expect(await api.dataSource.query(records)).toEqual(first);
+});
+
+it.each([
+  ['agency', agencyRecords],
+  ['licence', licenceRecords],
+  ['channel', channelRecords],
+] as const)('publishes what is new of each %s as it would be read back', async (kind, recordsOf) => {
+  const published: { id: string; record: string }[] = await api.dataSource.query(
+    `select record_id as id, record from public_record where kind = $1 order by 1`,
+    [kind],
+  );
+  const stored = await recordsOf(
+    api.dataSource.manager,
+    published.map(({ id }) => id),
+  );
+  expect(published.length).toBeGreaterThan(400);
+  expect(stored.map((record) => canonicalJson(record as unknown as Json))).toEqual(
+    published.map(({ record }) => record),
+  );
 });

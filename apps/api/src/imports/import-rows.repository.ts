@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { copyInto } from '../database/copy-into.js';
 import { type Book, type Change, type Entry, type Stamp, type TableRow, type Tables } from './book.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { type Outcome, refuseImport } from './import.lifecycle.js';
@@ -31,32 +33,60 @@ export async function applyRows(
     return source?.on === stamp.source.on && source.name === stamp.source.name && source.url === stamp.source.url;
   };
   const moving = rows.filter(({ outcome, natural_key: key }) => outcome !== 'same' || !isDated(known.get(key)));
-  const changes = moving.map(({ content, natural_key: key }): Change => ({
+  const changes = moving.map(({ id: row, content, natural_key: key }) => ({
+    row,
     before: known.get(key) ?? null,
     content,
     key,
   }));
   await stampRegister(tx, batch, stamp);
-  if (changes.length === 0) return;
-  const after = await book.entriesFrom(tx, changes, stamp);
+  const make = await book.maker(tx, changes, stamp);
+  const some = (at: number) => entriesOf(changes.slice(at, at + AT_ONCE), make);
+  let made = await some(0);
+  // PostgreSQL works on these while the next are made.
+  for (let at = AT_ONCE; made.length > 0; at += AT_ONCE)
+    [made] = await Promise.all([some(at), writeMade(tx, book, made)]);
+}
+
+/** As many as are held in memory at a time, however long the list. */
+const AT_ONCE = 2_000;
+/** Between these others are answered. */
+const IN_A_ROW = 200;
+
+interface RowChange extends Change {
+  readonly row: string;
+}
+interface Made extends RowChange {
+  readonly after: Entry;
+}
+
+async function entriesOf(changes: readonly RowChange[], make: (change: Change) => Entry): Promise<Made[]> {
+  const made: Made[] = [];
+  for (const change of changes) {
+    made.push({ ...change, after: make(change) });
+    if (made.length % IN_A_ROW === 0) await setImmediate();
+  }
+  return made;
+}
+
+const CHANGE = 'row_id subject_id before version_before version_after'.split(' ');
+
+async function writeMade(tx: Transaction, book: Book, made: readonly Made[]): Promise<void> {
+  const after = made.map((one) => one.after);
   await book.write(tx, after);
   await book.publish(
     tx,
-    changes.flatMap(({ before }) => before ?? []),
+    made.flatMap(({ before }) => before ?? []),
     after,
   );
-  const marks = moving.map(({ id }, index) => ({
-    id,
-    subject_id: after[index]?.id,
-    before: changes[index]?.before?.tables ?? null,
-    version_before: changes[index]?.before?.version ?? null,
-    version_after: after[index]?.version,
+  const marks = made.map(({ row, before, after: { id, version } }) => ({
+    row_id: row,
+    subject_id: id,
+    before: before && JSON.stringify(before.tables),
+    version_before: before && before.version,
+    version_after: version,
   }));
-  await tx.query(
-    `update import_row r set subject_id = m.subject_id, before = m.before, version_before = m.version_before, version_after = m.version_after
-     from jsonb_populate_recordset(null::import_row, $1) m where r.id = m.id`,
-    [JSON.stringify(marks)],
-  );
+  await copyInto(tx, 'import_change', CHANGE, marks);
 }
 
 interface RowToUndo {
@@ -72,8 +102,8 @@ interface RowToUndo {
 /** Puts back what each record was, by later records; refused where anything was built on one of them since. */
 export async function undoRows(tx: Transaction, book: Book, batch: Batch, layout: Layout): Promise<void> {
   const rows = await tx.query<RowToUndo>(
-    `select ordinal, row_number, summary, subject_id, before, version_before, version_after from import_row
-     where batch_id = $1 and version_after is not null order by ordinal`,
+    `select r.ordinal, r.row_number, r.summary, c.subject_id, c.before, c.version_before, c.version_after
+     from import_row r join import_change c on c.row_id = r.id where r.batch_id = $1 order by r.ordinal`,
     [batch.id],
   );
   const current = new Map((await book.load(tx, layout)).map((entry) => [entry.id, entry]));
@@ -100,8 +130,9 @@ export async function undoRows(tx: Transaction, book: Book, batch: Batch, layout
   await restoreRegister(tx, batch, layout);
   // What an earlier import wrote stands again: it may be undone in its turn.
   await tx.query(
-    `update import_row r set version_after = m.version_after from jsonb_populate_recordset(null::import_row, $1) m
-     where r.subject_id = m.subject_id and r.version_after = m.version_before and r.batch_id <> $2`,
+    `update import_change c set version_after = m.version_after from jsonb_populate_recordset(null::import_change, $1) m
+     where c.subject_id = m.subject_id and c.version_after = m.version_before
+       and c.row_id not in (select id from import_row where batch_id = $2)`,
     [
       JSON.stringify(
         rows.map((row, index) => ({

@@ -83,7 +83,7 @@ export class ImportCommands {
       await applyRows(tx, BOOKS[layout.holds], batch, entries, {
         layout,
         source: { name: batch.source_name, url: batch.source_url, on: batch.source_on },
-        id: () => this.ids.id(),
+        ids: (count) => this.ids.ascending(count),
         agencyNumber: (serial) => publicNumber(home, year, serial),
       });
     });

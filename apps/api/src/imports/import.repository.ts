@@ -56,8 +56,9 @@ export async function insertBatch(
       tx.now,
     ],
   );
+  const rowIds = ids.ascending(rows.length);
   const stored = rows.map((row, index) => ({
-    id: ids.id(),
+    id: rowIds.next().value ?? ids.id(),
     batch_id: id,
     ordinal: index + 1,
     row_number: row.row,

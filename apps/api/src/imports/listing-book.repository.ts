@@ -48,9 +48,10 @@ export const listingBook: Book = {
     return { name: String(row['source_name']), url: String(row['source_url']), on: String(row['source_on']) };
   },
 
-  async entriesFrom(tx, changes, { layout, source, id }) {
-    return changes.map(({ before, content, key }) => {
-      const old = before ? onlyRow(before, 'listing') : { id: id(), created_at: tx.now, version: 0 };
+  async maker(tx, changes, { layout, source, ids }) {
+    const fresh = ids(changes.length);
+    return ({ before, content, key }) => {
+      const old = before ? onlyRow(before, 'listing') : { id: fresh.next().value, created_at: tx.now, version: 0 };
       const version = Number(old['version']) + 1;
       if (content === null) return entryOf({ ...old, withdrawn_at: tx.now, version });
       const states = content as ListingContent;
@@ -77,7 +78,7 @@ export const listingBook: Book = {
         withdrawn_at: null,
         version,
       });
-    });
+    };
   },
 
   write: (tx, entries) =>

@@ -8,5 +8,5 @@ export { type RecruitingLicence, recruitingLicences } from './licence.facts.js';
 export { OnDayAnswer } from './licence.responses.js';
 export { LicensingModule } from './licensing.module.js';
 export { rederive } from './licence.repository.js';
-export { licenceRecords, materialised } from './public-records.js';
+export { type LicenceRow, licenceRecordOf, licenceRecords, materialised } from './public-records.js';
 export { appendFromSanction, appendOnSanction } from './sanctioned.repository.js';

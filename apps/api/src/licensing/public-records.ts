@@ -3,7 +3,8 @@ import { type Decision, entryAt, timeline, type TimelineEntry, validTo } from '@
 import type { LicenceRecord, PublicDecision, Source } from '@amparo/verification';
 import type { Transaction } from '../database/unit-of-work.js';
 
-interface LicenceRow {
+/** A licence as its tables hold it, with what its register and its decisions say of it. */
+export interface LicenceRow {
   id: string;
   register_id: string;
   role: 'home' | 'partner';
@@ -56,8 +57,11 @@ function conditionsOf(decisions: readonly Decision[]): { id: string; text: strin
 
 /** Public records of licences, with their derived timelines: readers select from them and never derive. */
 export async function licenceRecords(tx: Pick<Transaction, 'query'>, ids: readonly string[]): Promise<LicenceRecord[]> {
-  const rows = await tx.query<LicenceRow>(SELECT, [ids]);
-  return rows.map((row) => ({
+  return (await tx.query<LicenceRow>(SELECT, [ids])).map(licenceRecordOf);
+}
+
+export function licenceRecordOf(row: LicenceRow): LicenceRecord {
+  return {
     id: row.id,
     register: row.register_id,
     agencyId: row.agency_id,
@@ -81,7 +85,7 @@ export async function licenceRecords(tx: Pick<Transaction, 'query'>, ids: readon
     })),
     remark: row.remark,
     source: row.source,
-  }));
+  };
 }
 
 /** What the stored row of a home licence should say at an instant: kept for queries, never the source. */

@@ -1,4 +1,5 @@
 /** What other features may use of the registry. */
+export { type AgencyRow, agencyRecordOf, type NewChannelRow, newChannelRecordOf, sourceOf } from './agency-record.js';
 export {
   agencyRecords,
   channelRecords,

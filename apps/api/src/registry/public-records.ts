@@ -7,6 +7,7 @@ import type {
   RegisterRecord,
 } from '@amparo/verification';
 import type { Transaction } from '../database/unit-of-work.js';
+import { type AgencyRow, agencyRecordOf } from './agency-record.js';
 
 const SOURCE = (t: string) =>
   `case when ${t}.source_name is null then null else jsonb_build_object('name', ${t}.source_name, 'url', coalesce(${t}.source_url, ''), 'date', ${t}.source_on) end`;
@@ -40,23 +41,15 @@ export async function agencyRecords(tx: Reader, ids: readonly string[]): Promise
   const into = new Map(merged.map((one) => [one.id, one.into]));
   // Hardly ever: a bulk of partners' agencies is not to pay for it.
   const own = merged.length > 0 ? '= any(array(select records_of(a.id)))' : '= a.id';
-  return records(
-    tx,
-    `select jsonb_build_object('id', a.id, 'register', a.register_id, 'country', a.country, 'legalName', a.legal_name,
-       'names', coalesce((select jsonb_agg(jsonb_build_object('name', n.name, 'kind', n.kind, 'from', n.from_on, 'to', n.to_on)
-           order by n.kind, n.name, n.id) from (
-             select n.id, n.name, case when n.kind = 'legal' and n.agency_id <> a.id then 'trading' else n.kind end as kind, n.from_on, n.to_on
-             from agency_name n where n.agency_id ${own}) n), '[]'),
-       'identifiers', coalesce((select jsonb_agg(distinct jsonb_build_object('scheme', i.scheme, 'value', i.value))
-           from agency_identifier i where i.agency_id ${own} and i.ended_on is null), '[]'),
-       'branches', coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'name', b.name, 'address', b.address, 'district', b.district,
-           'isHeadOffice', b.is_head_office and b.agency_id = a.id, 'from', b.from_on, 'to', b.to_on)
-           order by b.is_head_office and b.agency_id = a.id desc, b.from_on, b.id) from branch b where b.agency_id ${own}), '[]'),
-       'source', ${SOURCE('a')}) as record
-     from agency a
-     where a.id = any($1::uuid[]) order by a.id`,
-    ids.map((id) => into.get(id) ?? id),
+  const all = (table: string) =>
+    `coalesce((select jsonb_agg(to_jsonb(p)) from ${table} p where p.agency_id ${own}), '[]') as ${table}`;
+  const rows = await tx.query<AgencyRow>(
+    `select a.id, a.register_id, a.country, a.legal_name, a.source_name, a.source_url, a.source_on,
+       ${all('agency_name')}, ${all('agency_identifier')}, ${all('branch')}
+     from agency a where a.id = any($1::uuid[]) order by a.id`,
+    [ids.map((id) => into.get(id) ?? id)],
   );
+  return rows.map(agencyRecordOf);
 }
 
 export const channelRecords = (tx: Reader, ids: readonly string[]): Promise<ChannelRecord[]> =>

@@ -11,7 +11,7 @@ export function canonicalJson(value: Json): string {
     return JSON.stringify(value);
   }
   if (typeof value === 'string') {
-    if (/\p{Surrogate}/u.test(value)) throw new Error('canonical JSON: lone surrogate');
+    if (!value.isWellFormed()) throw new Error('canonical JSON: lone surrogate');
     return JSON.stringify(value);
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

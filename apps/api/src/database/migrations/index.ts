@@ -29,6 +29,7 @@ import { SavedFilters1764000000034 } from './1764000000034-saved-filters.js';
 import { AgencyMerges1764000000035 } from './1764000000035-agency-merges.js';
 import { Objections1764000000036 } from './1764000000036-objections.js';
 import { AgencyLog1764000000040 } from './1764000000040-agency-log.js';
+import { ImportChanges1764000000041 } from './1764000000041-import-changes.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   AgencyMerges1764000000035,
   Objections1764000000036,
   AgencyLog1764000000040,
+  ImportChanges1764000000041,
 ];
