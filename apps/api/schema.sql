@@ -1448,6 +1448,7 @@ create table import_batch (
   closed_at timestamp with time zone,
   reason text,
   version integer not null default 1,
+  mapping jsonb not null default '{}'::jsonb,
   constraint import_batch_pkey PRIMARY KEY (id),
   constraint import_batch_applied_by_fkey FOREIGN KEY (applied_by) REFERENCES user_account(id),
   constraint import_batch_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES user_account(id),
@@ -1479,7 +1480,27 @@ comment on column import_batch.closed_by is 'Who undid or discarded it; none: th
 comment on column import_batch.closed_at is 'When.';
 comment on column import_batch.reason is 'Why it was undone.';
 comment on column import_batch.version is 'Counts changes; a change must name the version it saw.';
+comment on column import_batch.mapping is 'Column of the file to field, as far as the sender said.';
 grant insert, select, update on import_batch to amparo_app;
+
+create table import_change (
+  row_id uuid not null,
+  subject_id uuid not null,
+  before jsonb,
+  version_before text,
+  version_after text not null,
+  constraint import_change_pkey PRIMARY KEY (row_id),
+  constraint import_change_row_fkey FOREIGN KEY (row_id) REFERENCES import_row(id),
+  constraint import_change_whole CHECK (((before IS NULL) = (version_before IS NULL)))
+);
+CREATE INDEX import_change_subject ON public.import_change USING btree (subject_id);
+comment on table import_change is 'What a row of an applied import changed, kept to undo the import exactly.';
+comment on column import_change.row_id is 'The row.';
+comment on column import_change.subject_id is 'The agency or list entry that it changed.';
+comment on column import_change.before is 'That record as it was before, table by table; none: there was none.';
+comment on column import_change.version_before is 'Its versions before.';
+comment on column import_change.version_after is 'Its versions after: a later change shows in them, and forbids undoing.';
+grant insert, select, update on import_change to amparo_app;
 
 create table import_row (
   id uuid not null,
@@ -1491,11 +1512,8 @@ create table import_row (
   summary text not null,
   errors jsonb not null default '[]'::jsonb,
   content jsonb,
-  subject_id uuid,
-  before jsonb,
-  version_before text,
-  version_after text,
   notes jsonb not null default '[]'::jsonb,
+  cells json,
   constraint import_row_ordinal_unique UNIQUE (batch_id, ordinal),
   constraint import_row_pkey PRIMARY KEY (id),
   constraint import_row_batch_fkey FOREIGN KEY (batch_id) REFERENCES import_batch(id),
@@ -1504,7 +1522,6 @@ create table import_row (
   constraint import_row_in_file CHECK (((outcome = ANY (ARRAY['absent'::text, 'kept'::text])) = (row_number IS NULL))),
   constraint import_row_outcome_known CHECK ((outcome = ANY (ARRAY['new'::text, 'changed'::text, 'same'::text, 'broken'::text, 'heading'::text, 'absent'::text, 'kept'::text])))
 );
-CREATE INDEX import_row_subject ON public.import_row USING btree (subject_id) WHERE (subject_id IS NOT NULL);
 comment on table import_row is 'One row of such a file, or one record that the file no longer names.';
 comment on column import_row.id is 'Random identifier.';
 comment on column import_row.batch_id is 'The file.';
@@ -1515,12 +1532,9 @@ comment on column import_row.natural_key is 'What tells the row from the others 
 comment on column import_row.summary is 'Name and number, to recognise the row by.';
 comment on column import_row.errors is 'Why the row is broken: column, code and value.';
 comment on column import_row.content is 'What the row states, as read.';
-comment on column import_row.subject_id is 'The agency or list entry that it changed.';
-comment on column import_row.before is 'That record as it was before, kept to undo the import exactly; none: there was none.';
-comment on column import_row.version_before is 'Its versions before.';
-comment on column import_row.version_after is 'Its versions after: a later change shows in them, and forbids undoing.';
 comment on column import_row.notes is 'How cells were understood that are not plain to see: column, code and value.';
-grant insert, select, update on import_row to amparo_app;
+comment on column import_row.cells is 'Of a broken row: the file''s columns and what stands in them, in their order.';
+grant insert, select on import_row to amparo_app;
 
 create table inspection (
   id uuid not null,
@@ -1974,6 +1988,7 @@ create table licence_decision (
   ordinal integer not null,
   sanction_id uuid,
   application_id uuid,
+  settings jsonb,
   constraint licence_decision_ordinal_unique UNIQUE (licence_id, ordinal),
   constraint licence_decision_pkey PRIMARY KEY (id),
   constraint licence_decision_application_fkey FOREIGN KEY (application_id) REFERENCES application(id),
@@ -2014,6 +2029,7 @@ comment on column licence_decision.recorded_at is 'When the register came to kno
 comment on column licence_decision.ordinal is 'Order of recording within the licence, from 1.';
 comment on column licence_decision.sanction_id is 'The sanction that it carries out, where one does.';
 comment on column licence_decision.application_id is 'The application that it decides, if any.';
+comment on column licence_decision.settings is 'Version of each setting that held when it was made; none: made before that was kept.';
 grant insert, select on licence_decision to amparo_app;
 
 create table licence_in_force (
@@ -2354,8 +2370,7 @@ create table public_record (
   position bigint not null,
   record text not null,
   at timestamp with time zone not null,
-  constraint public_record_pkey PRIMARY KEY (kind, record_id),
-  constraint public_record_position_fkey FOREIGN KEY ("position") REFERENCES feed_entry("position")
+  constraint public_record_pkey PRIMARY KEY (kind, record_id)
 );
 comment on table public_record is 'The public records as they now stand: what a snapshot of the feed holds. Follows from feed_entry.';
 comment on column public_record.kind is 'Kind of public record.';

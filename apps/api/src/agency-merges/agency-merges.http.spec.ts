@@ -115,12 +115,14 @@ describe('a merge of two records of one agency', () => {
 
   it('leads from either record to the other, and leaves what was recorded of each where it was', async () => {
     expect(await agency(merged)).toMatchObject({
+      isMerged: true,
       mergedInto: { id: kept, name: 'Northern Star Recruitment' },
       mergedRecords: [],
       licences: [{ number: 'XA/M-2' }],
       allowedActions: ['end-name', 'close-branch', 'withdraw-channel'],
     });
     expect(await agency(kept)).toMatchObject({
+      isMerged: false,
       mergedInto: null,
       mergedRecords: [{ id: merged, name: 'Estrella del Norte Contrataciones' }],
       licences: [{ number: 'XA/M-1' }],

@@ -19,6 +19,7 @@ import type {
 export const APPLICATIONS: ListDefinition = {
   select: `p.id, p.number, p.agency_id as "agencyId", a.legal_name as "agencyName", p.kind, p.class, p.licence_id as "licenceId",
     l.number as "licenceNumber", p.status, p.status_since as "statusSince", p.due_on as "dueOn", p.submitted_at as "submittedAt",
+    p.objections_until as "objectionsUntil",
     u.name as "assignedTo", p.version`,
   from: `application p join agency a on a.id = p.agency_id left join licence l on l.id = p.licence_id
     left join user_account u on u.id = p.assigned_to`,

@@ -27,6 +27,8 @@ export class ApplicationRow {
   statusSince: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'By when the next act is due' })
   dueOn: string | null;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Last day on which the public may object' })
+  objectionsUntil: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   submittedAt: string | null;
   @ApiProperty({ type: String, nullable: true, description: 'Officer who works on it' })
@@ -134,8 +136,6 @@ class ApplicationBase extends ApplicationRow {
   @ApiProperty({ type: [ApplicationActAnswer] })
   acts: ApplicationActAnswer[];
   @ApiProperty({ type: String, format: 'date', nullable: true })
-  objectionsUntil: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true })
   replyBy: string | null;
   @ApiProperty({ type: String, nullable: true })
   reply: string | null;
@@ -228,6 +228,7 @@ export const APPLICATION_COLUMNS: readonly Column<ApplicationRow>[] = [
   'status',
   'statusSince',
   'dueOn',
+  'objectionsUntil',
   'submittedAt',
   'assignedTo',
   'id',

@@ -14,6 +14,8 @@ export interface ComparedRow {
   readonly errors: readonly CellError[];
   readonly notes: readonly CellError[];
   readonly content: Content | null;
+  /** Of a broken row, by the file's columns: what whoever corrects it needs. */
+  readonly cells: Readonly<Record<string, string>> | null;
 }
 
 /** Statements compare by what they say, not by the order in which names or phones stand. */
@@ -28,6 +30,16 @@ function comparable(content: Content): string {
 export const saysSame = (book: Book, entry: Entry, content: Content): boolean =>
   !entry.withdrawn && comparable(book.contentOf(entry)) === comparable(content);
 
+/** Each cell under a name of its own, whatever the file calls its columns; what stands beyond the last one has a name too. */
+function cellsOf({ columns, line }: ReadRow): Record<string, string> {
+  const cells = new Map<string, string>();
+  for (let at = 0; at < Math.max(columns.length, line.length); at++) {
+    const name = columns[at] || `column ${at + 1}`;
+    cells.set(cells.has(name) ? `${name} (${at + 1})` : name, line[at] ?? '');
+  }
+  return Object.fromEntries(cells);
+}
+
 /** The dry run. What a broken row names, or may be, is not absent: it is in the file, unreadable. */
 export function compare(book: Book, read: readonly ReadRow[], entries: readonly Entry[]): ComparedRow[] {
   const known = new Map(entries.map((entry) => [entry.key, entry]));
@@ -36,9 +48,12 @@ export function compare(book: Book, read: readonly ReadRow[], entries: readonly 
   const named = new Set(rows.map(({ key }) => key));
   const compared = rows.map((row): ComparedRow => {
     const entry = known.get(row.key ?? '');
-    if (row.content === null) return { ...row, outcome: row.errors.length > 0 ? 'broken' : 'heading' };
-    if (!entry || entry.withdrawn) return { ...row, outcome: 'new' };
-    return { ...row, outcome: saysSame(book, entry, row.content) ? 'same' : 'changed' };
+    if (row.content === null)
+      return row.errors.length > 0
+        ? { ...row, outcome: 'broken', cells: cellsOf(row) }
+        : { ...row, outcome: 'heading', cells: null };
+    if (!entry || entry.withdrawn) return { ...row, outcome: 'new', cells: null };
+    return { ...row, outcome: saysSame(book, entry, row.content) ? 'same' : 'changed', cells: null };
   });
   const absent = entries
     .filter(({ key, withdrawn }) => !withdrawn && !named.has(key))
@@ -52,6 +67,7 @@ export function compare(book: Book, read: readonly ReadRow[], entries: readonly 
         errors: [],
         notes: kept ? [{ column: '', code: 'import.kept', value: '' }] : [],
         content: null,
+        cells: null,
       };
     });
   return [...compared, ...absent];

@@ -51,7 +51,8 @@ export class ImportCommands {
     if (idempotency) idempotency.body = [body, file.name, digest.toString('hex')];
     const layout = layoutOf(body.layout);
     if (!layout) return invalid('/layout', 'import.layout-unknown');
-    const rows = readFile(file.bytes, layout, body.sourceDate, readReference(), readMapping(body.mapping, layout));
+    const mapping = readMapping(body.mapping, layout);
+    const rows = readFile(file.bytes, layout, body.sourceDate, readReference(), mapping);
     return this.unitOfWork.run(async (tx) => {
       await this.refuseWrongDay(tx, layout, body.sourceDate);
       const book = BOOKS[layout.holds];
@@ -61,7 +62,7 @@ export class ImportCommands {
       await insertBatch(
         tx,
         this.ids,
-        { id, layout, body, fileName: file.name, sha256: digest.toString('hex'), base: baseHash(entries) },
+        { id, layout, body, fileName: file.name, sha256: digest.toString('hex'), base: baseHash(entries), mapping },
         compared,
       );
       tx.record(

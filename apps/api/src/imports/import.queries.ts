@@ -19,7 +19,7 @@ const IMPORTS: ListDefinition = {
 };
 
 const ROWS: ListDefinition = {
-  select: 'r.id, r.row_number as row, r.outcome, r.errors, r.notes, r.summary',
+  select: 'r.id, r.row_number as row, r.outcome, r.errors, r.notes, r.summary, r.cells',
   from: 'import_row r',
   where: 'r.batch_id = $1',
   filters: { outcome: 'r.outcome = ?' },
@@ -47,6 +47,28 @@ export class ImportQueries {
     ]);
     if (!row) return refuseImport('import.missing');
     return { ...row, allowedActions: importLifecycle.verbsFor(row.status, role) };
+  }
+
+  /** Layout → field → the column that it was last read from, where a sender said so. */
+  async lastColumns(): Promise<Map<string, Record<string, string>>> {
+    const rows: { layout: string; mapping: Record<string, string> }[] = await this.dataSource.query(
+      `select distinct on (layout) layout, mapping from import_batch where mapping <> '{}' order by layout, created_at desc`,
+    );
+    return new Map(
+      rows.map(({ layout, mapping }) => [
+        layout,
+        Object.fromEntries(Object.entries(mapping).map(([column, field]) => [field, column])),
+      ]),
+    );
+  }
+
+  /** The file's columns, as its broken rows keep them. */
+  async cellColumns(id: string): Promise<string[]> {
+    const [row]: { cells: Record<string, string> }[] = await this.dataSource.query(
+      'select cells from import_row where batch_id = $1 and cells is not null order by ordinal limit 1',
+      [id],
+    );
+    return Object.keys(row?.cells ?? {});
   }
 
   async rows(id: string, query: RawQuery): Promise<ListAnswer<ImportedRow>> {

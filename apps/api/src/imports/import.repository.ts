@@ -6,7 +6,7 @@ import type { ImportStatus, Outcome } from './import.lifecycle.js';
 import type { SendList } from './import.requests.js';
 import type { Layout } from './layouts/index.js';
 
-const ROW = 'id batch_id ordinal row_number outcome natural_key summary errors notes content'.split(' ');
+const ROW = 'id batch_id ordinal row_number outcome natural_key summary errors notes content cells'.split(' ');
 
 export interface Batch {
   readonly id: string;
@@ -29,6 +29,8 @@ interface NewBatch {
   readonly fileName: string;
   readonly sha256: string;
   readonly base: string;
+  /** Column of the file → field, as far as the sender said. */
+  readonly mapping: Readonly<Record<string, string>>;
 }
 
 export async function insertBatch(
@@ -37,10 +39,10 @@ export async function insertBatch(
   batch: NewBatch,
   rows: readonly ComparedRow[],
 ): Promise<void> {
-  const { id, layout, body, fileName, sha256, base } = batch;
+  const { id, layout, body, fileName, sha256, base, mapping } = batch;
   await tx.query(
-    `insert into import_batch (id, layout, register_id, source_name, source_url, source_on, file_name, sha256, status, counts, base_sha256, created_by, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 'dry_run', $9, $10, $11, $12)`,
+    `insert into import_batch (id, layout, register_id, source_name, source_url, source_on, file_name, sha256, status, counts, base_sha256, created_by, created_at, mapping)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 'dry_run', $9, $10, $11, $12, $13)`,
     [
       id,
       layout.id,
@@ -54,6 +56,7 @@ export async function insertBatch(
       base,
       tx.actor.id,
       tx.now,
+      mapping,
     ],
   );
   const rowIds = ids.ascending(rows.length);
@@ -68,6 +71,7 @@ export async function insertBatch(
     errors: JSON.stringify(row.errors),
     notes: JSON.stringify(row.notes),
     content: row.content && JSON.stringify(row.content),
+    cells: row.cells && JSON.stringify(row.cells),
   }));
   await copyInto(tx, 'import_row', ROW, stored);
 }

@@ -73,6 +73,13 @@ export class ImportedRow {
   notes: CellErrorAnswer[];
   @ApiProperty({ type: String })
   summary: string;
+  @ApiProperty({
+    type: Object,
+    additionalProperties: { type: 'string' },
+    nullable: true,
+    description: 'Of a broken row: column of the file → what stands in it',
+  })
+  cells: Record<string, string> | null;
 }
 
 export class LayoutAnswer {
@@ -88,6 +95,12 @@ export class LayoutAnswer {
   sourceUrl: string;
   @ApiProperty({ type: Object, description: 'Field → column of the publisher’s file' })
   columns: Record<string, string>;
+  @ApiProperty({
+    type: Object,
+    additionalProperties: { type: 'string' },
+    description: 'Field → the column that it was read from the last time a sender said so',
+  })
+  lastColumns: Record<string, string>;
   @ApiProperty({ type: [String] })
   required: string[];
 }

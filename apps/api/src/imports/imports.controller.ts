@@ -40,7 +40,8 @@ export class ImportsController {
   @Get('layouts')
   @Allow({ roles: READERS.imports, audit: 'import.layouts' })
   @ApiOkResponse({ type: [LayoutAnswer] })
-  layouts(): LayoutAnswer[] {
+  async layouts(): Promise<LayoutAnswer[]> {
+    const last = await this.queries.lastColumns();
     return LAYOUTS.map(({ id, title, register, source, columns, required }) => ({
       id,
       title,
@@ -48,6 +49,7 @@ export class ImportsController {
       sourceName: source.name,
       sourceUrl: source.url,
       columns: { ...columns },
+      lastColumns: last.get(id) ?? {},
       required: [...required],
     }));
   }
@@ -95,13 +97,19 @@ export class ImportsController {
   @Get(':id/rows/export.:format')
   @Allow({ roles: READERS.imports, audit: 'import.export-rows' })
   @ApiExport(['outcome'])
-  exportRows(
+  async exportRows(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('format') format: string,
     @Query() query: RawQuery,
     @Res() response: Response,
   ): Promise<void> {
-    return sendFile(response, { name: 'rows', format }, ROW_COLUMNS, this.queries.allRows(id, query));
+    // With the file's own columns, by which the corrected file is read again.
+    const cells = await this.queries.cellColumns(id);
+    const columns = [
+      ...ROW_COLUMNS,
+      ...cells.map((name): Column<ImportedRow> => [name, ({ cells: of }) => of?.[name] ?? null]),
+    ];
+    return sendFile(response, { name: 'rows', format }, columns, this.queries.allRows(id, query));
   }
 
   @Post()

@@ -92,7 +92,15 @@ describe('a list of a partner', () => {
       summary: `'=HYPERLINK("http://evil.example")`,
       errors: 'rl_no: “rl_no” is empty.',
       notes: '',
+      ...{ id: '8', name: `'=HYPERLINK("http://evil.example")`, rl_no: '', address: 'Dhaka', tel: '' },
     });
+    // Corrected in the file itself, the same file is read.
+    const corrected = { ...lines[1], rl_no: '0077' };
+    const inQuotes = (cells: string[]) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+    const amended = [Object.keys(corrected), Object.values(corrected)].map(inQuotes).join('\n');
+    const again = await send(Buffer.from(amended)).expect(201);
+    expect(again.body.counts).toMatchObject({ rows: 1, new: 1, broken: 0 });
+    await verb(again.body.id, 'discard', 1).expect(200);
     const spanish = await file('csv?filter[outcome]=broken').set('Accept-Language', 'es').expect(200);
     expect(parse(spanish.text, { bom: true, columns: true })).toHaveLength(121);
     expect(spanish.text).not.toContain('is empty');
@@ -220,6 +228,12 @@ describe('sending a list', () => {
     const file = Buffer.from('Agency,RL\nOrchard International,0010');
     const sent = await send(file, { ...day, mapping: '{"Agency":"name","RL":"number"}' }).expect(201);
     expect(sent.body.counts).toMatchObject({ rows: 1, broken: 0 });
+    // Offered for the next file of this list.
+    const layouts = await api.as('auditor').get('/api/v1/imports/layouts').expect(200);
+    const last = Object.fromEntries(
+      layouts.body.map(({ id, lastColumns }: { id: string; lastColumns: object }) => [id, lastColumns]),
+    );
+    expect(last).toMatchObject({ 'bd-bmet-agencies': { name: 'Agency', number: 'RL' }, 'th-doe-agencies': {} });
   });
 
   it('is for officers and publishers; an auditor reads', async () => {

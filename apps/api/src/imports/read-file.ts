@@ -55,7 +55,7 @@ function header(
   lines: readonly (readonly string[])[],
   layout: Layout,
   mapping: Readonly<Record<string, string>>,
-): { readonly at: number; readonly columns: Columns } {
+): { readonly at: number; readonly names: readonly string[]; readonly columns: Columns } {
   const needed = new Set([...layout.required, ...Object.values(mapping)]);
   const missing = (columns: Columns) =>
     [...columns].filter(([field, { index }]) => index < 0 && needed.has(field)).map(([, { column }]) => column);
@@ -66,7 +66,7 @@ function header(
     invalid(
       ...missing(columns).map((column) => ({ pointer: '/file', code: 'import.column-missing', params: { column } })),
     );
-  return { at, columns };
+  return { at, names: namesAt(lines, at), columns };
 }
 
 /** Reads a whole file by a layout. A file that can't be read at all is refused; a row that can't says why. */
@@ -79,7 +79,7 @@ export function readFile(
 ): ReadRow[] {
   const all = records(decode(file));
   if (all.length < 2) return invalid({ pointer: '/file', code: 'import.empty' });
-  const { at, columns } = header(all, layout, mapping);
+  const { at, names, columns } = header(all, layout, mapping);
   const firstWith = new Map<string, number>();
   return all.slice(at + 1).map((line, index) => {
     const row = at + index + 2;
@@ -99,6 +99,8 @@ export function readFile(
         errors: [],
         notes: [{ column: '', code: heading, value }],
         content: null,
+        columns: names,
+        line,
       };
     }
     const { key, summary, content } = layout.read(cells, sourceDate, reference);
@@ -117,6 +119,8 @@ export function readFile(
       errors: cells.errors,
       notes: cells.notes,
       content: cells.errors.length === 0 ? content : null,
+      columns: names,
+      line,
     };
   });
 }

@@ -59,4 +59,7 @@ export interface ReadRow {
   /** How a cell was understood, where that is not plain to see: nothing that stops the row. */
   readonly notes: readonly CellError[];
   readonly content: Content | null;
+  /** What the file calls its columns, and what stands under them. */
+  readonly columns: readonly string[];
+  readonly line: readonly string[];
 }

@@ -136,7 +136,7 @@ export class LicenceQueries {
     return query(
       `select d.id, d.kind, d.effective_at as "effectiveAt", d.until_on as until, d.valid_to as "validTo", d.condition_text as "conditionText",
          d.refers_to as "refersTo", d.recorded_at as "recordedAt", a.name as authority, d.ground, d.reasons, d.review_right as "reviewRight",
-         proposer.name as "proposedBy", decider.name as "decidedBy", s.number as sanction
+         proposer.name as "proposedBy", decider.name as "decidedBy", s.number as sanction, d.settings
        from licence_decision d join authority a on a.id = d.authority_id
          left join user_account proposer on proposer.id = d.proposed_by join user_account decider on decider.id = d.decided_by
          left join sanction s on s.id = d.sanction_id

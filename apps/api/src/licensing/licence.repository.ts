@@ -1,4 +1,4 @@
-import type { Instant } from '@amparo/kernel';
+import { dayOf, type Instant } from '@amparo/kernel';
 import {
   type Decision,
   inForce,
@@ -11,6 +11,7 @@ import type { LicenceRecord } from '@amparo/verification';
 import { constraintOf } from '../database/constraints.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { assertVersion } from '../http/version.js';
+import { settingsOn } from '../settings/index.js';
 import { licenceRecords, materialised } from './public-records.js';
 
 type Reader = Pick<Transaction, 'query'>;
@@ -88,14 +89,15 @@ export async function appendDecisions(
   basis: Basis,
   decisions: readonly NewDecision[],
 ): Promise<void> {
+  const settings = await settingsOn(tx, ['licence-classes', 'reasons'], dayOf(tx.now, licence.timeZone));
   const recordedAt = await tx.recordedAt();
   let ordinal = licence.decisions.length;
   for (const decision of decisions) {
     ordinal += 1;
     await tx.query(
       `insert into licence_decision (id, licence_id, proposal_id, sanction_id, kind, effective_at, until_on, valid_to, condition_id, condition_text,
-         refers_to, ground, reasons, review_right, authority_id, proposed_by, decided_by, recorded_at, ordinal, application_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`,
+         refers_to, ground, reasons, review_right, authority_id, proposed_by, decided_by, recorded_at, ordinal, application_id, settings)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
       [
         decision.id,
         licence.id,
@@ -117,6 +119,7 @@ export async function appendDecisions(
         recordedAt,
         ordinal,
         basis.applicationId ?? null,
+        settings,
       ],
     );
   }

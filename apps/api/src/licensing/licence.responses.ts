@@ -91,6 +91,13 @@ export class DecisionAnswer {
   decidedBy: string;
   @ApiProperty({ type: String, nullable: true, description: 'Number of the sanction that it carries out' })
   sanction: string | null;
+  @ApiProperty({
+    type: Object,
+    additionalProperties: { type: 'number' },
+    nullable: true,
+    description: 'Version of each setting that held when it was made; null: made before that was kept',
+  })
+  settings: Readonly<Record<string, number>> | null;
 }
 
 export class TermsAnswer {

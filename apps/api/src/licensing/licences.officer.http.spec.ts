@@ -25,6 +25,7 @@ describe('a licence, from proposal to decision', () => {
       .expect(200);
     expect(decided.body).toMatchObject({ status: 'licensed', standing: 'may_recruit', version: 3 });
     expect(decided.headers).toMatchObject({ etag: '"3"', 'feed-position': expect.stringMatching(/^\d+$/) });
+    expect(decided.body.decisions).toMatchObject([{ kind: 'grant', settings: { 'licence-classes': 1, reasons: 1 } }]);
   });
 
   it('is suspended only after notice, reply window and another person', async () => {

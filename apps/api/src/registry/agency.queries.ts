@@ -11,7 +11,7 @@ const STATUSES = `coalesce((select jsonb_agg(l.status order by l.number) from li
 
 const AGENCIES: ListDefinition = {
   select: `a.id, a.number, a.register_id as register, a.country, a.legal_name as "legalName", a.withdrawn_at as "withdrawnAt", a.version, ${STATUSES} as "licenceStatuses",
-    (select r.role from register r where r.id = a.register_id) as register_role, a.merged_into is not null as merged`,
+    (select r.role from register r where r.id = a.register_id) as register_role, a.merged_into is not null as "isMerged"`,
   from: 'agency a',
   filters: {
     register: 'a.register_id = ?',
@@ -79,12 +79,9 @@ export class AgencyQueries {
   }
 
   async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<AgencyAnswer> {
-    const [row]: (AgencyAnswer & { register_role: 'home' | 'partner'; merged: boolean })[] = await manager.query(
-      DETAIL,
-      [id],
-    );
+    const [row]: (AgencyAnswer & { register_role: 'home' | 'partner' })[] = await manager.query(DETAIL, [id]);
     if (!row) return refuseRegistry('agency.missing');
-    const { register_role: registerRole, merged, ...agency } = row;
-    return { ...agency, allowedActions: allowedVerbs(AGENCY_VERBS, registerRole, role, merged) };
+    const { register_role: registerRole, ...agency } = row;
+    return { ...agency, allowedActions: allowedVerbs(AGENCY_VERBS, registerRole, role, agency.isMerged) };
   }
 }

@@ -24,6 +24,8 @@ export class AgencyRow {
   licenceStatuses: string[];
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'A partner no longer lists it' })
   withdrawnAt: string | null;
+  @ApiProperty({ type: Boolean, description: 'Whether another record of the same agency goes on for this one' })
+  isMerged: boolean;
   @ApiProperty({ type: Number })
   version: number;
   @ApiProperty({ type: [String] })

@@ -14,10 +14,10 @@ export async function listWithVerbs<Row extends { id: string; allowedActions: st
   verbs: Verbs,
 ): Promise<ListAnswer<Row>> {
   const { role } = requestContext().actor;
-  const answer = await list<Row & { register_role: RegisterRole; merged?: boolean }>(manager, definition, query);
-  const data = answer.data.map(({ register_role: register, merged, ...row }) => ({
+  const answer = await list<Row & { register_role: RegisterRole; isMerged?: boolean }>(manager, definition, query);
+  const data = answer.data.map(({ register_role: register, ...row }) => ({
     ...row,
-    allowedActions: allowedVerbs(verbs, register, role, merged),
+    allowedActions: allowedVerbs(verbs, register, role, row.isMerged),
   }));
   return { ...answer, data: data as unknown as Row[] };
 }

@@ -1,3 +1,3 @@
 /** What other features may use of the settings. */
-export { settingOn, type SettingVersion } from './setting.facts.js';
+export { settingOn, settingsOn, type SettingVersion } from './setting.facts.js';
 export { SettingsModule } from './settings.module.js';

@@ -21,3 +21,17 @@ export async function settingOn<K extends SettingKind>(
   if (!row) throw new Error(`no version of the setting ${kind} holds on ${day}`);
   return row;
 }
+
+/** Which versions of these settings hold on a day: what is decided on it keeps them. */
+export async function settingsOn(
+  tx: Pick<Transaction, 'query'>,
+  kinds: readonly SettingKind[],
+  day: LegalDay,
+): Promise<Readonly<Record<string, number>>> {
+  const rows = await tx.query<{ kind: string; version: number }>(
+    `select distinct on (kind) kind, version from setting_version where kind = any($1) and effective_from <= $2
+     order by kind, effective_from desc, version desc`,
+    [kinds, day],
+  );
+  return Object.fromEntries(rows.map(({ kind, version }) => [kind, version]));
+}

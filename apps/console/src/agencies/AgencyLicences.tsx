@@ -2,13 +2,14 @@ import { Panel } from '../layout/Panel.js';
 import { RecordLink } from '../lists/RecordLink.js';
 import { Items } from '../records/Items.js';
 import { StatusChip } from '../records/StatusChip.js';
+import { useLicenceClasses } from '../licences/useLicenceClasses.js';
 import { useDates } from '../words/dates.js';
-import { useTerms, useWords } from '../words/useWords.js';
+import { useWords } from '../words/useWords.js';
 import type { Agency } from './agency.js';
 
 export function AgencyLicences({ agency }: { agency: Agency }) {
   const t = useWords();
-  const term = useTerms();
+  const classes = useLicenceClasses();
   const { day } = useDates();
   return (
     <Panel title={t('licences.title')}>
@@ -21,7 +22,7 @@ export function AgencyLicences({ agency }: { agency: Agency }) {
             <RecordLink resource="licences" id={licence.id}>
               {licence.number}
             </RecordLink>
-            {` · ${term('class', licence.class)}`}
+            {` · ${classes.nameOf(licence.class)}`}
             {licence.validTo && ` · ${t('licences.valid-to', { day: day(licence.validTo) })}`}
           </>
         )}

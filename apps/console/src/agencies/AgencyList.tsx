@@ -6,12 +6,15 @@ import { ListPage } from '../lists/ListPage.js';
 import { RecordLink } from '../lists/RecordLink.js';
 import { Table } from '../lists/Table.js';
 import { LICENCE_STATUSES } from '../licences/licence.js';
+import { Chip } from '../records/Chip.js';
 import { StatusChip } from '../records/StatusChip.js';
 import { useRegisterChoices } from '../registers/useRegisterChoices.js';
 import { useDates } from '../words/dates.js';
+import { useTerms } from '../words/useWords.js';
 import type { AgencyRow } from './agency.js';
 
 export function AgencyList() {
+  const term = useTerms();
   const { country } = useDates();
   const registers = useRegisterChoices();
   const statuses = useTermChoices('status', LICENCE_STATUSES);
@@ -52,9 +55,14 @@ export function AgencyList() {
         />
         <Col<AgencyRow>
           label="licences.title"
-          render={({ licenceStatuses }) =>
-            [...new Set(licenceStatuses)].map((status) => <StatusChip key={status} status={status} />)
-          }
+          render={({ licenceStatuses, isMerged }) => (
+            <>
+              {isMerged && <Chip tone="quiet">{term('agency-merge-status', 'merged')}</Chip>}
+              {[...new Set(licenceStatuses)].map((status) => (
+                <StatusChip key={status} status={status} />
+              ))}
+            </>
+          )}
         />
       </Table>
     </ListPage>

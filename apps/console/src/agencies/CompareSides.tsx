@@ -1,4 +1,5 @@
 import { Notice } from '../layout/Notice.js';
+import { useLicenceClasses } from '../licences/useLicenceClasses.js';
 import { useDates } from '../words/dates.js';
 import { useTerms, useWords } from '../words/useWords.js';
 import { type Pair, pairsOf } from './compare.js';
@@ -27,6 +28,7 @@ const pairsIn = <G extends Group>(group: G, first: AgencyOnDay, second: AgencyOn
 export function CompareSides({ first, second }: { first: AgencyOnDay; second: AgencyOnDay }) {
   const t = useWords();
   const term = useTerms();
+  const classes = useLicenceClasses();
   const { day } = useDates();
   const captionOf = ({ on, knownOn }: AgencyOnDay) =>
     knownOn
@@ -74,7 +76,7 @@ export function CompareSides({ first, second }: { first: AgencyOnDay; second: Ag
         title={t('licences.title')}
         pairs={pairs.licences}
         {...shared('licences')}
-        nameOf={(fact) => `${fact.number} · ${term('class', fact.class)}`}
+        nameOf={(fact) => `${fact.number} · ${classes.nameOf(fact.class)}`}
         render={(fact) => <LicenceSaid fact={fact} />}
       />
       <CompareGroup

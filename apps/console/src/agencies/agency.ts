@@ -12,6 +12,8 @@ export interface AgencyRow {
   readonly legalName: string;
   readonly licenceStatuses: readonly string[];
   readonly withdrawnAt: string | null;
+  /** Whether another record of the same agency goes on for this one. */
+  readonly isMerged: boolean;
   readonly version: number;
 }
 

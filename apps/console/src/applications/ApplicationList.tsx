@@ -1,6 +1,6 @@
 import { useSession } from '../access/useSession.js';
 import { useTermChoices } from '../inputs/useTermChoices.js';
-import { LICENCE_CLASSES } from '../licences/licence.js';
+import { useLicenceClasses } from '../licences/useLicenceClasses.js';
 import { Col } from '../lists/Col.js';
 import { Filters } from '../lists/Filters.js';
 import { ListPage } from '../lists/ListPage.js';
@@ -19,7 +19,7 @@ export function ApplicationList() {
   const { day } = useDates();
   const statuses = useTermChoices('application-status', APPLICATION_STATUSES.slice(1));
   const kinds = useTermChoices('application-kind', APPLICATION_KINDS);
-  const classes = useTermChoices('class', LICENCE_CLASSES);
+  const classes = useLicenceClasses();
   const assignees = useAssignees();
   const mayAssign = useSession()?.user.role === 'licensing_officer';
   const filters = (
@@ -27,7 +27,7 @@ export function ApplicationList() {
       filters={[
         { name: 'status', label: 'field.status', choices: statuses },
         { name: 'kind', label: 'applications.kind', choices: kinds },
-        { name: 'class', label: 'field.class', choices: classes },
+        { name: 'class', label: 'field.class', choices: classes.choices },
         { name: 'assignedTo', label: 'applications.assigned-to', choices: assignees },
       ]}
     />
@@ -67,7 +67,7 @@ export function ApplicationList() {
           label="applications.kind"
           room="wide"
           render={({ kind, class: licenceClass }) =>
-            `${term('application-kind', kind)} · ${term('class', licenceClass)}`
+            `${term('application-kind', kind)} · ${classes.nameOf(licenceClass)}`
           }
         />
         <Col<ApplicationRow>
@@ -76,6 +76,11 @@ export function ApplicationList() {
           render={({ status }) => <ApplicationStatus status={status} />}
         />
         <Col<ApplicationRow> label="applications.due" source="dueOn" room="wide" render={({ dueOn }) => day(dueOn)} />
+        <Col<ApplicationRow>
+          label="applications.objections-until"
+          room="widest"
+          render={({ objectionsUntil }) => day(objectionsUntil)}
+        />
         <Col<ApplicationRow>
           label="applications.assigned-to"
           room="widest"

@@ -5,6 +5,7 @@ import { RecordLink } from '../lists/RecordLink.js';
 import { Facts } from '../records/Facts.js';
 import { RecordPage } from '../records/RecordPage.js';
 import { VerbButtons } from '../verbs/VerbButtons.js';
+import { useLicenceClasses } from '../licences/useLicenceClasses.js';
 import { useDates } from '../words/dates.js';
 import { useTerms, useWords } from '../words/useWords.js';
 import type { Application } from './application.js';
@@ -62,6 +63,7 @@ function ApplicationPage({ application }: { application: Application }) {
 function Now({ application }: { application: Application }) {
   const t = useWords();
   const term = useTerms();
+  const classes = useLicenceClasses();
   const { day, instant, list } = useDates();
   const { inTheWay, inspectionId } = application;
   const versions = Object.entries(application.settings).map(([kind, version]) =>
@@ -75,7 +77,7 @@ function Now({ application }: { application: Application }) {
           { label: 'field.number', value: application.number },
           {
             label: 'applications.kind',
-            value: `${term('application-kind', application.kind)} · ${term('class', application.class)}`,
+            value: `${term('application-kind', application.kind)} · ${classes.nameOf(application.class)}`,
           },
           {
             label: 'applications.applicant',

@@ -1,8 +1,7 @@
 import { ChoiceInput } from '../inputs/ChoiceInput.js';
 import { useCountries } from '../inputs/countries.js';
 import { TextInput } from '../inputs/TextInput.js';
-import { useTermChoices } from '../inputs/useTermChoices.js';
-import { LICENCE_CLASSES } from '../licences/licence.js';
+import { useLicenceClasses } from '../licences/useLicenceClasses.js';
 import { CreatePage } from '../verbs/CreatePage.js';
 import { useWords } from '../words/useWords.js';
 import { ruleBody } from './fee-rule.js';
@@ -11,7 +10,7 @@ import { FeeRuleFields } from './FeeRuleFields.js';
 export function FeeRuleCreate() {
   const t = useWords();
   const countries = useCountries();
-  const classes = useTermChoices('class', LICENCE_CLASSES);
+  const classes = useLicenceClasses();
   return (
     <CreatePage
       resource="fee-rules"
@@ -28,7 +27,7 @@ export function FeeRuleCreate() {
         help="fee-rules.destination.help"
         choices={countries}
       />
-      <ChoiceInput source="class" label="field.class" help="fee-rules.class.help" choices={classes} />
+      <ChoiceInput source="class" label="field.class" help="fee-rules.class.help" choices={classes.choices} />
       <TextInput
         source="occupation"
         label="fee-rules.occupation"

@@ -1,6 +1,5 @@
 import { useCountries } from '../inputs/countries.js';
-import { useTermChoices } from '../inputs/useTermChoices.js';
-import { LICENCE_CLASSES } from '../licences/licence.js';
+import { useLicenceClasses } from '../licences/useLicenceClasses.js';
 import { Col } from '../lists/Col.js';
 import { CreateButton } from '../lists/CreateButton.js';
 import { Filters } from '../lists/Filters.js';
@@ -17,7 +16,7 @@ export function FeeRuleList() {
   const t = useWords();
   const words = useRuleWords();
   const countries = useCountries();
-  const classes = useTermChoices('class', LICENCE_CLASSES);
+  const classes = useLicenceClasses();
   const current = [
     { id: 'true', name: t('fee-rules.current') },
     { id: 'false', name: t('fee-rules.not-current') },
@@ -33,7 +32,7 @@ export function FeeRuleList() {
         <Filters
           filters={[
             { name: 'country', label: 'fee-rules.destination', choices: countries },
-            { name: 'class', label: 'field.class', choices: classes },
+            { name: 'class', label: 'field.class', choices: classes.choices },
             { name: 'current', label: 'fee-rules.current.filter', choices: current },
           ]}
         />

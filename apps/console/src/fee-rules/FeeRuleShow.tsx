@@ -1,4 +1,5 @@
 import MuiLink from '@mui/material/Link';
+import { useLicenceClasses } from '../licences/useLicenceClasses.js';
 import { useNavigate } from 'react-router-dom';
 import { Panel } from '../layout/Panel.js';
 import { Chip } from '../records/Chip.js';
@@ -7,7 +8,7 @@ import { Period } from '../records/Period.js';
 import { RecordPage } from '../records/RecordPage.js';
 import { VerbButtons } from '../verbs/VerbButtons.js';
 import { VerbDialog, type VerbProps } from '../verbs/VerbDialog.js';
-import { useTerms, useWords } from '../words/useWords.js';
+import { useWords } from '../words/useWords.js';
 import { type FeeRule, ruleBody } from './fee-rule.js';
 import { FeeRuleFields } from './FeeRuleFields.js';
 import { useRuleWords } from './useRuleWords.js';
@@ -49,7 +50,7 @@ export function FeeRuleShow() {
 
 function FeeRulePage({ rule }: { rule: FeeRule }) {
   const t = useWords();
-  const term = useTerms();
+  const classes = useLicenceClasses();
   const words = useRuleWords();
   const { current, url } = rule;
   return (
@@ -68,7 +69,7 @@ function FeeRulePage({ rule }: { rule: FeeRule }) {
             ),
           },
           { label: 'fee-rules.corridor', value: words.corridor(rule) },
-          { label: 'field.class', value: rule.class ? term('class', rule.class) : t('fee-rules.any') },
+          { label: 'field.class', value: rule.class ? classes.nameOf(rule.class) : t('fee-rules.any') },
           { label: 'fee-rules.occupation', value: rule.occupation ?? t('fee-rules.any') },
           { label: 'field.period', value: <Period from={rule.from} to={rule.to} /> },
           { label: 'fee-rules.law', value: rule.law },

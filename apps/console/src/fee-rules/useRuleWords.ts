@@ -1,3 +1,4 @@
+import { useLicenceClasses } from '../licences/useLicenceClasses.js';
 import { useDates } from '../words/dates.js';
 import { useMoney } from '../words/money.js';
 import { useTerms, useWords } from '../words/useWords.js';
@@ -13,6 +14,7 @@ export interface RuleWords {
 export function useRuleWords(): RuleWords {
   const t = useWords();
   const term = useTerms();
+  const classes = useLicenceClasses();
   const money = useMoney();
   const { country } = useDates();
   return {
@@ -25,6 +27,6 @@ export function useRuleWords(): RuleWords {
       return term('fee-cap', cap.kind);
     },
     scope: (rule) =>
-      [rule.class && term('class', rule.class), rule.occupation].filter(Boolean).join(' · ') || t('fee-rules.any'),
+      [rule.class && classes.nameOf(rule.class), rule.occupation].filter(Boolean).join(' · ') || t('fee-rules.any'),
   };
 }

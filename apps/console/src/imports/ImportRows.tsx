@@ -58,7 +58,7 @@ export function ImportRows({ id, broken }: { id: string; broken: number }) {
           items={data}
           empty="imports.no-rows"
           keyOf={(imported) => imported.id}
-          render={({ row, outcome: found, summary, errors, notes }) => (
+          render={({ row, outcome: found, summary, errors, notes, cells }) => (
             <>
               {row !== null && <strong>{t('imports.row', { row })} · </strong>}
               {term('outcome', found)} · <bdi>{summary}</bdi>
@@ -74,6 +74,15 @@ export function ImportRows({ id, broken }: { id: string; broken: number }) {
                   </li>
                 ))}
               </ul>
+              {cells && (
+                <p>
+                  {Object.entries(cells).map(([name, value]) => (
+                    <span key={name}>
+                      <bdi>{name}</bdi>: <bdi>{value || '—'}</bdi>{' '}
+                    </span>
+                  ))}
+                </p>
+              )}
             </>
           )}
         />

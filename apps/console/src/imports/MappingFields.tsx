@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Notice } from '../layout/Notice.js';
 import { useWords } from '../words/useWords.js';
@@ -14,8 +14,10 @@ export function MappingFields({ layouts }: { layouts: readonly Layout[] }) {
   return layout ? <LayoutFields key={layout.id} layout={layout} /> : null;
 }
 
-function LayoutFields({ layout: { id, columns, required } }: { layout: Layout }) {
+function LayoutFields({ layout: { id, columns: ofPublisher, lastColumns, required } }: { layout: Layout }) {
   const t = useWords();
+  // What somebody chose for this list the last time is most likely right again.
+  const columns = useMemo(() => ({ ...ofPublisher, ...lastColumns }), [ofPublisher, lastColumns]);
   const head = useFileHead(id, Object.values(columns));
   const { setValue } = useFormContext();
   useEffect(() => {

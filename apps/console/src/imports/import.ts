@@ -41,6 +41,8 @@ export interface ImportRow {
   /** How cells were understood that are not plain to see. */
   readonly notes: readonly CellWords[];
   readonly summary: string;
+  /** Of a broken row: what stands in the file's columns. */
+  readonly cells: Readonly<Record<string, string>> | null;
 }
 
 /** How a source's file usually comes. */
@@ -51,6 +53,8 @@ export interface Layout {
   readonly sourceUrl: string;
   /** Field → the column's name in the publisher's file. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Field → the column that it was last read from. */
+  readonly lastColumns: Readonly<Record<string, string>>;
   /** Fields without which no row can be read. */
   readonly required: readonly string[];
 }

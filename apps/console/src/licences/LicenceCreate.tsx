@@ -10,7 +10,8 @@ import { filledOnly, type FormValues, linesOf } from '../verbs/body.js';
 import { CreatePage } from '../verbs/CreatePage.js';
 import { useWords } from '../words/useWords.js';
 import { JustifiedFields } from './JustifiedFields.js';
-import { LICENCE_CLASSES, SECTORS } from './licence.js';
+import { SECTORS } from './licence.js';
+import { useLicenceClasses } from './useLicenceClasses.js';
 
 /** No countries or sectors chosen means all of them: the server wants that said. */
 const toBody = ({ conditions, countries, sectors, ...values }: FormValues): object => ({
@@ -24,7 +25,7 @@ export function LicenceCreate() {
   const t = useWords();
   const [search] = useSearchParams();
   const countries = useCountries();
-  const classes = useTermChoices('class', LICENCE_CLASSES);
+  const classes = useLicenceClasses();
   const sectors = useTermChoices('sector', SECTORS);
   return (
     <CreatePage
@@ -45,7 +46,7 @@ export function LicenceCreate() {
         nameOf={({ legalName, number }) => `${legalName} · ${number}`}
         required
       />
-      <ChoiceInput source="class" label="field.class" choices={classes} required />
+      <ChoiceInput source="class" label="field.class" choices={classes.choices} required />
       <TextInput source="number" label="field.licence-number" required />
       <TagsInput source="countries" label="field.countries" help="field.countries.help" choices={countries} />
       <TagsInput source="sectors" label="field.sectors" help="field.sectors.help" choices={sectors} />

@@ -10,7 +10,7 @@ import type { Decision } from './licence.js';
 export function LicenceDecisions({ decisions }: { decisions: readonly Decision[] }) {
   const t = useWords();
   const term = useTerms();
-  const { day, dayOf, instant } = useDates();
+  const { day, dayOf, instant, list } = useDates();
   return (
     <Panel title={t('decisions.title')}>
       {decisions.length === 0 && <p>{t('decisions.empty')}</p>}
@@ -31,6 +31,16 @@ export function LicenceDecisions({ decisions }: { decisions: readonly Decision[]
               { label: 'field.sanction', value: decision.sanction },
               { label: 'field.proposed-by', value: decision.proposedBy },
               { label: 'field.decided-by', value: decision.decidedBy },
+              {
+                label: 'applications.settings',
+                value:
+                  decision.settings &&
+                  list(
+                    Object.entries(decision.settings).map(([kind, version]) =>
+                      t('applications.setting-version', { setting: term('setting', kind), version }),
+                    ),
+                  ),
+              },
             ]}
           />
         </Box>

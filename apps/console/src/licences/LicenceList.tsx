@@ -8,21 +8,21 @@ import { Table } from '../lists/Table.js';
 import { StatusChip } from '../records/StatusChip.js';
 import { useRegisterChoices } from '../registers/useRegisterChoices.js';
 import { useDates } from '../words/dates.js';
-import { useTerms, useWords } from '../words/useWords.js';
-import { LICENCE_CLASSES, LICENCE_STATUSES, type LicenceRow } from './licence.js';
+import { useWords } from '../words/useWords.js';
+import { LICENCE_STATUSES, type LicenceRow } from './licence.js';
+import { useLicenceClasses } from './useLicenceClasses.js';
 
 export function LicenceList() {
   const t = useWords();
-  const term = useTerms();
   const { day } = useDates();
   const registers = useRegisterChoices();
   const statuses = useTermChoices('status', LICENCE_STATUSES);
-  const classes = useTermChoices('class', LICENCE_CLASSES);
+  const classes = useLicenceClasses();
   const filters = (
     <Filters
       filters={[
         { name: 'status', label: 'field.status', choices: statuses },
-        { name: 'class', label: 'field.class', choices: classes },
+        { name: 'class', label: 'field.class', choices: classes.choices },
         { name: 'register', label: 'field.register', choices: registers },
         {
           name: 'openProposals',
@@ -60,7 +60,7 @@ export function LicenceList() {
           label="field.class"
           source="class"
           room="widest"
-          render={(licence) => term('class', licence.class)}
+          render={(licence) => classes.nameOf(licence.class)}
         />
         <Col<LicenceRow> label="field.valid-to" source="validTo" room="wide" render={({ validTo }) => day(validTo)} />
         <Col<LicenceRow> label="field.status" source="status" render={({ status }) => <StatusChip status={status} />} />

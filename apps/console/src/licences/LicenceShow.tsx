@@ -6,6 +6,7 @@ import { RecordPage } from '../records/RecordPage.js';
 import { SourceWords } from '../records/Source.js';
 import { StatusChip } from '../records/StatusChip.js';
 import { VerbButtons } from '../verbs/VerbButtons.js';
+import { useLicenceClasses } from './useLicenceClasses.js';
 import { useDates } from '../words/dates.js';
 import { useTerms, useWords } from '../words/useWords.js';
 import type { Licence } from './licence.js';
@@ -29,6 +30,7 @@ export function LicenceShow() {
 function LicencePage({ licence }: { licence: Licence }) {
   const t = useWords();
   const term = useTerms();
+  const classes = useLicenceClasses();
   const { day, countries, list } = useDates();
   const inForce = licence.conditions.filter((condition) => condition.inForce);
   return (
@@ -46,7 +48,7 @@ function LicencePage({ licence }: { licence: Licence }) {
                 </RecordLink>
               ),
             },
-            { label: 'field.class', value: term('class', licence.class) },
+            { label: 'field.class', value: classes.nameOf(licence.class) },
             { label: 'field.valid-to', value: day(licence.validTo) },
             {
               label: 'field.countries',

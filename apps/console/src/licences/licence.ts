@@ -74,6 +74,7 @@ export interface Decision {
   readonly decidedBy: string;
   /** Number of the sanction that it carries out. */
   readonly sanction: string | null;
+  readonly settings: Readonly<Record<string, number>> | null;
 }
 
 export interface Proposal {

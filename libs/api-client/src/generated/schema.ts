@@ -4585,6 +4585,8 @@ export interface components {
              * @description A partner no longer lists it
              */
             withdrawnAt: string | null;
+            /** @description Whether another record of the same agency goes on for this one */
+            isMerged: boolean;
             version: number;
             allowedActions: string[];
         };
@@ -4673,6 +4675,8 @@ export interface components {
              * @description A partner no longer lists it
              */
             withdrawnAt: string | null;
+            /** @description Whether another record of the same agency goes on for this one */
+            isMerged: boolean;
             version: number;
             allowedActions: string[];
             names: components["schemas"]["AgencyNameAnswer"][];
@@ -5131,6 +5135,10 @@ export interface components {
             decidedBy: string;
             /** @description Number of the sanction that it carries out */
             sanction: string | null;
+            /** @description Version of each setting that held when it was made; null: made before that was kept */
+            settings: {
+                [key: string]: number;
+            } | null;
         };
         TermsAnswer: {
             effectiveOn: string | null;
@@ -6824,6 +6832,10 @@ export interface components {
             sourceUrl: string;
             /** @description Field → column of the publisher’s file */
             columns: Record<string, never>;
+            /** @description Field → the column that it was read from the last time a sender said so */
+            lastColumns: {
+                [key: string]: string;
+            };
             required: string[];
         };
         ImportCounts: {
@@ -6892,6 +6904,10 @@ export interface components {
             /** @description How cells were understood that are not plain to see */
             notes: components["schemas"]["CellErrorAnswer"][];
             summary: string;
+            /** @description Of a broken row: column of the file → what stands in it */
+            cells: {
+                [key: string]: string;
+            } | null;
         };
         ImportedRowList: {
             data: components["schemas"]["ImportedRow"][];
@@ -7392,6 +7408,11 @@ export interface components {
              * @description By when the next act is due
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description Last day on which the public may object
+             */
+            objectionsUntil: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** @description Officer who works on it */
@@ -7570,6 +7591,11 @@ export interface components {
              * @description By when the next act is due
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description Last day on which the public may object
+             */
+            objectionsUntil: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** @description Officer who works on it */
@@ -7583,8 +7609,6 @@ export interface components {
             requiredDocuments: components["schemas"]["RequiredDocument"][];
             documents: components["schemas"]["DocumentAnswer"][];
             acts: components["schemas"]["ApplicationActAnswer"][];
-            /** Format: date */
-            objectionsUntil: string | null;
             /** Format: date */
             replyBy: string | null;
             reply: string | null;
@@ -7763,6 +7787,11 @@ export interface components {
              * @description By when the next act is due
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description Last day on which the public may object
+             */
+            objectionsUntil: string | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** @description Officer who works on it */
@@ -7776,8 +7805,6 @@ export interface components {
             requiredDocuments: components["schemas"]["RequiredDocument"][];
             documents: components["schemas"]["DocumentAnswer"][];
             acts: components["schemas"]["ApplicationActAnswer"][];
-            /** Format: date */
-            objectionsUntil: string | null;
             /** Format: date */
             replyBy: string | null;
             reply: string | null;

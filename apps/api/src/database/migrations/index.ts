@@ -30,6 +30,8 @@ import { AgencyMerges1764000000035 } from './1764000000035-agency-merges.js';
 import { Objections1764000000036 } from './1764000000036-objections.js';
 import { AgencyLog1764000000040 } from './1764000000040-agency-log.js';
 import { ImportChanges1764000000041 } from './1764000000041-import-changes.js';
+import { DecisionSettings1764000000042 } from './1764000000042-decision-settings.js';
+import { ImportCells1764000000043 } from './1764000000043-import-cells.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -65,4 +67,6 @@ export const MIGRATIONS = [
   Objections1764000000036,
   AgencyLog1764000000040,
   ImportChanges1764000000041,
+  DecisionSettings1764000000042,
+  ImportCells1764000000043,
 ];
