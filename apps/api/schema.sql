@@ -667,10 +667,15 @@ create table application_objection (
   consideration text,
   considered_by uuid,
   considered_at timestamp with time zone,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
   constraint application_objection_pkey PRIMARY KEY (id),
+  constraint application_objection_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES user_account(id),
   constraint application_objection_application_fkey FOREIGN KEY (application_id) REFERENCES application(id),
   constraint application_objection_considered_by_fkey FOREIGN KEY (considered_by) REFERENCES user_account(id),
   constraint application_objection_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES user_account(id),
+  constraint application_objection_answered_whole CHECK ((num_nulls(answer, answered_by, answered_at) = ANY (ARRAY[0, 3]))),
   constraint application_objection_consideration_given CHECK ((consideration <> ''::text)),
   constraint application_objection_considered_whole CHECK ((num_nonnulls(consideration, considered_by, considered_at) = ANY (ARRAY[0, 3])))
 );
@@ -687,6 +692,9 @@ comment on column application_objection.contact is 'How to reach them, where the
 comment on column application_objection.consideration is 'What it comes to.';
 comment on column application_objection.considered_by is 'Officer who says so.';
 comment on column application_objection.considered_at is 'When.';
+comment on column application_objection.answer is 'What the applicant says to it; none: nothing yet.';
+comment on column application_objection.answered_by is 'Whose account said so.';
+comment on column application_objection.answered_at is 'When.';
 grant insert, select on application_objection to amparo_app;
 
 create table application_submission (
@@ -1501,6 +1509,20 @@ comment on column import_change.before is 'That record as it was before, table b
 comment on column import_change.version_before is 'Its versions before.';
 comment on column import_change.version_after is 'Its versions after: a later change shows in them, and forbids undoing.';
 grant insert, select, update on import_change to amparo_app;
+
+create table import_progress (
+  batch_id uuid not null,
+  done integer not null,
+  total integer not null,
+  at timestamp with time zone not null,
+  constraint import_progress_pkey PRIMARY KEY (batch_id)
+);
+comment on table import_progress is 'How far an import is that is being applied; without a reference, which would wait for it to end.';
+comment on column import_progress.batch_id is 'The import.';
+comment on column import_progress.done is 'Changes written.';
+comment on column import_progress.total is 'Changes in all.';
+comment on column import_progress.at is 'When that was; of a process that died, long ago.';
+grant delete, insert, select, update on import_progress to amparo_app;
 
 create table import_row (
   id uuid not null,

@@ -56,6 +56,7 @@ export const LICENSING_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/my-agency/applications/:id/submit': AGENCY,
   'POST /api/v1/my-agency/applications/:id/withdraw': AGENCY,
   'POST /api/v1/my-agency/applications/:id/reply': AGENCY,
+  'POST /api/v1/my-agency/applications/:id/answer-objection': AGENCY,
   'POST /api/v1/my-agency/applications/:id/add-document': AGENCY,
   'POST /api/v1/my-agency/applications/:id/remove-document': AGENCY,
   'GET /api/v1/vettings': READERS,

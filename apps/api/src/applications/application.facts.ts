@@ -46,12 +46,15 @@ export async function rulesOf(
   };
 }
 
-async function objectionsOpen(tx: Reader, applicationId: string): Promise<number> {
-  const [row] = await tx.query<{ open: number }>(
-    'select count(*)::int as open from application_objection where application_id = $1 and considered_at is null',
+type Objections = Pick<ApplicationFacts, 'objectionsOpen' | 'objectionsUnanswered'>;
+
+async function objectionsTo(tx: Reader, applicationId: string): Promise<Objections> {
+  const [row] = await tx.query<Objections>(
+    `select count(*)::int as "objectionsOpen", (count(*) filter (where answered_at is null))::int as "objectionsUnanswered"
+     from application_objection where application_id = $1 and considered_at is null`,
     [applicationId],
   );
-  return row?.open ?? 0;
+  return row ?? { objectionsOpen: 0, objectionsUnanswered: 0 };
 }
 
 export type Rules = Awaited<ReturnType<typeof rulesOf>>;
@@ -68,6 +71,6 @@ export async function factsOf(tx: Reader, application: StoredApplication, rules:
     documentsOpen: rules.needed.filter((code) => !accepted.some(({ requirement }) => requirement === code)),
     needsInspection: rules.licenceClass?.needsInspection ?? false,
     objectionDays: rules.licenceClass?.objectionDays ?? null,
-    objectionsOpen: await objectionsOpen(tx, application.id),
+    ...(await objectionsTo(tx, application.id)),
   };
 }

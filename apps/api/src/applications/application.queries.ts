@@ -43,6 +43,8 @@ export const APPLICATIONS: ListDefinition = {
   key: 'p.id',
 };
 
+const OBJECTION = `o.id, o.words, o.received_on as "receivedOn", o.answer, iso(o.answered_at) as "answeredAt", o.considered_at is not null as "isConsidered"`;
+
 /** Acts of which an applicant is not told: how the office goes about its work. */
 const OWN_ACTS = `t.verb not in ('check_document', 'assign', 'recommend', 'send_back', 'request_inspection', 'resume_review', 'record_objection')`;
 
@@ -81,7 +83,7 @@ export class ApplicationQueries {
     );
     // Never who objects: only what is said.
     const objections = await reader.query<OwnObjectionAnswer>(
-      'select id, words, received_on as "receivedOn" from application_objection where application_id = $1 order by received_on, recorded_at, id',
+      `select ${OBJECTION} from application_objection o where o.application_id = $1 order by o.received_on, o.recorded_at, o.id`,
       [id],
     );
     return { ...base, assignedTo: null, acts, objections, decision: isTold ? recommendation : null, licenceDecisions };
@@ -99,7 +101,7 @@ export class ApplicationQueries {
       documentsOpen: facts.documentsOpen,
       acts: await actsOf(reader, id, '', 'u.name'),
       objections: await reader.query(
-        `select o.id, o.objector, o.contact, o.words, o.received_on as "receivedOn", o.consideration, u.name as "consideredBy", iso(o.considered_at) as "consideredAt"
+        `select ${OBJECTION}, o.objector, o.contact, o.consideration, u.name as "consideredBy", iso(o.considered_at) as "consideredAt"
          from application_objection o left join user_account u on u.id = o.considered_by where o.application_id = $1 order by o.received_on, o.recorded_at, o.id`,
         [id],
       ),

@@ -26,6 +26,7 @@ import {
 } from './application.repository.js';
 import type { BeginApplication, ReplyToNotice, SaveApplication } from './application.requests.js';
 import type { MyApplicationAnswer } from './application.responses.js';
+import type { AnswerObjection } from './objection.requests.js';
 import { statedIn } from './stated.facts.js';
 import { StatedKeeper } from './stated.keeper.js';
 
@@ -102,6 +103,28 @@ export class MyApplicationCommands {
     return this.change(id, async (tx, application) => {
       const step = reply(application, this.acting(tx, application));
       await saveAct(tx, application, { verb: 'reply', ...step, columns: { reply: words, replied_at: tx.now } });
+    });
+  }
+
+  /** The applicant's say to what the public holds against it, once, and before an officer weighs both. */
+  answerObjection(id: string, { objectionId, answer }: AnswerObjection): Promise<MyApplicationAnswer> {
+    return this.change(id, async (tx, application) => {
+      const step = applicationStep(application, 'answer_objection', this.acting(tx, application));
+      const [objection] = await tx.query<{ considered: boolean; answered: boolean }>(
+        `select considered_at is not null as considered, answered_at is not null as answered from application_objection
+         where id = $1 and application_id = $2 for update`,
+        [objectionId, id],
+      );
+      if (!objection) return refuseApplication('application.objection-missing');
+      if (objection.considered) return refuseApplication('application.objection-considered');
+      if (objection.answered) return refuseApplication('application.objection-answered');
+      await tx.query('update application_objection set answer = $2, answered_by = $3, answered_at = $4 where id = $1', [
+        objectionId,
+        answer,
+        tx.actor.id,
+        tx.now,
+      ]);
+      await saveAct(tx, application, { verb: 'answer_objection', ...step, facts: { objection: objectionId } });
     });
   }
 

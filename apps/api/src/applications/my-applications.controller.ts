@@ -10,6 +10,7 @@ import { ApplicationQueries } from './application.queries.js';
 import { BeginApplication, ReplyToNotice, SaveApplication } from './application.requests.js';
 import { APPLICATION_COLUMNS, ApplicationRow, MyApplicationAnswer } from './application.responses.js';
 import { MyApplicationCommands } from './my-application.commands.js';
+import { AnswerObjection } from './objection.requests.js';
 import { MyFirmQueries } from './my-firm.queries.js';
 import { MyFirmAnswer } from './my-firm.responses.js';
 
@@ -90,5 +91,12 @@ export class MyApplicationsController {
   @ApiVerb(MyApplicationAnswer)
   reply(@Param('id', ParseUUIDPipe) id: string, @Body() body: ReplyToNotice): Promise<MyApplicationAnswer> {
     return this.commands.reply(id, body);
+  }
+
+  @Post('applications/:id/answer-objection')
+  @Allow({ roles: AGENCY, audit: 'my-agency.answer-objection' })
+  @ApiVerb(MyApplicationAnswer)
+  answerObjection(@Param('id', ParseUUIDPipe) id: string, @Body() body: AnswerObjection): Promise<MyApplicationAnswer> {
+    return this.commands.answerObjection(id, body);
   }
 }

@@ -39,6 +39,7 @@ describe('an agency’s account', () => {
     const bodies: Readonly<Record<string, object>> = {
       save: { content: {} },
       reply: { words: 'We do not agree.' },
+      'answer-objection': { objectionId: randomUUID(), answer: 'We do not agree.' },
       'remove-document': { documentId: document.id },
       'record-comment': { text: 'We agree with the report.' },
       'report-done': { what: 'It was put right.' },

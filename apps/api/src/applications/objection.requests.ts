@@ -22,6 +22,14 @@ export class LodgeObjection {
   contact?: string;
 }
 
+export class AnswerObjection {
+  @ApiProperty({ type: String, format: 'uuid' })
+  @IsUUID()
+  objectionId: string;
+  @Text(10, 5000, 'What the applicant says to it')
+  answer: string;
+}
+
 export class ConsiderObjection {
   @ApiProperty({ type: String, format: 'uuid' })
   @IsUUID()

@@ -7,6 +7,12 @@ export class OwnObjectionAnswer {
   words: string;
   @ApiProperty({ type: String, format: 'date' })
   receivedOn: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What the applicant says to it' })
+  answer: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  answeredAt: string | null;
+  @ApiProperty({ type: Boolean, description: 'Whether an officer has said what it comes to' })
+  isConsidered: boolean;
 }
 
 export class ObjectionAnswer extends OwnObjectionAnswer {

@@ -75,6 +75,34 @@ describe('an objection of the public', () => {
     expect(written).not.toMatch(/Sunita|2025550199|my sister/);
   });
 
+  it('is answered by the applicant, each once, without learning whose it is', async () => {
+    const mine = `/api/v1/my-agency/applications/${application.id}`;
+    let own = (await api.as('agency').get(mine).expect(200)).body;
+    expect(own.allowedActions).toContain('answer-objection');
+    const [first, second] = own.objections;
+    const answer = 'The wages were paid back in January; the receipts are with the labour office.';
+    const say = (body: object, caller: 'agency' | 'licensing_officer' = 'agency', version = own.version) =>
+      api.as(caller).post(`${mine}/answer-objection`, body, { version });
+    expect((await say({ objectionId: first.id, answer: '' }).expect(400)).body.errors).toMatchObject([
+      { pointer: '/answer' },
+    ]);
+    expect((await say({ objectionId: crypto.randomUUID(), answer }).expect(404)).body.code).toBe(
+      'application.objection-missing',
+    );
+    await say({ objectionId: first.id, answer }, 'licensing_officer').expect(403);
+    await say({ objectionId: first.id, answer }, 'agency', 1).expect(412);
+    own = (await say({ objectionId: first.id, answer }).expect(200)).body;
+    expect(own.objections).toMatchObject([
+      { answer, answeredAt: '2026-03-03T12:00:00.000Z', isConsidered: false },
+      { answer: null, answeredAt: null },
+    ]);
+    expect(own.acts[0]).toMatchObject({ verb: 'answer_objection' });
+    expect((await say({ objectionId: first.id, answer }).expect(409)).body.code).toBe('application.objection-answered');
+    own = (await say({ objectionId: second.id, answer }).expect(200)).body;
+    expect(own.allowedActions).not.toContain('answer-objection');
+    expect((await read()).objections).toMatchObject([{ answer, objector: 'Sunita of Tamris' }, { answer }]);
+  });
+
   it('is considered by an officer, each once', async () => {
     api.clock.noon('2026-03-17');
     application = await read();

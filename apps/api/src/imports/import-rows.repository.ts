@@ -3,6 +3,7 @@ import { copyInto } from '../database/copy-into.js';
 import { type Book, type Change, type Entry, type Stamp, type TableRow, type Tables } from './book.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { type Outcome, refuseImport } from './import.lifecycle.js';
+import type { SayProgress } from './import-progress.repository.js';
 import type { Batch } from './import.repository.js';
 import type { Layout } from './layouts/index.js';
 import { restoreRegister, stampRegister } from './register.repository.js';
@@ -15,14 +16,16 @@ interface RowToApply {
   readonly content: Content | null;
 }
 
+interface Applying {
+  readonly batch: Batch;
+  /** What the register holds of the list. */
+  readonly entries: readonly Entry[];
+  readonly stamp: Stamp;
+  readonly say: SayProgress;
+}
+
 /** Writes what the dry run said, all of it or nothing. A row that says the same of a newer day gets that day. */
-export async function applyRows(
-  tx: Transaction,
-  book: Book,
-  batch: Batch,
-  entries: readonly Entry[],
-  stamp: Stamp,
-): Promise<void> {
+export async function applyRows(tx: Transaction, book: Book, { batch, entries, stamp, say }: Applying): Promise<void> {
   const known = new Map(entries.map((entry) => [entry.key, entry]));
   const rows = await tx.query<RowToApply>(
     `select id, outcome, natural_key, content from import_row where batch_id = $1 and outcome not in ('broken', 'heading', 'kept') order by ordinal`,
@@ -44,8 +47,10 @@ export async function applyRows(
   const some = (at: number) => entriesOf(changes.slice(at, at + AT_ONCE), make);
   let made = await some(0);
   // PostgreSQL works on these while the next are made.
-  for (let at = AT_ONCE; made.length > 0; at += AT_ONCE)
+  for (let at = AT_ONCE; made.length > 0; at += AT_ONCE) {
     [made] = await Promise.all([some(at), writeMade(tx, book, made)]);
+    if (made.length > 0) await say(at, changes.length);
+  }
 }
 
 /** As many as are held in memory at a time, however long the list. */

@@ -11,6 +11,7 @@ import type { Book } from './book.js';
 import { baseHash, compare, countsOf } from './comparison.js';
 import { readReference } from './fixtures.js';
 import { importLifecycle, type ImportVerb, refuseImport } from './import.lifecycle.js';
+import { ImportProgress } from './import-progress.repository.js';
 import { ImportQueries } from './import.queries.js';
 import type { ApplyImport, SendList, UndoImport } from './import.requests.js';
 import type { ImportAnswer } from './import.responses.js';
@@ -38,6 +39,7 @@ export class ImportCommands {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly imports: ImportQueries,
+    private readonly progress: ImportProgress,
     private readonly home: HomeRegister,
     private readonly ids: Ids,
   ) {}
@@ -74,20 +76,24 @@ export class ImportCommands {
   }
 
   apply(id: string, { includeBroken = false }: ApplyImport): Promise<ImportAnswer> {
-    return this.change(id, 'apply', async (tx, batch, layout) => {
-      if (batch.counts.broken > 0 && !includeBroken) refuseImport('import.broken-rows', { count: batch.counts.broken });
-      await lockBook(tx, layout);
-      const entries = await BOOKS[layout.holds].load(tx, layout);
-      if (baseHash(entries) !== batch.base_sha256) refuseImport('import.base-changed');
-      const { id: home, timeZone } = await this.home.read();
-      const year = Number(dayOf(tx.now, timeZone).slice(0, 4));
-      await applyRows(tx, BOOKS[layout.holds], batch, entries, {
-        layout,
-        source: { name: batch.source_name, url: batch.source_url, on: batch.source_on },
-        ids: (count) => this.ids.ascending(count),
-        agencyNumber: (serial) => publicNumber(home, year, serial),
-      });
-    });
+    return this.progress.follow(id, (say) =>
+      this.change(id, 'apply', async (tx, batch, layout) => {
+        if (batch.counts.broken > 0 && !includeBroken)
+          refuseImport('import.broken-rows', { count: batch.counts.broken });
+        await lockBook(tx, layout);
+        const entries = await BOOKS[layout.holds].load(tx, layout);
+        if (baseHash(entries) !== batch.base_sha256) refuseImport('import.base-changed');
+        const { id: home, timeZone } = await this.home.read();
+        const year = Number(dayOf(tx.now, timeZone).slice(0, 4));
+        const stamp = {
+          layout,
+          source: { name: batch.source_name, url: batch.source_url, on: batch.source_on },
+          ids: (count: number) => this.ids.ascending(count),
+          agencyNumber: (serial: number) => publicNumber(home, year, serial),
+        };
+        await applyRows(tx, BOOKS[layout.holds], { batch, entries, stamp, say });
+      }),
+    );
   }
 
   undo(id: string, { reason }: UndoImport): Promise<ImportAnswer> {

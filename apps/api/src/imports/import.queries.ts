@@ -42,9 +42,12 @@ export class ImportQueries {
   }
 
   async one(id: string, role: Role, manager: EntityManager = this.dataSource.manager): Promise<ImportAnswer> {
-    const [row]: ImportRow[] = await manager.query(`select ${IMPORTS.select} from ${IMPORTS.from} where b.id = $1`, [
-      id,
-    ]);
+    const [row]: Omit<ImportAnswer, 'allowedActions'>[] = await manager.query(
+      `select ${IMPORTS.select}, (select jsonb_build_object('done', g.done, 'total', g.total) from import_progress g
+         where g.batch_id = b.id and b.status = 'dry_run' and g.at > now() - interval '1 minute') as progress
+       from ${IMPORTS.from} where b.id = $1`,
+      [id],
+    );
     if (!row) return refuseImport('import.missing');
     return { ...row, allowedActions: importLifecycle.verbsFor(row.status, role) };
   }

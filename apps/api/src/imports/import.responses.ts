@@ -44,7 +44,16 @@ export class ImportRow {
   version: number;
 }
 
+export class ImportProgressAnswer {
+  @ApiProperty({ type: Number, description: 'Changes written' })
+  done: number;
+  @ApiProperty({ type: Number, description: 'Changes in all' })
+  total: number;
+}
+
 export class ImportAnswer extends ImportRow {
+  @ApiProperty({ type: ImportProgressAnswer, nullable: true, description: 'While a long list is being applied' })
+  progress: ImportProgressAnswer | null;
   @ApiProperty({ type: [String] })
   allowedActions: string[];
 }

@@ -194,6 +194,29 @@ describe('a list of a partner', () => {
     await verb(first.body.id, 'undo', 2, { reason: 'As it was' }).expect(200);
   });
 
+  it('says how far a long one is while it is applied, and nothing afterwards', async () => {
+    const many = Array.from(
+      { length: 4_500 },
+      (_, n) => `${n},Firm ${n} Overseas,${String(n + 1_000).padStart(5, '0')},Dhaka,`,
+    );
+    const sent = await send(bd(...many), { sourceDate: '2023-06-20' }).expect(201);
+    const read = async () => (await api.as('auditor').get(`/api/v1/imports/${sent.body.id}`).expect(200)).body;
+    expect((await read()).progress).toBe(null);
+    let isOver = false;
+    const applied = verb(sent.body.id, 'apply', 1).then((answer) => {
+      isOver = true;
+      return answer;
+    });
+    const seen: object[] = [];
+    while (!isOver) seen.push((await read()).progress);
+    const { status, body } = await applied;
+    expect([status, body.status, body.progress]).toEqual([200, 'applied', null]);
+    const { new: fresh, absent } = sent.body.counts;
+    expect(seen).toContainEqual({ done: 2_000, total: fresh + absent });
+    expect((await read()).progress).toBe(null);
+    await verb(sent.body.id, 'undo', body.version, { reason: 'As it was' }).expect(200);
+  });
+
   it('is refused where the register changed since the dry run', async () => {
     const [early, late] = [
       await send(bd(ONE, TWO), { sourceDate: '2023-07-01' }),

@@ -32,7 +32,17 @@ export function Objections({ application }: { application: Application }) {
         items={application.objections}
         empty="applications.objections.none"
         keyOf={({ id }) => id}
-        render={({ objector, contact, words, receivedOn, consideration, consideredAt, consideredBy }) => (
+        render={({
+          objector,
+          contact,
+          words,
+          receivedOn,
+          answer,
+          answeredAt,
+          consideration,
+          consideredAt,
+          consideredBy,
+        }) => (
           <>
             <strong dir="auto">{objector ?? t('applications.objection.unnamed')}</strong>
             {contact && (
@@ -45,6 +55,14 @@ export function Objections({ application }: { application: Application }) {
             <div dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
               {words}
             </div>
+            {answeredAt && (
+              <>
+                <em>{`${t('applications.objection.answer')} · ${instant(answeredAt)}`}</em>
+                <div dir="auto" style={{ whiteSpace: 'pre-wrap' }}>
+                  {answer}
+                </div>
+              </>
+            )}
             {consideredAt ? (
               <>
                 <em>{t('applications.objection.considered', { at: instant(consideredAt), by: consideredBy ?? '' })}</em>

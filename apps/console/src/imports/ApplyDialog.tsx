@@ -1,6 +1,7 @@
 import { TickInput } from '../inputs/TickInput.js';
 import { VerbDialog, type VerbProps } from '../verbs/VerbDialog.js';
 import { useWords } from '../words/useWords.js';
+import { ApplyingProgress } from './ApplyingProgress.js';
 import type { Import } from './import.js';
 
 export function ApplyDialog({ record, onClose }: VerbProps<Import>) {
@@ -16,6 +17,7 @@ export function ApplyDialog({ record, onClose }: VerbProps<Import>) {
       onClose={onClose}
     >
       {record.counts.broken > 0 && <TickInput source="includeBroken" label="field.include-broken" />}
+      <ApplyingProgress id={record.id} />
     </VerbDialog>
   );
 }

@@ -23,6 +23,8 @@ export interface Import {
   readonly counts: Counts;
   readonly version: number;
   readonly allowedActions: readonly string[];
+  /** While a long list is being applied. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
 }
 
 interface CellWords {

@@ -14,6 +14,7 @@ import { useDates } from '../words/dates.js';
 import { useTerms, useWords } from '../words/useWords.js';
 import { ContentForm } from './ContentForm.js';
 import { OwnDocuments } from './OwnDocuments.js';
+import { OwnObjections } from './OwnObjections.js';
 import { OWN_APPLICATION_VERBS } from './own-application.verbs.js';
 
 /** An agency's own application: to fill in while it is a draft or was given back, and to follow after that. */
@@ -43,6 +44,7 @@ function OwnApplicationPage({ application }: { application: OwnApplication }) {
         </Notice>
       )}
       <Now application={application} />
+      <OwnObjections application={application} />
       {decision && (
         <Panel title={t(status === 'noticed' ? 'own-applications.intention' : 'own-applications.decision')}>
           <RecommendationFacts recommendation={decision} by={null} />
@@ -94,16 +96,6 @@ function Now({ application }: { application: OwnApplication }) {
           { label: 'applications.licence-number', value: application.licenceNumber },
           { label: 'applications.submitted', value: instant(application.submittedAt) },
           { label: 'applications.objections-until', value: day(application.objectionsUntil) },
-          {
-            label: 'applications.objections',
-            value:
-              application.objections.length > 0 &&
-              application.objections.map(({ id, words, receivedOn }) => (
-                <div key={id} dir="auto">
-                  {`${day(receivedOn)}: ${words}`}
-                </div>
-              )),
-          },
         ]}
       />
       <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', gap: 1 }}>

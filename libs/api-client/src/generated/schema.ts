@@ -4036,6 +4036,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-agency/applications/{id}/answer-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MyApplicationsController_answerObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-agency/applications/{id}/add-document": {
         parameters: {
             query?: never;
@@ -6873,6 +6889,12 @@ export interface components {
             /** @description Cursor of the rows after these */
             next: string | null;
         };
+        ImportProgressAnswer: {
+            /** @description Changes written */
+            done: number;
+            /** @description Changes in all */
+            total: number;
+        };
         ImportAnswer: {
             /** Format: uuid */
             id: string;
@@ -6886,6 +6908,8 @@ export interface components {
             counts: components["schemas"]["ImportCounts"];
             createdAt: string;
             version: number;
+            /** @description While a long list is being applied */
+            progress: components["schemas"]["ImportProgressAnswer"] | null;
             allowedActions: string[];
         };
         CellErrorAnswer: {
@@ -7553,6 +7577,12 @@ export interface components {
             words: string;
             /** Format: date */
             receivedOn: string;
+            /** @description What the applicant says to it */
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Whether an officer has said what it comes to */
+            isConsidered: boolean;
             /** @description None: they did not say */
             objector: string | null;
             contact: string | null;
@@ -7763,6 +7793,12 @@ export interface components {
             words: string;
             /** Format: date */
             receivedOn: string;
+            /** @description What the applicant says to it */
+            answer: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Whether an officer has said what it comes to */
+            isConsidered: boolean;
         };
         MyApplicationAnswer: {
             /** Format: uuid */
@@ -7832,6 +7868,12 @@ export interface components {
         };
         ReplyToNotice: {
             words: string;
+        };
+        AnswerObjection: {
+            /** Format: uuid */
+            objectionId: string;
+            /** @description What the applicant says to it */
+            answer: string;
         };
         AddDocumentForm: {
             /** @description Code of the document that is asked for */
@@ -15387,6 +15429,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReplyToNotice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyApplicationAnswer"];
+                };
+            };
+        };
+    };
+    MyApplicationsController_answerObjection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerObjection"];
             };
         };
         responses: {

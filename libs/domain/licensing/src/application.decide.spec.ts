@@ -25,6 +25,7 @@ const FREE: ApplicationFacts = {
   needsInspection: false,
   objectionDays: null,
   objectionsOpen: 0,
+  objectionsUnanswered: 0,
 };
 const GRANT: Recommendation = {
   ...{ outcome: 'grant', ground: 'Act, section 4', reasons: 'All is in order.', reviewRight: 'Tribunal, 28 days.' },

@@ -166,6 +166,7 @@ export function allowedApplicationVerbs(
     publish_notice: first && facts.objectionDays !== null && objectionsUntil === null,
     record_objection: objectionsUntil !== null,
     consider_objection: facts.objectionsOpen > 0,
+    answer_objection: facts.objectionsUnanswered > 0,
     request_inspection: facts.inspection !== 'open',
     resume_review: !waitsForVisit(facts),
   };

@@ -15,6 +15,7 @@ export const { refuse: refuseApplication, catalogue: APPLICATION_REFUSALS } = de
   'application.objections-unconsidered': 'conflict',
   'application.objection-missing': 'missing',
   'application.objection-considered': 'conflict',
+  'application.objection-answered': 'conflict',
   'application.inspection-needed': 'conflict',
   'application.inspection-open': 'conflict',
   'application.vetting-open': 'conflict',

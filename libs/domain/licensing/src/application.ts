@@ -96,4 +96,6 @@ export interface ApplicationFacts {
   readonly objectionDays: number | null;
   /** Objections of which no officer has said what they come to. */
   readonly objectionsOpen: number;
+  /** Of these, those to which the applicant has not said anything. */
+  readonly objectionsUnanswered: number;
 }

@@ -32,6 +32,8 @@ import { AgencyLog1764000000040 } from './1764000000040-agency-log.js';
 import { ImportChanges1764000000041 } from './1764000000041-import-changes.js';
 import { DecisionSettings1764000000042 } from './1764000000042-decision-settings.js';
 import { ImportCells1764000000043 } from './1764000000043-import-cells.js';
+import { ImportProgress1764000000044 } from './1764000000044-import-progress.js';
+import { ObjectionAnswers1764000000045 } from './1764000000045-objection-answers.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -69,4 +71,6 @@ export const MIGRATIONS = [
   ImportChanges1764000000041,
   DecisionSettings1764000000042,
   ImportCells1764000000043,
+  ImportProgress1764000000044,
+  ObjectionAnswers1764000000045,
 ];
