@@ -21,6 +21,9 @@ const ANSWER = verbEntries<OwnApplication, Objection>('my-agency/applications', 
   },
 ]);
 
+/** Two of one day are told apart by their first words. */
+const beginningOf = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
+
 /** What the public says to the application, and what the applicant says to that: never who objects. */
 export function OwnObjections({ application }: { application: OwnApplication }) {
   const t = useWords();
@@ -52,7 +55,7 @@ export function OwnObjections({ application }: { application: OwnApplication }) 
         actions={(objection) => (
           <VerbButtons
             small
-            about={day(objection.receivedOn)}
+            about={`${day(objection.receivedOn)}, ${beginningOf(objection.words)}`}
             record={application}
             item={objection}
             allowed={objection.isConsidered || objection.answeredAt ? [] : application.allowedActions}
