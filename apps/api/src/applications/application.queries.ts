@@ -134,7 +134,6 @@ export class ApplicationQueries {
       neededFields: APPLICATION_FORMS[application.kind].needs,
       requiredDocuments: rules.documents.map(({ code, names, needed }) => ({ code, names, needed })),
       documents: await documentsOf(reader, id),
-      objectionsUntil: application.objectionsUntil,
       replyBy: application.replyBy,
       allowedActions: actionsOf(application, facts, acting),
     };

@@ -1,6 +1,6 @@
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Notice } from '../layout/Notice.js';
 import { useWords } from '../words/useWords.js';
@@ -14,16 +14,17 @@ export function MappingFields({ layouts }: { layouts: readonly Layout[] }) {
   return layout ? <LayoutFields key={layout.id} layout={layout} /> : null;
 }
 
-function LayoutFields({ layout: { id, columns: ofPublisher, lastColumns, required } }: { layout: Layout }) {
+function LayoutFields({ layout: { id, columns, lastColumns, required } }: { layout: Layout }) {
   const t = useWords();
-  // What somebody chose for this list the last time is most likely right again.
-  const columns = useMemo(() => ({ ...ofPublisher, ...lastColumns }), [ofPublisher, lastColumns]);
-  const head = useFileHead(id, Object.values(columns));
+  const head = useFileHead(id, [...Object.values(columns), ...Object.values(lastColumns)]);
   const { setValue } = useFormContext();
   useEffect(() => {
-    for (const [field, usual] of Object.entries(columns))
-      setValue(`columns.${field}`, head ? guess(head, field, usual) : usual);
-  }, [head, columns, setValue]);
+    for (const [field, usual] of Object.entries(columns)) {
+      // What was chosen for this list the last time is most likely right again, unless the publisher went back to the usual names.
+      const last = lastColumns[field] ?? usual;
+      setValue(`columns.${field}`, head ? guess(head, field, last) || guess(head, field, usual) : last);
+    }
+  }, [head, columns, lastColumns, setValue]);
   return (
     <fieldset>
       <legend>{t('imports.mapping')}</legend>
