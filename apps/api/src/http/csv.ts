@@ -28,13 +28,18 @@ const line = (row: readonly string[]): string => `${row.map(cell).join(',')}\r\n
 export const csv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
   `\uFEFF${[header, ...rows].map(line).join('')}`;
 
-/** The same in parts, for a file that is never held whole; the first part is its header. */
-export async function* csvParts(
+/** Rows as the lines of a file that is never held whole. */
+export async function* csvLines(batches: AsyncIterable<readonly (readonly string[])[]>): AsyncGenerator<Uint8Array> {
+  for await (const rows of batches) yield Buffer.from(rows.map(line).join(''));
+}
+
+/** Lines under their header. */
+export async function* csvStream(
   header: readonly string[],
-  batches: AsyncIterable<readonly (readonly string[])[]>,
-): AsyncGenerator<string> {
-  yield csv(header, []);
-  for await (const rows of batches) yield rows.map(line).join('');
+  lines: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(csv(header, []));
+  yield* lines;
 }
 
 const QUOTE = 0x22;

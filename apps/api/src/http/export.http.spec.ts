@@ -1,9 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
 import { get as openRequest } from 'node:http';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, startApi } from '../../test/harness.js';
 import { csv } from './csv.js';
+import { xlsxLines, xlsxStream } from './xlsx.js';
 import { grantedLicence } from '../../test/licences.js';
 
 /** More than two batches, and more than pages reach. */
@@ -13,7 +16,20 @@ const PAYLOADS = ['=HYPERLINK("http://x.example")', '+1+1', '-2+3', '@SUM(A1)', 
 const BEGINNINGS = Array.from({ length: 0xffff }, (_, code) => String.fromCharCode(code + 1)).filter((text) =>
   /^[\s\p{P}\p{S}]$/u.test(text),
 );
-const STARTS = [...BEGINNINGS, ...BEGINNINGS.map((text) => `${text}=1`), 'ไทย', 'عربي', '"', '""\n"', 'x\r\ny', '\n'];
+/** What XML, COPY or a cell has no room for. */
+const UNWRITABLE = [
+  '<b>&amp;\\n</b>',
+  'a\u0001\u000b\u001f\ufffe\uffff',
+  '\\.',
+  '\\\t\\\r\\\n',
+  '\u{1f600}',
+  'x&'.repeat(17_000),
+];
+const STARTS = [
+  ...BEGINNINGS,
+  ...BEGINNINGS.map((text) => `${text}=1`),
+  ...['ไทย', 'عربي', '"', '""\n"', 'x\r\ny', '\n', ...UNWRITABLE],
+];
 
 let api: Api;
 beforeAll(async () => {
@@ -42,6 +58,20 @@ async function exported(query: string, what = 'agencies'): Promise<Line[]> {
   expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
   expect(answer.headers['content-disposition']).toBe(`attachment; filename=${what}.csv`);
   return linesOf(answer.text);
+}
+async function workbook(query: string): Promise<Buffer> {
+  const answer = await api
+    .as('auditor')
+    .get(`/api/v1/agencies/export.xlsx?${query}`)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => done(null, Buffer.concat(parts)));
+    })
+    .expect(200);
+  expect(answer.headers['content-disposition']).toBe('attachment; filename=agencies.xlsx');
+  return answer.body as Buffer;
 }
 
 describe('a list as a file', () => {
@@ -72,6 +102,9 @@ describe('a list as a file', () => {
     const header = ['number', 'legalName', 'country', 'register', 'licenceStatuses', 'withdrawnAt', 'id'];
     const rows = (all as Readonly<Record<string, string>>[]).map((row) => Object.values(row));
     expect(text).toBe(csv(header, rows));
+    const lines = xlsxLines(Readable.from([rows]));
+    const own = await buffer(xlsxStream(header, lines));
+    expect(own.equals(await workbook('q=START-&sort=number'))).toBe(true);
   });
 
   it('takes what was looked for as text, whatever stands in it', async () => {
@@ -83,18 +116,7 @@ describe('a list as a file', () => {
   });
 
   it('is a workbook as well, with the same rows and no formula in it', async () => {
-    const answer = await api
-      .as('auditor')
-      .get('/api/v1/agencies/export.xlsx?q=EVIL-&sort=number')
-      .buffer(true)
-      .parse((response, done) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () => done(null, Buffer.concat(parts)));
-      })
-      .expect(200);
-    expect(answer.headers['content-disposition']).toBe('attachment; filename=agencies.xlsx');
-    const [sheet] = await readXlsx(answer.body as Buffer, { trim: false });
+    const [sheet] = await readXlsx(await workbook('q=EVIL-&sort=number'), { trim: false });
     const [header = [], ...rows] = sheet?.data ?? [];
     expect(rows.map((cells) => cells[header.indexOf('legalName')])).toEqual(PAYLOADS);
     const { body } = await api.as('auditor').get('/api/v1/agencies/export.pdf').expect(400);

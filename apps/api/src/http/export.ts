@@ -8,15 +8,15 @@ import { Allow } from '../access/allow.js';
 import { readersOf, type Resource } from '../access/resources.js';
 import type { WholeList } from '../database/copy.js';
 import type { RawQuery } from '../database/list.js';
-import { csv, csvParts } from './csv.js';
+import { csvLines, csvStream } from './csv.js';
 import { ApiQuestion } from './list.responses.js';
-import { xlsxStream } from './xlsx.js';
+import { xlsxLines, xlsxStream } from './xlsx.js';
 
 type Cell = string | number | boolean | null | readonly string[];
 /** A field of the row, or a name and what stands under it. */
 export type Column<Row> = (keyof Row & string) | readonly [name: string, of: (row: Row) => Cell];
-/** Every row of a list, in batches, and where PostgreSQL writes its lines itself, these. */
-type EveryRow<Row> = AsyncGenerator<Row[]> | WholeList<Row>;
+/** Every row of a list, in batches, or a list whose lines PostgreSQL writes itself. */
+type EveryRow<Row> = AsyncGenerator<Row[]> | WholeList;
 
 const textOf = (value: Cell | undefined): string =>
   value === null || value === undefined ? '' : typeof value === 'object' ? value.join(' | ') : String(value);
@@ -31,9 +31,14 @@ async function* cellsOf<Row extends object>(columns: readonly Column<Row>[], bat
 const FORMATS = {
   csv: {
     type: 'text/csv; charset=utf-8',
-    write: csvParts,
+    lines: csvLines,
+    write: csvStream,
   },
-  xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', write: xlsxStream },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    lines: xlsxLines,
+    write: xlsxStream,
+  },
 } as const;
 type Format = keyof typeof FORMATS;
 const NAMES = Object.keys(FORMATS) as Format[];
@@ -60,25 +65,17 @@ export async function sendFile<Row extends object>(
 ): Promise<void> {
   const format = formatOf(file.format);
   const header = columns.map(nameOf);
-  if (format === 'csv' && 'lines' in list) {
-    const lines = list.lines(header);
-    return sendParts(response, { ...file, format }, lines, (parts) => linesUnder(header, parts));
-  }
-  const { write } = FORMATS[format];
-  const rows = 'rows' in list ? list.rows : list;
-  return sendParts(response, { ...file, format }, rows, (batches) => write(header, cellsOf(columns, batches)));
-}
-
-async function* linesUnder(header: readonly string[], lines: AsyncIterable<Uint8Array>) {
-  yield csv(header, []);
-  yield* lines;
+  const { lines, write } = FORMATS[format];
+  const named = { ...file, format };
+  if ('lines' in list) return sendParts(response, named, list.lines(format, header), (parts) => write(header, parts));
+  return sendParts(response, named, list, (batches) => write(header, lines(cellsOf(columns, batches))));
 }
 
 async function sendParts<Part>(
   response: Response,
   file: { readonly name: string; readonly format: Format },
   parts: AsyncGenerator<Part>,
-  write: (all: AsyncIterable<Part>) => AsyncIterable<string | Uint8Array>,
+  write: (all: AsyncIterable<Part>) => AsyncIterable<Uint8Array>,
 ): Promise<void> {
   const first = await parts.next();
   async function* all(): AsyncGenerator<Part> {

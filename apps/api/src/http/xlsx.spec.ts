@@ -1,14 +1,14 @@
 import { buffer } from 'node:stream/consumers';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { xlsxStream } from './xlsx.js';
+import { xlsxLines, xlsxStream } from './xlsx.js';
 
 async function* batches(rows: readonly (readonly string[])[], size: number) {
   for (let at = 0; at < rows.length; at += size) yield Promise.resolve(rows.slice(at, at + size));
 }
 const HEADER = ['number', 'name'];
 const file = (rows: readonly (readonly string[])[], mostRows?: number) =>
-  buffer(xlsxStream(HEADER, batches(rows, 7), mostRows));
+  buffer(xlsxStream(HEADER, xlsxLines(batches(rows, 7), mostRows), mostRows));
 
 describe('a list as a workbook', () => {
   it('holds every cell as text, letter by letter, and no formula', async () => {
@@ -45,12 +45,23 @@ describe('a list as a workbook', () => {
     expect(read.flatMap(({ data }) => data.slice(1)).map(([number]) => number)).toEqual(rows.map(([number]) => number));
   });
 
+  it('shares out lines that come cut anywhere', async () => {
+    const rows = Array.from({ length: 25 }, (_, at) => [String(at), 'ต']);
+    async function* cut() {
+      for await (const chunk of xlsxLines(batches(rows, 4), 10))
+        for (let at = 0; at < chunk.length; at += 11) yield chunk.subarray(at, at + 11);
+    }
+    const read = await readXlsx(await buffer(xlsxStream(HEADER, cut(), 10)));
+    expect(read.map(({ data }) => data.length)).toEqual([10, 10, 8]);
+    expect(read.at(-1)?.data.at(-1)).toEqual(['24', 'ต']);
+  });
+
   it('passes on what went wrong in the middle, so that nobody takes a part for the whole', async () => {
     async function* broken() {
       yield [['1', 'a']];
       await Promise.resolve();
       throw new Error('the database is gone');
     }
-    await expect(buffer(xlsxStream(HEADER, broken()))).rejects.toThrow('the database is gone');
+    await expect(buffer(xlsxStream(HEADER, xlsxLines(broken())))).rejects.toThrow('the database is gone');
   });
 });

@@ -5,8 +5,8 @@ import { ZipFile } from 'yazl';
 type Rows = readonly (readonly string[])[];
 
 /** Rows that one sheet holds (ECMA-376; the limit of the programs that open it), and characters of a cell. */
-const MOST_ROWS = 1_048_576;
-const MOST_CHARACTERS = 32_767;
+export const MOST_ROWS = 1_048_576;
+export const MOST_CHARACTERS = 32_767;
 /** The same list gives the same file: the moment of its making stands in no entry. */
 const OPTIONS = { mtime: new Date(Date.UTC(2000, 0, 1)), compress: true, compressionLevel: 1 };
 
@@ -16,66 +16,90 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/* eslint-disable no-control-regex -- XML 1.0 has no way to write these */
-const UNWRITABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/* eslint-enable no-control-regex */
+/** Every cell is text and says so: whatever it looks like, no program takes it for a formula. Some programs read no cell without its place. */
+export const CELL = ['<c r="', '" t="inlineStr"><is><t xml:space="preserve">', '</t></is></c>'] as const;
+export const ROW = ['<row>', '</row>'] as const;
+/** What XML 1.0 has no way to write, but for halves of characters, which PostgreSQL holds none of; an expression both read alike. */
+export const UNWRITABLE = String.raw`[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]`;
+/** Each row is a line of its own, so that rows are counted by their ends: those within a cell are written as what they are. */
+export const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '\\': '&#92;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+const LINE_FEED = 0x0a;
+
+const unwritable = new RegExp(
+  `\u0000|${UNWRITABLE}|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]`,
+  'g',
+);
+const special = new RegExp(`[${Object.keys(ENTITIES).join('').replace('\\', '\\\\')}]`, 'g');
+
 const escape = (text: string): string =>
   text
     .slice(0, MOST_CHARACTERS)
-    .replace(UNWRITABLE, '\ufffd')
-    .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '');
+    .replace(unwritable, '\ufffd')
+    .replace(special, (character) => ENTITIES[character] ?? '');
 
 /** `A` … `Z`, `AA` … */
-const column = (at: number): string =>
-  (at < 26 ? '' : column(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+export const columnName = (at: number): string =>
+  (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
 
-/** Every cell is text and says so: whatever it looks like, no program takes it for a formula. */
-const row = (cells: readonly string[], number: number): string => {
-  const written = cells.map(
-    (cell, at) =>
-      `<c r="${column(at)}${number}" t="inlineStr"><is><t xml:space="preserve">${escape(cell)}</t></is></c>`,
-  );
-  return `<row r="${number}">${written.join('')}</row>`;
-};
+const line = (cells: readonly string[], number: number): string =>
+  `${ROW[0]}${cells.map((cell, at) => `${CELL[0]}${columnName(at)}${number}${CELL[1]}${escape(cell)}${CELL[2]}`).join('')}${ROW[1]}\n`;
 
-/** Rows one after the other, to be shared out over sheets. */
-class Source {
-  private rest: Rows = [];
-  private isOver = false;
-
-  constructor(private readonly batches: AsyncIterator<Rows>) {}
-
-  /** At most so many of the next rows; none: there are no more. */
-  async next(most: number): Promise<Rows> {
-    while (this.rest.length === 0 && !this.isOver) {
-      const { done, value } = await this.batches.next();
-      this.isOver = done === true;
-      this.rest = done ? [] : value;
-    }
-    const part = this.rest.slice(0, most);
-    this.rest = this.rest.slice(most);
-    return part;
-  }
-
-  async hasMore(): Promise<boolean> {
-    const [first] = await this.next(1);
-    if (first) this.rest = [first, ...this.rest];
-    return first !== undefined;
+/** Rows as the lines of sheets that hold so many, the header's among them. */
+export async function* xlsxLines(batches: AsyncIterable<Rows>, mostRows = MOST_ROWS): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  for await (const rows of batches) {
+    yield Buffer.from(rows.map((cells, at) => line(cells, ((done + at) % (mostRows - 1)) + 2)).join(''));
+    done += rows.length;
   }
 }
 
-async function* sheetParts(header: readonly string[], source: Source, most: number): AsyncGenerator<string> {
-  yield `${XML}<worksheet xmlns="${MAIN}"><sheetData>${row(header, 1)}`;
-  for (let last = 1; last < most;) {
-    const rows = await source.next(most - last);
-    if (rows.length === 0) break;
-    const from = last + 1;
-    yield rows.map((cells, at) => row(cells, from + at)).join('');
-    last += rows.length;
+/** Lines one after the other, cut anywhere, to be shared out over sheets. */
+class Source {
+  private rest: Buffer = Buffer.alloc(0);
+  private isOver = false;
+
+  constructor(private readonly chunks: AsyncIterator<Uint8Array>) {}
+
+  async hasMore(): Promise<boolean> {
+    while (this.rest.length === 0 && !this.isOver) {
+      const { done, value } = await this.chunks.next();
+      this.isOver = done === true;
+      if (!done) this.rest = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+    }
+    return this.rest.length > 0;
   }
-  yield '</sheetData></worksheet>';
+
+  /** The next so many lines, or fewer where there are no more. */
+  async *lines(most: number): AsyncGenerator<Uint8Array> {
+    for (let left = most; left > 0 && (await this.hasMore());) {
+      let end = 0;
+      for (; left > 0 && end < this.rest.length; left -= 1) {
+        const feed = this.rest.indexOf(LINE_FEED, end);
+        if (feed < 0) {
+          end = this.rest.length;
+          break;
+        }
+        end = feed + 1;
+      }
+      const part = this.rest.subarray(0, end);
+      this.rest = this.rest.subarray(end);
+      yield part;
+    }
+  }
+}
+
+async function* sheetParts(header: readonly string[], source: Source, most: number): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(`${XML}<worksheet xmlns="${MAIN}"><sheetData>${line(header, 1)}`);
+  yield* source.lines(most - 1);
+  yield Buffer.from('</sheetData></worksheet>');
 }
 
 /** What says which sheets there are: the same for any list but for their number. */
@@ -91,14 +115,18 @@ function frame(sheets: number): Readonly<Record<string, string>> {
 }
 
 /**
- * A workbook (ECMA-376) as it is written, at the reader's speed: never more of it in memory than a batch of rows. More rows than a sheet
- * holds go on in the next sheet, under the same header.
+ * A workbook (ECMA-376) of lines as it is written, at the reader's speed: never more of it in memory than a few of their chunks. More rows
+ * than a sheet holds go on in the next sheet, under the same header.
  */
-export function xlsxStream(header: readonly string[], batches: AsyncIterable<Rows>, mostRows = MOST_ROWS): Readable {
+export function xlsxStream(
+  header: readonly string[],
+  lines: AsyncIterable<Uint8Array>,
+  mostRows = MOST_ROWS,
+): Readable {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
   zip.on('error', (error: Error) => output.destroy(error));
-  const source = new Source(batches[Symbol.asyncIterator]());
+  const source = new Source(lines[Symbol.asyncIterator]());
   const write = async (): Promise<void> => {
     let sheets = 0;
     do {

@@ -82,7 +82,7 @@ export class LicenceQueries {
     return { ...answer, data };
   }
 
-  all(query: RawQuery): WholeList<ExportedLicence> {
+  all(query: RawQuery): WholeList {
     return wholeList(this.dataSource, EVERY_LICENCE, query);
   }
 

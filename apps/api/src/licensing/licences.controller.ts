@@ -38,7 +38,7 @@ export class LicencesController {
     filters: FILTERS,
     columns: ['number', 'class', 'agencyName', 'status', 'validTo', 'register', 'openProposals', 'agencyId', 'id'],
   })
-  export(query: RawQuery): WholeList<ExportedLicence> {
+  export(query: RawQuery): WholeList {
     return this.queries.all(query);
   }
 

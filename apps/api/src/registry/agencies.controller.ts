@@ -52,7 +52,7 @@ export class AgenciesController {
     filters: FILTERS,
     columns: ['number', 'legalName', 'country', 'register', 'licenceStatuses', 'withdrawnAt', 'id'],
   })
-  export(query: RawQuery): WholeList<ExportedAgency> {
+  export(query: RawQuery): WholeList {
     return this.queries.all(query);
   }
 

@@ -74,7 +74,7 @@ export class AgencyQueries {
     return listWithVerbs<AgencyRow>(this.dataSource.manager, AGENCIES, query, AGENCY_VERBS);
   }
 
-  all(query: RawQuery): WholeList<ExportedAgency> {
+  all(query: RawQuery): WholeList {
     return wholeList(this.dataSource, EVERY_AGENCY, query);
   }
 
