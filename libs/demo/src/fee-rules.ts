@@ -1,5 +1,4 @@
-import type { LegalDay, Money } from '@amparo/kernel';
-import type { FeeCap, FeeRule } from '@amparo/registry';
+import type { LegalDay, Money, FeeCap, FeeRule } from '@amparo/kernel';
 import { idOf } from './chance.js';
 import { REGISTER } from './country.js';
 

@@ -1,5 +1,5 @@
-import { addDays } from '@amparo/kernel';
-import { bondStatus, checkMovement, feeFault, feeRuleFor, remainingCover } from '@amparo/registry';
+import { addDays, feeFault, feeRuleFor } from '@amparo/kernel';
+import { bondStatus, checkMovement, remainingCover } from '@amparo/registry';
 import { describe, expect, it } from 'vitest';
 import { CAST, demoAgencies, demoPlacements, FEE_RULES } from './index.js';
 

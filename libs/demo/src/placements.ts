@@ -1,10 +1,8 @@
-import { addDays, isZero, type LegalDay, type Money, publicNumber } from '@amparo/kernel';
+import { addDays, isZero, type LegalDay, type Money, publicNumber, feeRuleFor, mostAllowed } from '@amparo/kernel';
 import {
   type AccreditationStatus,
   type BondMovement,
-  feeRuleFor,
   type JobOrderStatus,
-  mostAllowed,
   type PrincipalStatus,
 } from '@amparo/registry';
 import type { DemoAgency } from './agencies.js';

@@ -1,5 +1,5 @@
-import { Refusal } from '@amparo/kernel';
-import { capFault, type FeeScope, refuseRegistry } from '@amparo/registry';
+import { Refusal, capFault, type FeeScope } from '@amparo/kernel';
+import { refuseRegistry } from '@amparo/registry';
 import { Injectable } from '@nestjs/common';
 import { HomeRegister } from '../database/home-register.queries.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';

@@ -1,5 +1,5 @@
-import { dayOf } from '@amparo/kernel';
-import { type FeeRule, feeRuleVerbs, refuseRegistry } from '@amparo/registry';
+import { dayOf, type FeeRule, feeRuleVerbs } from '@amparo/kernel';
+import { refuseRegistry } from '@amparo/registry';
 import type { FeeRuleRecord } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';

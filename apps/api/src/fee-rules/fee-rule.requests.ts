@@ -1,4 +1,4 @@
-import { FEE_CAPS, type FeeCapKind } from '@amparo/registry';
+import { FEE_CAPS, type FeeCapKind } from '@amparo/kernel';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsObject, IsOptional, IsUrl, Matches, Max, Min, ValidateNested } from 'class-validator';

@@ -1,4 +1,4 @@
-import { FEE_CAPS } from '@amparo/registry';
+import { FEE_CAPS } from '@amparo/kernel';
 import { ApiProperty } from '@nestjs/swagger';
 import { MoneyAnswer } from '../http/money.js';
 

@@ -1,5 +1,5 @@
-import { dayOf, type Instant, type LegalDay } from '@amparo/kernel';
-import { checkJobOrder, feeRuleFor, type JobOrderTerms, refuseRegistry } from '@amparo/registry';
+import { dayOf, type Instant, type LegalDay, feeRuleFor } from '@amparo/kernel';
+import { checkJobOrder, type JobOrderTerms, refuseRegistry } from '@amparo/registry';
 import type { Transaction } from '../database/unit-of-work.js';
 import { feeRules } from '../fee-rules/index.js';
 import { recruitingLicences } from '../licensing/index.js';

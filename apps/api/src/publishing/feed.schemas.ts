@@ -1,4 +1,5 @@
-import { FEE_CAPS, PRINCIPAL_STATUSES } from '@amparo/registry';
+import { FEE_CAPS } from '@amparo/kernel';
+import { PRINCIPAL_STATUSES } from '@amparo/registry';
 import { CHANNEL_KINDS, LICENCE_STATUSES, LISTED_KINDS, type RecordKind, RELEASE_CHANGES } from '@amparo/verification';
 
 type Schema = Readonly<Record<string, unknown>>;

@@ -1,7 +1,6 @@
-import { dayOf, type Instant, type LegalDay } from '@amparo/kernel';
+import { dayOf, type Instant, type LegalDay, CURRENCIES, readAmount } from '@amparo/kernel';
 import type { FieldProblem } from '../http/problem.js';
 import { type Draft, type Field, FIELDS, LONGEST_STORY } from './draft.js';
-import { CURRENCIES, readAmount } from './money.js';
 import { WHAT_HAPPENED, type WhatHappened } from './what-happened.js';
 
 export type QuestionId = 'danger' | 'about' | 'what' | 'where' | 'story' | 'you';

@@ -1,5 +1,5 @@
+import { westernDigits } from '@amparo/kernel';
 import type { Draft } from './draft.js';
-import { westernDigits } from './money.js';
 
 type Answers = Draft['answers'];
 

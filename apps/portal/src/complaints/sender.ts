@@ -1,3 +1,4 @@
+import { readAmount } from '@amparo/kernel';
 import { Injectable } from '@nestjs/common';
 import { idempotencyKeyOf, receiptOf, sealFile, sealPart, sha256Hex, toBase64 } from '@amparo/sealing';
 import { digestOf, identityOf, narrativeOf } from './complaint.js';
@@ -5,7 +6,6 @@ import type { Draft } from './draft.js';
 import { typeOfFile } from './file-types.js';
 import { IntakeKeeper, teamFor } from './intake.keeper.js';
 import { codesOf, type Kind, monthOf } from './lodge.pages.js';
-import { readAmount } from './money.js';
 import { type Lodged, type Lodging, Office, SentBefore, type Thread } from './office.js';
 import { ReceiptHasher } from './receipt.hasher.js';
 import type { Upload } from './form.reader.js';

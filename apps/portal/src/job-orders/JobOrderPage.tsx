@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { Money } from '@amparo/kernel';
-import { decimalsOf, majorOf } from '../complaints/money.js';
+import { type Money, decimalsOf, majorOf } from '@amparo/kernel';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { Facts, list } from '../pages/Facts.js';
 import { Layout } from '../pages/Layout.js';

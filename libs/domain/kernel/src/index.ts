@@ -1,4 +1,6 @@
+export * from './amounts.js';
 export * from './canonical-json.js';
+export * from './fee-rule.js';
 export * from './legal-day.js';
 export * from './lifecycle.js';
 export * from './money.js';

@@ -2,7 +2,6 @@ export * from './agency.js';
 export * from './agency-on-day.js';
 export * from './bond.js';
 export * from './channels.js';
-export * from './fee-rule.js';
 export * from './job-order.js';
 export * from './names.js';
 export * from './periodic-return.js';

@@ -1,5 +1,13 @@
-import { defineLifecycle, isZero, type LegalDay, type Money, type Role } from '@amparo/kernel';
-import { feeFault, type FeeRule, mostAllowed } from './fee-rule.js';
+import {
+  defineLifecycle,
+  feeFault,
+  type FeeRule,
+  isZero,
+  type LegalDay,
+  type Money,
+  mostAllowed,
+  type Role,
+} from '@amparo/kernel';
 import { refuseRegistry } from './registry.refusals.js';
 
 export const JOB_ORDER_STATUSES = ['proposed', 'approved', 'refused', 'filled', 'closed', 'cancelled'] as const;

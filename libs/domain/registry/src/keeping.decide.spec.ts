@@ -1,7 +1,7 @@
 import { Refusal, type Role } from '@amparo/kernel';
 import { describe, expect, it } from 'vitest';
 import { type BondMovement, bondStatus, checkMovement, remainingCover } from './bond.js';
-import type { FeeRule } from './fee-rule.js';
+import type { FeeRule } from '@amparo/kernel';
 import { checkJobOrder, jobOrderStep, recordFill } from './job-order.js';
 import { lastPeriod, periodOf, returnStep } from './periodic-return.js';
 import { accreditationStep, isAccredited, principalStep } from './principal.js';

@@ -1,9 +1,9 @@
+import { decimalsOf, majorOf, readAmount } from '@amparo/kernel';
 import type { ReactElement, ReactNode } from 'react';
 import { list } from '../../pages/Facts.js';
 import { FIELDS, type Field } from '../draft.js';
 import { ACCEPTED } from '../file-types.js';
 import { codesOf, monthOf, QUESTIONS, type QuestionId } from '../lodge.pages.js';
-import { decimalsOf, majorOf, readAmount } from '../money.js';
 import { Locked } from './asked.js';
 import { keptMark } from './fields.js';
 import type { JourneyProps } from './journey.js';

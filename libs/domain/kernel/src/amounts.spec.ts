@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CURRENCIES, majorOf, readAmount, westernDigits } from './money.js';
+import { CURRENCIES, majorOf, readAmount, westernDigits } from './amounts.js';
 
 describe('an amount as people write it', () => {
   it.each([

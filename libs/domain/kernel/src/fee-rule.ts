@@ -1,4 +1,6 @@
-import { compareMoney, isZero, type LegalDay, type Money, type Role, shareOf } from '@amparo/kernel';
+import type { LegalDay } from './legal-day.js';
+import { compareMoney, isZero, type Money, shareOf } from './money.js';
+import type { Role } from './roles.js';
 
 /** What a worker may be asked to pay: nothing, an amount, or so many days or months of the wage. */
 export const FEE_CAPS = ['none', 'amount', 'wage_days', 'wage_months'] as const;
