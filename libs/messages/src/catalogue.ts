@@ -79,6 +79,10 @@ import enRefusalsRegistry from './registry/refusals.en.json' with { type: 'json'
 import esPortalRegistry from './registry/portal.es.json' with { type: 'json' };
 import esRefusalsRegistry from './registry/refusals.es.json' with { type: 'json' };
 
+import arPortalVerification from './verification/portal.ar.json' with { type: 'json' };
+import enPortalVerification from './verification/portal.en.json' with { type: 'json' };
+import esPortalVerification from './verification/portal.es.json' with { type: 'json' };
+
 /** What decides whether somebody pays or not. A new standing or status does not compile until it has words. */
 type SafetyKey =
   | `standing.${Standing}`
@@ -112,6 +116,7 @@ export const catalogue = {
       ...enPortalPublishing,
       ...enPortalRegistry,
       ...enPortalApplications,
+      ...enPortalVerification,
     },
     {
       ...esPortal,
@@ -121,6 +126,7 @@ export const catalogue = {
       ...esPortalPublishing,
       ...esPortalRegistry,
       ...esPortalApplications,
+      ...esPortalVerification,
     },
     {
       ...arPortal,
@@ -130,6 +136,7 @@ export const catalogue = {
       ...arPortalPublishing,
       ...arPortalRegistry,
       ...arPortalApplications,
+      ...arPortalVerification,
     },
   ),
   safety,

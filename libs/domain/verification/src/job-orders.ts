@@ -1,5 +1,5 @@
 import type { LegalDay } from '@amparo/kernel';
-import { key } from './keys.js';
+import { key, plainIdentifier } from './keys.js';
 import type { PublicIndex } from './public-index.js';
 import type { JobOrderRecord, PrincipalRecord, Standing } from './records.js';
 
@@ -38,4 +38,11 @@ const isAccredited = ({ status, from, to }: PrincipalRecord, today: LegalDay): b
 export function jobOrdersOf(index: PublicIndex, agencyId: string): JobOrderRecord[] {
   const orders = index.having('job_order', key.jobOrderOf(agencyId), (order) => order.agencyId === agencyId);
   return orders.sort((a, b) => (a.from > b.from ? -1 : a.from < b.from ? 1 : 0));
+}
+
+/** The approved vacancies under a number, however it is written; numbers are a register's own, so there may be several. */
+export function jobOrdersNumbered(index: PublicIndex, number: string): JobOrderRecord[] {
+  const plain = plainIdentifier(number);
+  if (plain === '') return [];
+  return index.having('job_order', key.jobOrderNumber(number), (order) => plainIdentifier(order.number) === plain);
 }

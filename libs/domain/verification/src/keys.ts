@@ -26,6 +26,7 @@ export const key = {
   cutName: (plain: string) => `u:${plain.slice(0, CUT_PREFIX)}`,
   listingOf: (subjectId: string) => `w:${subjectId}`,
   jobOrderOf: (agencyId: string) => `o:${agencyId}`,
+  jobOrderNumber: (number: string) => `b:${plainIdentifier(number)}`,
 } as const;
 
 /** An identifier as it is compared: letters and digits only. */
@@ -91,7 +92,7 @@ const KEYS: KeysOf = {
   list: () => [],
   release: ({ list }) => [key.releaseOf(list)],
   principal: () => [],
-  job_order: ({ agencyId }) => [key.jobOrderOf(agencyId)],
+  job_order: ({ agencyId, number }) => [key.jobOrderOf(agencyId), key.jobOrderNumber(number)],
   fee_rule: () => [],
   agency_merge: () => [],
   notice: () => [],

@@ -1,11 +1,13 @@
 import type { Instant, LegalDay } from '@amparo/kernel';
 import type { ChannelRecord } from './channel.record.js';
+import type { CheckElement } from './check-element.js';
 import type { ListRecord, ReleaseRecord } from './list.record.js';
 import type { ListingRecord } from './listing.record.js';
 import type { AgencyMergeRecord, NoticeRecord } from './desk.records.js';
 import type { FeeRuleRecord, JobOrderRecord, PrincipalRecord } from './placement.records.js';
 
 export * from './channel.record.js';
+export * from './check-element.js';
 export * from './desk.records.js';
 export * from './list.record.js';
 export * from './listing.record.js';
@@ -228,13 +230,6 @@ export interface CheckMatch {
   readonly source: Source | null;
   /** Address of the record's page on the portal, without the language. */
   readonly path: string;
-}
-
-export interface CheckElement {
-  readonly element: string;
-  readonly value: string;
-  readonly verdict: 'belongs' | 'does_not_belong' | 'unknown' | 'not_official';
-  readonly reason: string;
 }
 
 /** The answer of the contract, without `asOf`, `feedPosition` and `epoch`, which the portal adds. */
