@@ -6,6 +6,7 @@ const EVERYBODY = ROLES;
 export const PORTAL_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /': EVERYBODY,
   'GET /check': EVERYBODY,
+  'POST /check': EVERYBODY,
   'GET /agencies/:id': EVERYBODY,
   'GET /licences/:register/:slug': EVERYBODY,
   'GET /job-orders/:id': EVERYBODY,

@@ -5,7 +5,9 @@ import { ApplyRoutes } from './accounts/apply.routes.js';
 import { AnswerPreparer } from './checks/answer.preparer.js';
 import { BestFinder } from './checks/best.finder.js';
 import { CheckRoutes } from './checks/check.routes.js';
+import { CheckWait } from './checks/check.wait.js';
 import { Checker } from './checks/checker.js';
+import { OfferRoutes } from './checks/offer.routes.js';
 import { PreparedAnswers } from './checks/prepared.answers.js';
 import { Clock, SystemClock } from './clock.js';
 import { FormReader } from './complaints/form.reader.js';
@@ -53,6 +55,7 @@ export class AppModule {
       controllers: [
         StartRoutes,
         CheckRoutes,
+        OfferRoutes,
         RecordsRoutes,
         JobOrdersRoutes,
         ListsRoutes,
@@ -86,6 +89,7 @@ export class AppModule {
         Answers,
         CallerNames,
         NameSearchLimit,
+        CheckWait,
         Delays,
         Office,
         AccountOffice,

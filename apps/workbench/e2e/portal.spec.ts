@@ -201,3 +201,33 @@ journey(
     await page.getByRole('heading', { name: 'Your objection has arrived' }).waitFor();
   },
 );
+
+journey(
+  'a pasted advertisement is read, and what is wrong in it shown, in one language and the next',
+  async ({ open }) => {
+    const text = `COOKS NEEDED!\nLicence no. ${licenceThatIs('licensed').number}\nWhatsApp +1 202 555 0190`;
+    const page = await open({ ...PLAIN, ...PHONE });
+    await page.goto(address('/', 'en'));
+    await page.getByText('Check a whole advertisement').click();
+    await page.getByRole('button', { name: 'Check the offer' }).click();
+    await page.getByText('Paste the advertisement or message, or').first().waitFor();
+    await page.getByLabel('The advertisement or message').fill(text);
+    await page.getByRole('button', { name: 'Check the offer' }).click();
+    expect(await page.locator('h1').innerText()).toBe('Careful: one thing does not fit');
+    expect(await page.locator('mark.bad').innerText()).toContain('+1 202 555 0190');
+    for (const dir of ['ltr', 'rtl']) {
+      expect(await page.getAttribute('html', 'dir')).toBe(dir);
+      await checkNoSideways(page);
+      expect(gzipSync(await page.content()).length).toBeLessThan(BUDGET);
+      if (dir === 'ltr') await page.getByRole('button', { name: 'العربية' }).click();
+    }
+    expect(await page.locator('h1').innerText()).toBe('انتبه: شيء واحد لا يتطابق');
+    expect(await page.locator('#text').inputValue()).toBe(text);
+    const withScripts = await open(PHONE);
+    await withScripts.goto(address('/', 'ar'));
+    await withScripts.locator('summary').first().click();
+    await withScripts.locator('#text').fill(text);
+    await withScripts.locator('#offer > button').click();
+    await checkAxe(withScripts);
+  },
+);

@@ -15,7 +15,7 @@ export class BestFinder {
     private readonly clock: Clock,
   ) {}
 
-  of({ confidence, matches }: Answer): Best | undefined {
+  of({ confidence, matches }: Pick<Answer, 'confidence' | 'matches'>): Best | undefined {
     const [match] = matches;
     if (!match || (confidence !== 'exact' && confidence !== 'strong')) return undefined;
     const index = this.register.current?.index;

@@ -1,13 +1,12 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers.js';
-import { NAME_SEARCHES_A_MINUTE, NameSearchLimit } from '../http/name-search.limit.js';
 import { queryOf, wantsJson } from '../http/negotiation.js';
 import { fieldWords, Problem } from '../http/problem.js';
 import { Counts } from '../operations/counts.js';
 import { BadQuestionPage } from './BadQuestionPage.js';
 import { BestFinder } from './best.finder.js';
+import { CheckWait } from './check.wait.js';
 import { Checker } from './checker.js';
 import { questionIn } from './question.js';
 import { ResultPage } from './ResultPage.js';
@@ -21,7 +20,7 @@ export class CheckRoutes {
     private readonly best: BestFinder,
     private readonly answers: Answers,
     private readonly counts: Counts,
-    private readonly limit: NameSearchLimit,
+    private readonly wait: CheckWait,
   ) {}
 
   @Get()
@@ -51,24 +50,12 @@ export class CheckRoutes {
       return;
     }
     const mayBeNumber = DIGIT.test(q);
-    if (!mayBeNumber) await this.wait(request.ip);
+    if (!mayBeNumber) await this.wait.before(request.ip);
     const started = performance.now();
     const answer = this.checker.checkAndKeep(q);
-    this.limit.charge(request.ip, performance.now() - started);
-    if (mayBeNumber && answer.confidence !== 'exact') await this.wait(request.ip);
+    this.wait.charge(request.ip, performance.now() - started);
+    if (mayBeNumber && answer.confidence !== 'exact') await this.wait.before(request.ip);
     this.counts.check(answer.standing, 'json');
     this.answers.json(reply, answer);
-  }
-
-  private async wait(address: string): Promise<void> {
-    const delay = this.limit.delayFor(address);
-    if (delay === undefined)
-      throw new Problem(
-        'too-many',
-        [],
-        { max: NAME_SEARCHES_A_MINUTE },
-        { 'retry-after': String(this.limit.secondsToWait()) },
-      );
-    if (delay > 0) await sleep(delay);
   }
 }

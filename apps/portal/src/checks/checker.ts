@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { check, type Standing } from '@amparo/verification';
+import { check, type CheckMatch, checkOffer, type Offer, type Standing } from '@amparo/verification';
 import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
-import type { Answer } from './answer.js';
+import type { Answer, OfferAnswer } from './answer.js';
 import { PreparedAnswers } from './prepared.answers.js';
 
+const unknownNow = (match: CheckMatch): CheckMatch => ({ ...match, standing: 'unknown' });
 const NOTHING = { confidence: 'none', matches: [], elements: [] } as const;
 
 /** Asks the register in memory, and takes every standing back when the register is too old to stand behind. */
@@ -26,7 +27,26 @@ export class Checker {
     return {
       ...answer,
       standing: 'unknown',
-      matches: found.matches.map((match) => ({ ...match, standing: 'unknown' as const })),
+      matches: found.matches.map(unknownNow),
+    };
+  }
+
+  /** A whole offer. Of one that is too old to stand behind, what was read is told, and nothing of whose it is. */
+  checkOffer(offer: Offer): OfferAnswer {
+    const held = this.register.current;
+    const never = { asOf: null, feedPosition: 0, epoch: null };
+    if (!held) return { asked: offer, standing: 'unknown', ...NOTHING, warnings: 0, ...never };
+    const found = checkOffer(held.index, offer, this.clock.nowInstant());
+    const answer = { ...found, asOf: this.register.asOf, feedPosition: held.position, epoch: held.epoch };
+    if (this.register.contact !== 'too_old') return answer;
+    return {
+      ...answer,
+      standing: 'unknown',
+      matches: found.matches.map(unknownNow),
+      elements: found.elements.map(({ element, value, from, to }) => ({
+        ...{ element, value, from, to, verdict: 'unknown' as const, reason: 'too_old' },
+      })),
+      warnings: 0,
     };
   }
 

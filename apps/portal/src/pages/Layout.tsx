@@ -21,10 +21,18 @@ interface LayoutProps {
   readonly context: PageContext;
   readonly title: string;
   readonly discreet?: Discreet;
+  /** Where an address would lose what was typed; undefined: by their addresses. */
+  readonly languages?: ReactElement;
   readonly children: ReactNode;
 }
 
-export function Layout({ context, title, discreet, children }: LayoutProps): ReactElement {
+export function Layout({
+  context,
+  title,
+  discreet,
+  languages: own = <Languages context={context} />,
+  children,
+}: LayoutProps): ReactElement {
   const { words } = context;
   return (
     <html lang={words.language} dir={words.direction}>
@@ -47,7 +55,7 @@ export function Layout({ context, title, discreet, children }: LayoutProps): Rea
           <a className="brand" href={link(context, '/')}>
             {words.say('common', 'product')}
           </a>
-          {discreet?.languages === undefined ? <Languages context={context} /> : discreet.languages}
+          {discreet?.languages === undefined ? own : discreet.languages}
         </header>
         <main id="main" tabIndex={-1}>
           {!discreet && <Age context={context} />}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { OfferDoor } from '../checks/OfferForm.js';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { Layout } from './Layout.js';
 import { link, type PageContext } from './page.js';
@@ -13,6 +14,7 @@ export function StartPage({ context }: { readonly context: PageContext }): React
       <h1>{words.say('portal', 'start.title')}</h1>
       <p>{words.say('portal', 'start.lead')}</p>
       <SearchBox context={context} />
+      <OfferDoor context={context} />
       <h2>{words.say('portal', 'start.rules')}</h2>
       <ul className="steps">
         {RULES.map((rule) => (

@@ -63,6 +63,15 @@ dd ul{margin:0;padding:0;list-style:none}
 .steps>li{padding-inline-start:.25rem}
 details{margin-block:1rem}
 summary{padding-block:.6rem;font-weight:600;color:var(--link);cursor:pointer}
+mark{background:#e6eefb;color:inherit;padding-inline:.15em;border-block-end:2px solid #12408f}
+mark.bad{background:#fdecec;border-block-end:3px double #8a1014;font-weight:600}
+sup a{padding-inline:.3em}
+.given{white-space:pre-wrap;overflow-wrap:anywhere}
+.alarm{border:2px solid #8a1014;border-inline-start-width:.5rem;background:#fdecec;border-radius:.375rem;padding:.5rem 1rem;margin-block:1rem}
+.alarm h1{color:#8a1014;margin-block-start:.5rem}
+.first{position:absolute;inset-inline-start:-99rem;inline-size:1px;min-block-size:1px;block-size:1px;padding:0}
+.plainly{margin:0;padding:.75rem .5rem;border:0;background:none;color:var(--link);font-weight:400;text-decoration:underline;inline-size:auto}
+.plainly[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
 blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:3px solid var(--line)}
 body>footer{margin-block-start:2.5rem;padding-block:1rem 2rem;border-block-start:1px solid var(--line);color:var(--soft)}
 @media(min-width:36rem){dl>div{display:grid;grid-template-columns:12rem 1fr;column-gap:1rem}.days{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}button{inline-size:auto}}

@@ -127,7 +127,11 @@ const MOST_OTHERS = 8;
 function othersOf(pieces: readonly Piece[], anchor: Anchor | undefined): CheckMatch[] {
   const seen = new Set(anchor ? [anchor.match.id] : []);
   const others: CheckMatch[] = [];
-  for (const match of pieces.flatMap(({ found }) => found.matches)) {
+  // Whoever is named beyond doubt is not mistaken for others of a like name.
+  const open = pieces.filter(
+    ({ found }) => !(found.confidence === 'exact' && found.matches[0]?.id === anchor?.match.id),
+  );
+  for (const match of open.flatMap(({ found }) => found.matches)) {
     if (seen.has(match.id) || match.id === anchor?.agencyId) continue;
     seen.add(match.id);
     others.push(match);
