@@ -2386,6 +2386,20 @@ comment on column principal.created_at is 'When it was entered.';
 comment on column principal.version is 'Counts changes; a change must name the version it saw.';
 grant insert, select, update on principal to amparo_app;
 
+create table proof (
+  lookup bytea not null,
+  sealed bytea not null,
+  made_on date not null,
+  constraint proof_pkey PRIMARY KEY (lookup),
+  constraint proof_lookup_length CHECK ((octet_length(lookup) = 32)),
+  constraint proof_sealed_bounded CHECK (((octet_length(sealed) >= 28) AND (octet_length(sealed) <= 20000)))
+);
+comment on table proof is 'Signed statements of what the register said, each sealed under its own code, which nobody but its holder has: nothing here tells what was asked.';
+comment on column proof.lookup is 'Derived from the code, to find it by.';
+comment on column proof.sealed is 'The signed statement, AES-256-GCM under a key derived from the code.';
+comment on column proof.made_on is 'The day, for retention; the hour would be a trail.';
+grant insert, select on proof to amparo_app;
+
 create table public_record (
   kind text not null,
   record_id text not null,

@@ -21,6 +21,7 @@ import { LettersModule } from './letters/letters.module.js';
 import { LicensingModule } from './licensing/licensing.module.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PrincipalsModule } from './principals/index.js';
+import { ProofsModule } from './proofs/index.js';
 import { PublishingModule } from './publishing/publishing.module.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RegistryModule } from './registry/registry.module.js';
@@ -54,6 +55,7 @@ import { VettingModule } from './vetting/index.js';
     VettingModule,
     LettersModule,
     QueueModule,
+    ProofsModule,
   ],
   controllers: [OperationsController],
   providers: [

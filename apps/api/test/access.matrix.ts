@@ -46,6 +46,8 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/session/open-link': EVERYBODY,
   'POST /api/v1/session/complete-link': EVERYBODY,
 
+  'POST /api/v1/proofs': ['portal', 'partner'],
+  'POST /api/v1/proofs/open': ['portal', 'partner'],
   'GET /api/v1/saved-filters': SIGNED_IN,
   'POST /api/v1/saved-filters': SIGNED_IN,
   'POST /api/v1/saved-filters/:id/rename': SIGNED_IN,

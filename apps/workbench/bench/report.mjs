@@ -70,9 +70,19 @@ ${table(
 )}`;
 }
 
-const indexReport = (indexes) => `THE INDEX ALONE, and names with one letter missing
+const indexReport = (indexes) => `THE INDEX ALONE, names with one letter missing, and whole advertisements
 ${table(
-  ['agencies', 'built in s', 'MiB', 'by number µs', 'by name ms', 'slowest ms', 'right first'],
+  [
+    'agencies',
+    'built in s',
+    'MiB',
+    'by number µs',
+    'by name ms',
+    'slowest ms',
+    'right first',
+    'offer ms',
+    'slowest offer ms',
+  ],
   indexes.map((one) => [
     many(one.agencies),
     figure(one.buildMs / 1000),
@@ -81,6 +91,8 @@ ${table(
     figure(one.nameMs),
     figure(one.slowestNameMs),
     percent(one.nameFirst),
+    figure(one.offerMs),
+    figure(one.slowestOfferMs),
   ]),
 )}`;
 
@@ -138,6 +150,7 @@ const REPORTS = {
 /** What the register promises, and whether this run kept it. */
 export function targets({
   checks = [],
+  index = [],
   names,
   screening,
   suspension,
@@ -154,6 +167,8 @@ export function targets({
     if (below)
       target(`${many(agencies)} agencies: portal CPU ≥ 8 times below the textbook`, spread(below), below.median >= 8);
   }
+  for (const { agencies, offerMs } of index)
+    target(`${many(agencies)} agencies: an offer ≤ 15 ms`, `${figure(offerMs)} ms`, offerMs <= 15);
   if (names) {
     target('real names: right first ≥ 0.70', names.rightFirst.toFixed(2), names.rightFirst >= 0.7);
     target(`real names: at most 3 of ${names.unlisted} unlisted asserted`, names.falseStrong, names.falseStrong <= 3);

@@ -1,7 +1,8 @@
 import { type Instant, Refusal } from '@amparo/kernel';
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { RequestContext } from '../http/request-context.js';
+import { keyOf, openUnder, sealUnder } from './sealed.js';
 
 interface Answer<Body> {
   readonly body: Body;
@@ -9,21 +10,7 @@ interface Answer<Body> {
 }
 
 const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-/** The answer's key comes from the caller's secret, which is not kept: the stored answer is readable to nobody else. */
-const answerKey = (key: string): Buffer => Buffer.from(hkdfSync('sha256', key, '', 'amparo idempotent answer', 32));
-
-function seal(key: string, answer: unknown): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', answerKey(key), nonce);
-  const text = Buffer.concat([cipher.update(JSON.stringify(answer), 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), text]);
-}
-
-function open<Body>(key: string, sealed: Buffer): Answer<Body> {
-  const decipher = createDecipheriv('aes-256-gcm', answerKey(key), sealed.subarray(0, 12));
-  decipher.setAuthTag(sealed.subarray(12, 28));
-  return JSON.parse(Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8'));
-}
+const answerKey = (key: string): Buffer => keyOf(key, 'amparo idempotent answer');
 
 const requestHash = ({ idempotency }: RequestContext): Buffer => hash(JSON.stringify(idempotency?.body ?? null));
 
@@ -63,7 +50,7 @@ export async function answerOnce<Body>(
   );
   if (!row) throw new Refusal('request.in-flight', 'conflict', { retryAfter: 1 });
   if (!row.request_hash.equals(requestHash(context))) throw new Refusal('request.key-reused', 'unprocessable');
-  const answer = open<Body>(idempotency.key, row.sealed_answer);
+  const answer = openUnder<Answer<Body>>(answerKey(idempotency.key), row.sealed_answer);
   Object.assign(context.headers, answer.headers);
   return answer;
 }
@@ -73,6 +60,6 @@ export async function rememberAnswer(manager: EntityManager, context: RequestCon
   if (!idempotency) return;
   await manager.query(
     'update idempotency_key set sealed_answer = $4 where actor = $1 and route = $2 and key_hash = $3',
-    [...claims(context), seal(idempotency.key, { body: body ?? null, headers })],
+    [...claims(context), sealUnder(answerKey(idempotency.key), { body: body ?? null, headers })],
   );
 }

@@ -4308,6 +4308,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProofsController_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proofs/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProofsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8065,6 +8097,33 @@ export interface components {
         };
         QueueAnswer: {
             data: components["schemas"]["QueueItem"][];
+        };
+        ProofSubject: {
+            /** @enum {string} */
+            kind: "agency" | "listing";
+            /**
+             * Format: uuid
+             * @description Id of the public record
+             */
+            id: string;
+            /** @description The licence that was asked about, where it was one */
+            licenceNumber?: string;
+        };
+        MakeProof: {
+            /** @description What was asked, as it was typed */
+            asked: string;
+            /** @description Whom the answer speaks of; none: the register has no record */
+            subject?: components["schemas"]["ProofSubject"];
+        };
+        ProofAnswer: {
+            /** @description Sixteen letters and digits; only its holder has it */
+            code: string;
+            /** @description The signed statement: a C2SP signed note, verified with the public key of the feed */
+            note: string;
+        };
+        OpenProof: {
+            /** @description The code, with or without its hyphens */
+            code: string;
         };
     };
     responses: never;
@@ -15920,6 +15979,54 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QueueAnswer"];
+                };
+            };
+        };
+    };
+    ProofsController_make: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeProof"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofAnswer"];
+                };
+            };
+        };
+    };
+    ProofsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenProof"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofAnswer"];
                 };
             };
         };

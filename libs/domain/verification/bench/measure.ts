@@ -1,4 +1,6 @@
-import { check, createIndex } from '../src/index.js';
+import offersByAnotherHand from '../fixtures/offers-by-another-hand.json' with { type: 'json' };
+import { CLEAN_OFFERS, WRONG_OFFERS } from '../fixtures/offers.js';
+import { check, checkOffer, createIndex } from '../src/index.js';
 import { generateRecords, licenceNumberOf, randomFrom } from './generate-records.js';
 
 export interface Measured {
@@ -11,6 +13,9 @@ export interface Measured {
   readonly slowestNameMs: number;
   /** Of misspelt names, the share whose agency came first. */
   readonly nameFirst: number;
+  /** A whole advertisement or message, read and looked up. */
+  readonly offerMs: number;
+  readonly slowestOfferMs: number;
 }
 
 export interface Instruments {
@@ -56,17 +61,29 @@ export function measure(n: number, { clock, memory }: Instruments, now = '2026-1
     times.push(clock() - from);
     if (matches[0]?.id === id) first += 1;
   }
-  const nameMs = times.reduce((sum, time) => sum + time, 0) / times.length;
+  const offers = [...WRONG_OFFERS, ...CLEAN_OFFERS, ...offersByAnotherHand];
+  const read = (): number[] =>
+    offers.map(({ text }) => {
+      const from = clock();
+      checkOffer(index, { text }, now);
+      return clock() - from;
+    });
+  read();
+  const offerTimes = [...read(), ...read()];
   return {
     agencies: n,
     buildMs,
     memoryMiB,
     licenceUs,
-    nameMs,
+    nameMs: mean(times),
     slowestNameMs: Math.max(...times),
     nameFirst: first / asked.length,
+    offerMs: mean(offerTimes),
+    slowestOfferMs: Math.max(...offerTimes),
   };
 }
+
+const mean = (times: readonly number[]): number => times.reduce((sum, time) => sum + time, 0) / times.length;
 
 /** One letter of the first word left out. */
 function misspelt(name: string, random: () => number): string {

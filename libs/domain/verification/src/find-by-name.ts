@@ -53,8 +53,17 @@ const BEHIND = { exact: 0.005, strong: 0.1 } as const;
 
 /** A name of an agency, a person or a listed subject. Several that fit alike are all offered, and none is asserted. */
 export function findByName(index: PublicIndex, question: string, now: Instant): Found {
+  return ofHits(index, question, index.searchNames(question), now);
+}
+
+/** A name of exactly these words, in any order: what looks like it is not looked for. */
+export function findBySameName(index: PublicIndex, question: string, now: Instant): Found {
+  return ofHits(index, question, index.sameNames(question), now);
+}
+
+function ofHits(index: PublicIndex, question: string, found: readonly NameHit[], now: Instant): Found {
   // Digits alone are a number that nobody has: names that hold some of them are no suggestion.
-  const hits = index.searchNames(question).filter(({ decision }) => decision !== 'possible' || /\p{L}/u.test(question));
+  const hits = found.filter(({ decision }) => decision !== 'possible' || /\p{L}/u.test(question));
   const matches = onceEach(hits.flatMap((hit) => render(index, hit, now))).slice(0, MAX_MATCHES);
   const best = hits.find(({ decision }) => decision === 'exact') ?? hits.find(({ decision }) => decision === 'strong');
   if (!best || best.decision === 'possible') return { confidence: matches.length === 0 ? 'none' : 'possible', matches };

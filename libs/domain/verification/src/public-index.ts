@@ -178,6 +178,12 @@ export class PublicIndex {
     return this.names.search(question, limit);
   }
 
+  /** The same for names of exactly these words, without a search. */
+  sameNames(question: string): NameHit[] {
+    this.changes.lookEverywhere();
+    return this.names.searchSame(question);
+  }
+
   at(slot: number): { readonly kind: RecordKind; readonly record: PublicRecord } | undefined {
     const kind = this.store.kindAt(slot);
     const record = kind && this.store.recordAt(slot, kind);

@@ -34,6 +34,7 @@ import { DecisionSettings1764000000042 } from './1764000000042-decision-settings
 import { ImportCells1764000000043 } from './1764000000043-import-cells.js';
 import { ImportProgress1764000000044 } from './1764000000044-import-progress.js';
 import { ObjectionAnswers1764000000045 } from './1764000000045-objection-answers.js';
+import { Proofs1764000000046 } from './1764000000046-proofs.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   ImportCells1764000000043,
   ImportProgress1764000000044,
   ObjectionAnswers1764000000045,
+  Proofs1764000000046,
 ];

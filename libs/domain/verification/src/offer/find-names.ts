@@ -1,7 +1,7 @@
 import type { Instant } from '@amparo/kernel';
 import chatWords from '../chat-words.json' with { type: 'json' };
-import { findByName } from '../find-by-name.js';
-import type { Found } from '../find-by-number.js';
+import { findByName, findBySameName } from '../find-by-name.js';
+import { type Found, NOTHING } from '../find-by-number.js';
 import { plainText } from '../names/read-name.js';
 import { GENERIC, JOINING, legalFormAt, priorOf, spellingOf } from '../names/words.js';
 import type { PublicIndex } from '../public-index.js';
@@ -35,7 +35,9 @@ const isSaid = (word: string): boolean => CHAT.has(word) || ADVERT_WORDS.has(wor
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*|&/gu;
 /** Marks that no name goes on behind. */
 const BREAK = /[^\p{L}\p{M}\p{N}\s'’.&()-]|\n/u;
-const MOST_SEARCHES = 24;
+/** A search among a million names costs milliseconds. */
+const MOST_SEARCHES = 3;
+const SEARCHES_EACH = 2;
 const LONGEST_NAME = 7;
 const MOST_TOKENS = 2000;
 
@@ -118,35 +120,58 @@ const isSure = ({ confidence }: Found): boolean => confidence === 'exact' || con
 /** Several of one name: the name is known, whose it is nobody can tell. */
 const isKnown = (found: Found): boolean =>
   isSure(found) || (found.confidence === 'possible' && (found.matches[0]?.score ?? 0) >= 0.99);
+const recruit = (part: readonly Token[]): boolean => part.some(({ recruits }) => recruits);
+
+interface Named {
+  readonly part: readonly Token[];
+  readonly found: Found;
+}
+
+/** The first of the parts that somebody has, or else the first that only somebody who recruits would be called. */
+function firstKnown(parts: readonly Token[][], find: (part: readonly Token[]) => Found): Named | undefined {
+  let unknown: Named | undefined;
+  for (const part of parts) {
+    const found = find(part);
+    if (isKnown(found)) return { part, found };
+    if (!unknown && recruit(part)) unknown = { part, found };
+  }
+  return unknown;
+}
 
 /**
  * The names in a text: those that somebody in the register has, and those that only sound as if, because whoever wrote them recruits. Names of
- * other firms, such as an employer that nobody has listed, say nothing.
+ * other firms, such as an employer that nobody has listed, say nothing. Names as they stand are looked up first; a few that are not found so
+ * are searched for.
  */
 export function findNames(index: PublicIndex, reader: TextReader, now: Instant): NamedInText[] {
   const named: NamedInText[] = [];
-  let searches = 0;
+  const textOf = (part: readonly Token[]): string => reader.text.slice(part[0]?.from ?? 0, part.at(-1)?.to ?? 0);
+  const take = ({ part, found }: Named): void => {
+    const [from, to] = [part[0]?.from ?? 0, part.at(-1)?.to ?? 0];
+    if (reader.take(found.matches[0]?.subject === 'person' ? 'person' : 'agency', from, to))
+      named.push({ from, to, found });
+  };
+  const open: Token[][][] = [];
   for (const run of runsIn(reader)) {
-    const candidates = candidatesOf(run).filter(
+    const parts = candidatesOf(run).filter(
       (part) => part.length > 1 || part.some(({ isTrade }) => isTrade) || run.length === 1,
     );
-    let unknown: NamedInText | undefined;
-    for (const part of candidates) {
-      const [from, to] = [part[0]?.from ?? 0, part.at(-1)?.to ?? 0];
-      if (searches >= MOST_SEARCHES || reader.isTaken(from, to)) continue;
-      searches += 1;
-      const found = findByName(index, reader.text.slice(from, to), now);
-      const hasTrade = part.some(({ isTrade }) => isTrade);
-      if (hasTrade ? isKnown(found) : isSure(found)) {
-        named.push({ from, to, found });
-        reader.take(found.matches[0]?.subject === 'person' ? 'person' : 'agency', from, to);
-        unknown = undefined;
-        break;
-      }
-      if (!unknown && part.some(({ recruits }) => recruits) && part.length <= LONGEST_NAME)
-        unknown = { from, to, found };
+    const same = firstKnown(parts, (part) => findBySameName(index, textOf(part), now));
+    if (same && isKnown(same.found)) take(same);
+    else if (parts.length > 0) open.push(parts);
+  }
+  open.sort((a, b) => Number(b.some(recruit)) - Number(a.some(recruit)));
+  let searches = MOST_SEARCHES;
+  for (const parts of open) {
+    const [first = [], ...others] = parts;
+    const worth = [first, ...others.filter(recruit)].slice(0, Math.min(searches, SEARCHES_EACH));
+    searches -= worth.length;
+    const searched = firstKnown(worth, (part) => findByName(index, textOf(part), now));
+    if (searched) take(searched);
+    else {
+      const part = parts.find(recruit);
+      if (part) take({ part, found: NOTHING });
     }
-    if (unknown && reader.take('agency', unknown.from, unknown.to)) named.push(unknown);
   }
   return named;
 }
