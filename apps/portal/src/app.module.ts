@@ -27,6 +27,7 @@ import { FeedFollower } from './feed/feed.follower.js';
 import { PublicRegister } from './feed/public-register.js';
 import { RegisterClient } from './feed/register-client.js';
 import { RegisterCopy } from './feed/register-copy.js';
+import { FeesRoutes } from './fees/fees.routes.js';
 import { Answers } from './http/answers.js';
 import { CallerNames } from './http/caller-names.js';
 import { Delays } from './http/delays.js';
@@ -44,6 +45,9 @@ import { Counts } from './operations/counts.js';
 import { Log } from './operations/log.js';
 import { OperationsRoutes } from './operations/operations.routes.js';
 import { StartRoutes } from './pages/start.routes.js';
+import { ProofMaker } from './proofs/proof.maker.js';
+import { ProofOffice } from './proofs/proof-office.js';
+import { ProofsRoutes } from './proofs/proofs.routes.js';
 import { RecordReader } from './records/record.reader.js';
 import { RecordsRoutes } from './records/records.routes.js';
 
@@ -63,6 +67,8 @@ export class AppModule {
         ThreadRoutes,
         ApplyRoutes,
         NoticesRoutes,
+        ProofsRoutes,
+        FeesRoutes,
         ScriptRoutes,
         OperationsRoutes,
       ],
@@ -80,6 +86,8 @@ export class AppModule {
         JobOrderReader,
         NoticeReader,
         ObjectionOffice,
+        ProofOffice,
+        ProofMaker,
         ListReader,
         ReleaseFiles,
         Checker,

@@ -78,4 +78,4 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
 }
 
 /** Of these, nothing is told but faults: even the minute at which somebody complained is nobody's business. */
-const isDiscreet = (route: string): boolean => /^\/(?:complain|receipt|scripts|apply)\b/.test(route);
+const isDiscreet = (route: string): boolean => /^\/(?:complain|receipt|scripts|apply|proofs)\b/.test(route);

@@ -5,6 +5,7 @@ import { canonicalJson, type Json } from '@amparo/kernel';
 import { type FeedChange, type PublicRecord, RECORD_KINDS, type RecordKind, type RecordOf } from '@amparo/verification';
 import { snapshotText } from '../src/feed/snapshot.js';
 import { FakeOffice } from './fake-office.js';
+import { FakeProofs } from './fake-proofs.js';
 import { makeKey, type TestKey } from './feed-key.js';
 
 type Change = FeedChange;
@@ -27,6 +28,7 @@ export class FakeRegister {
   signer: TestKey;
   /** Takes complaints, as the API does. */
   readonly office = new FakeOffice();
+  readonly proofs = new FakeProofs(this.key);
   private readonly streams = new Set<ServerResponse>();
   private server: Server | undefined;
   private port = 0;
@@ -107,6 +109,7 @@ export class FakeRegister {
       return;
     }
     if (this.office.answer(url.pathname, request, response)) return;
+    if (this.proofs.answer(url.pathname, request, response)) return;
     if (url.pathname === '/api/v1/feed/snapshot') {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(this.spoilSnapshot(this.snapshot()));
       return;

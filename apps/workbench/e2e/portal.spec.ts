@@ -90,6 +90,9 @@ const pages = (): string[] => {
     jobOrder(),
     `${licence}?on=2026-01-15&knownOn=2026-01-10`,
     `${licence}?on=nonsense`,
+    '/proofs',
+    '/fees',
+    '/fees?country=JP',
     '/notices',
     notice(),
     '/lists',
@@ -231,3 +234,23 @@ journey(
     await checkAxe(withScripts);
   },
 );
+
+journey('an answer is kept as a proof, and found again by its code', async ({ open }) => {
+  const page = await open({ ...PLAIN, ...PHONE });
+  await page.goto(address(check(licenceThatIs('suspended')), 'en'));
+  await page.getByRole('button', { name: 'Make a dated proof' }).click();
+  await page.getByRole('heading', { name: 'What the register said on' }).waitFor();
+  expect(await page.locator('.standing').innerText()).toContain('May not recruit');
+  const code = /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(page.url())?.[0] ?? '';
+  await checkNoSideways(page);
+  expect(gzipSync(await page.content()).length).toBeLessThan(BUDGET);
+  await page.goto(address('/', 'en'));
+  await page.getByRole('link', { name: 'Look at a proof' }).click();
+  await page.getByLabel('Code of the proof').fill(code.toLowerCase().replaceAll('-', ' '));
+  await page.getByRole('button', { name: 'Show the proof' }).click();
+  await page.getByRole('heading', { name: 'What the register said on' }).waitFor();
+  const arabic = await open(PHONE);
+  await arabic.goto(address(`/proofs/${code}`, 'ar'));
+  await checkAxe(arabic);
+  await checkNoSideways(arabic);
+});

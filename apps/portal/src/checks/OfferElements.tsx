@@ -1,8 +1,7 @@
-import type { Money } from '@amparo/kernel';
-import { decimalsOf, majorOf } from '@amparo/kernel';
 import { hasMessage } from '@amparo/messages';
 import type { FeeGround, OfferElement } from '@amparo/verification';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
+import { capWords, money, RuleSource } from '../fees/cap.js';
 import { link, type PageContext } from '../pages/page.js';
 import type { Words } from '../pages/words.js';
 
@@ -77,9 +76,6 @@ function Element({
 const told = (words: Words, { element }: OfferElement, value: string): string =>
   element === 'country' ? words.country(value) : value;
 
-const money = (words: Words, { amount, currency }: Money): string =>
-  words.money(majorOf(amount, currency), currency, decimalsOf(currency));
-
 /** What the law allows, and where it stands. */
 function Rule({
   words,
@@ -94,22 +90,7 @@ function Rule({
         {capWords(words, cap)}
         {most && cap.kind !== 'amount' && cap.kind !== 'none' && <> ({money(words, most)})</>}
       </p>
-      {source.law !== '' && (
-        <p className="quiet">
-          {words.rich('portal', 'offer.source', { law: <bdi>{source.law}</bdi>, article: <bdi>{source.article}</bdi> })}
-        </p>
-      )}
+      <RuleSource words={words} source={source} />
     </>
   );
-}
-
-function capWords(words: Words, cap: FeeGround['cap']): ReactNode {
-  switch (cap.kind) {
-    case 'none':
-      return words.say('portal', 'offer.cap.none');
-    case 'amount':
-      return cap.money && words.say('portal', 'offer.cap.amount', { amount: money(words, cap.money) });
-    default:
-      return words.say('portal', `offer.cap.${cap.kind}`, { count: cap.count ?? 0 });
-  }
 }

@@ -6,6 +6,7 @@ import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
 import { NextSteps, StandingBox } from '../pages/StandingBox.js';
+import { ProofDoor } from '../proofs/ProofPages.js';
 import { AgencyDetails } from '../records/AgencyPage.js';
 import type { AgencyFacts, LicenceFacts } from '../records/facts.js';
 import { LicenceDetails, Since } from '../records/LicencePage.js';
@@ -55,6 +56,7 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
       {best?.listing && <ListingDetails context={context} listing={best.listing} />}
       <NextSteps words={words} standing={answer.standing} />
       {best?.agency && <AgencyDetails context={context} facts={best.agency} />}
+      {answer.standing !== 'unknown' && !best?.person && <ProofDoor context={context} q={q} />}
       <DidYouMean context={context} matches={others} sure={best !== undefined} />
       <ReportRecruiter context={context} about={best?.agency ? { agency: best.agency.agency.id } : { contact: q }} />
       <p>

@@ -45,3 +45,9 @@ export function isSignedBy(note: string, text: string, { name, id, key }: FeedKe
     );
   });
 }
+
+/** The text of a note that this key signed; undefined for any other. */
+export function signedText(note: string, key: FeedKey): string | undefined {
+  const text = note.slice(0, note.lastIndexOf('\n\n') + 1);
+  return isSignedBy(note, text, key) ? text : undefined;
+}

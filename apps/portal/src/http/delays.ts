@@ -24,6 +24,8 @@ export const LIMITS = {
   apply: { free: 5, windowMs: 60 * MINUTE_MS, stepMs: 1000, longestMs: 10_000 },
   /** Objections to an application, by address: whoever helps many sends many. */
   object: { free: 20, windowMs: 60 * MINUTE_MS, stepMs: 100, longestMs: 2000 },
+  /** Proofs made and looked at, by address: each is signed and stored. */
+  proof: { free: 20, windowMs: 60 * MINUTE_MS, stepMs: 200, longestMs: 3000 },
   /** What is done with one receipt. */
   thread: { free: 20, windowMs: MINUTE_MS, stepMs: 1000, longestMs: 10_000 },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'not-found': 404,
   'unknown-record': 404,
   'unknown-receipt': 404,
+  'unknown-proof': 404,
   method: 405,
   refused: 409,
   'too-large': 413,

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { type Money, decimalsOf, majorOf } from '@amparo/kernel';
+import { money } from '../fees/cap.js';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { Facts, list } from '../pages/Facts.js';
 import { Layout } from '../pages/Layout.js';
@@ -13,9 +13,6 @@ interface JobOrderPageProps {
   readonly context: PageContext;
   readonly facts: JobOrderFacts;
 }
-
-const money = (words: Words, { amount, currency }: Money): string =>
-  words.money(majorOf(amount, currency), currency, decimalsOf(currency));
 
 /** What was approved, so that it can be held against what was promised; who recruits comes first. */
 export function JobOrderPage({ context, facts: { order, agency, standing, state } }: JobOrderPageProps): ReactElement {

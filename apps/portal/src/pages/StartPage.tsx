@@ -22,10 +22,16 @@ export function StartPage({ context }: { readonly context: PageContext }): React
         ))}
       </ul>
       <p>
+        <a href={link(context, '/fees')}>{words.say('portal', 'fees.title')}</a>
+      </p>
+      <p>
         <a href={link(context, '/lists')}>{words.say('portal', 'start.lists')}</a>
       </p>
       <p>
         <a href={link(context, '/notices')}>{words.say('portal', 'start.notices')}</a>
+      </p>
+      <p>
+        <a href={link(context, '/proofs')}>{words.say('portal', 'proof.ask')}</a>
       </p>
       <p>
         <a href={link(context, '/apply')}>{words.say('portal', 'account.start')}</a>

@@ -17,7 +17,7 @@ p,ul,ol,dl{margin-block:.5rem}
 ul,ol{padding-inline-start:1.5rem}
 li{margin-block:.35rem;overflow-wrap:anywhere}
 a{color:var(--link);text-underline-offset:.15em}
-a:focus-visible,input:focus-visible,textarea:focus-visible,button:focus-visible,summary:focus-visible,main:focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 5px var(--focus)}
+a:focus-visible,input:focus-visible,textarea:focus-visible,select:focus-visible,button:focus-visible,summary:focus-visible,main:focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 5px var(--focus)}
 .skip{position:absolute;inset-inline-start:-99rem}
 .skip:focus{position:static;display:block;padding:.75rem 1rem}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;border-block-end:1px solid var(--line)}
@@ -30,8 +30,8 @@ form{margin-block:1rem}
 label{display:block;font-weight:600;margin-block-end:.25rem}
 .field{margin-block:1rem}
 .wrong{border-inline-start:.3rem solid #8a1014;padding-inline-start:.75rem}
-input,textarea{display:block;inline-size:100%;min-block-size:3rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--paper);border:2px solid #5b5b68;border-radius:.375rem}
-input[aria-invalid],textarea[aria-invalid]{border-color:#8a1014}
+input,textarea,select{display:block;inline-size:100%;min-block-size:3rem;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--paper);border:2px solid #5b5b68;border-radius:.375rem}
+input[aria-invalid],textarea[aria-invalid],select[aria-invalid]{border-color:#8a1014}
 button{display:block;inline-size:100%;min-block-size:3rem;margin-block-start:.75rem;padding:.5rem 1rem;font:inherit;font-weight:700;color:#fff;background:#12408f;border:2px solid #12408f;border-radius:.375rem;cursor:pointer}
 .second{color:#12408f;background:var(--paper)}
 .hint,.quiet{color:var(--soft);margin-block:.25rem}
@@ -72,6 +72,8 @@ sup a{padding-inline:.3em}
 .first{position:absolute;inset-inline-start:-99rem;inline-size:1px;min-block-size:1px;block-size:1px;padding:0}
 .plainly{margin:0;padding:.75rem .5rem;border:0;background:none;color:var(--link);font-weight:400;text-decoration:underline;inline-size:auto}
 .plainly[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
+.qr{margin:1rem 0;max-inline-size:14rem}
+.qr figcaption{overflow-wrap:anywhere;font-size:.875rem}
 blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:3px solid var(--line)}
 body>footer{margin-block-start:2.5rem;padding-block:1rem 2rem;border-block-start:1px solid var(--line);color:var(--soft)}
 @media(min-width:36rem){dl>div{display:grid;grid-template-columns:12rem 1fr;column-gap:1rem}.days{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}button{inline-size:auto}}

@@ -17,22 +17,11 @@ import {
   type RecordOf,
   type RegisterRecord,
 } from './records.js';
+import type { IndexLine, IndexStats } from './index-lines.js';
 import type { ReleaseRecord } from './list.record.js';
 import { hashOf } from './storage/hash.js';
 import { RecordStore } from './storage/record-store.js';
 import { SlotTable } from './storage/slot-table.js';
-
-/** One record as the feed's snapshot writes it. */
-export interface IndexLine {
-  readonly kind: RecordKind;
-  readonly id: string;
-  readonly position: number;
-  /** Canonical JSON. */
-  readonly record: string;
-}
-
-/** How many records of each kind, how many names, and the bytes that all of it takes. */
-export type IndexStats = Readonly<Record<RecordKind, number>> & { readonly names: number; readonly bytes: number };
 
 export interface NumberedLicence {
   readonly licence: LicenceRecord;

@@ -16,9 +16,6 @@ legend{padding:0;font-weight:600;font-size:1.125rem;margin-block-end:.25rem}
 .choice{display:flex;gap:.75rem;align-items:flex-start;padding-block:.5rem;font-weight:400;margin:0}
 .choice input{flex:none;inline-size:1.6rem;min-block-size:0;block-size:1.6rem;margin:0;accent-color:#12408f}
 .choice span{padding-block-start:.05rem;overflow-wrap:anywhere;min-inline-size:0}
-select{display:block;inline-size:100%;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--paper);border:2px solid #5b5b68;border-radius:.375rem}
-select{min-block-size:3rem}
-select[aria-invalid]{border-color:#8a1014}
 select:focus-visible,.choice input:focus-visible{outline:3px solid var(--ink);outline-offset:2px;box-shadow:0 0 0 5px var(--focus)}
 input[type=file]{padding:.6rem;border-style:dashed}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:0 .75rem}
