@@ -29,14 +29,22 @@ const scriptOf = (word: string): Entry<unknown>['script'] =>
 /** Letters of Arabic that people write one for the other. */
 const ALIKE: Readonly<Record<string, string>> = { ة: 'ه', أ: 'ا', إ: 'ا', آ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك' };
 
-/** The same text in small letters and western digits, each character where it was. */
-export function level(text: string): string {
-  const small = text.replace(/[^\p{ASCII}]/gu, (character) => {
-    const written = ALIKE[character] ?? westernDigits(character).toLowerCase();
-    return written.length === character.length ? written : character;
-  });
-  return small.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+const LEVELLED = new Map<string, string>();
+/** As many as the letters of all scripts that are read, with room. */
+const MOST_LEVELLED = 5000;
+
+function levelled(character: string): string {
+  const known = LEVELLED.get(character);
+  if (known !== undefined) return known;
+  const written = ALIKE[character] ?? westernDigits(character).toLowerCase();
+  const same = written.length === character.length ? written : character;
+  if (LEVELLED.size < MOST_LEVELLED) LEVELLED.set(character, same);
+  return same;
 }
+
+/** The same text in small letters and western digits, each character where it was. */
+export const level = (text: string): string =>
+  text.replace(/[^\p{ASCII}]/gu, levelled).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /** Words and phrases to look for in a text, of any script; the longest at each place. */
 export class Lexicon<Value> {

@@ -56,6 +56,11 @@ const CLAUSE = /[\n;!?؟।۔。]|(?<=[\p{L}\p{M}\d]{4})\.(?=\s|$)/gu;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 const NAME_WORD = /[\p{L}][\p{L}\p{M}'’.-]*/uy;
 
+/** An advertisement says less; whoever sends more asks for work that nobody reads. */
+const MOST_READINGS = 60;
+/** Each is searched for. */
+const MOST_PERSONS = 3;
+
 /** How far from a number the word may stand that says what it is. */
 const NEAR = 40;
 /** A word behind a number belongs to it less surely than one before it, and one behind a comma hardly. */
@@ -101,7 +106,7 @@ export class TextReader {
   }
 
   take(element: ReadElement, from: number, to: number, more: Pick<Reading, 'money' | 'code'> = {}): boolean {
-    if (from >= to || this.isTaken(from, to)) return false;
+    if (from >= to || this.isTaken(from, to) || this.readings.length >= MOST_READINGS) return false;
     this.cover(from, to);
     this.readings.push({ element, value: this.text.slice(from, to), from, to, ...more });
     return true;
@@ -181,6 +186,7 @@ export class TextReader {
   private readPersons(): void {
     for (const { value, to } of PERSON_WORDS.find(this.plain)) {
       if (value !== 'person') continue;
+      if (this.readings.filter(({ element }) => element === 'person').length >= MOST_PERSONS) return;
       let at = to + (/^[.:]?\s*/.exec(this.text.slice(to))?.[0].length ?? 0);
       const [from, words] = [at, [] as string[]];
       let end = at;

@@ -87,7 +87,10 @@ const AMOUNT = `(${NUMBER})(?:\\s?(${quoted(Object.keys(TIMES))})${APART})?`;
 const CURRENCY = `${BEGINS}(${quoted(Object.keys(SIGNS))})${APART}`;
 
 /** Amounts with what they are of before or behind them, or alone. Groups: currency, number, times; number, times, currency; number, times. */
-export const MONEY = new RegExp(`${CURRENCY}\\.?\\s?${AMOUNT}|${AMOUNT}(?:\\s?/-)?\\s?${CURRENCY}`, 'dgu');
+export const MONEY = new RegExp(
+  `${CURRENCY}\\.?\\s?${AMOUNT}|(?<!\\d|\\d[,.])${AMOUNT}(?:\\s?/-)?\\s?${CURRENCY}`,
+  'dgu',
+);
 export const BARE_AMOUNT = new RegExp(`^[^\\d\\n]{0,16}?${AMOUNT}`, 'du');
 
 const SHARED: Readonly<Record<string, readonly string[]>> = currencies.shared;
