@@ -1,10 +1,14 @@
 import { feeRuleFor, type LegalDay } from '@amparo/kernel';
+import { key } from './keys.js';
 import destinations from './offer/data/destinations.json' with { type: 'json' };
 import type { PublicIndex } from './public-index.js';
 import type { FeeRuleRecord } from './records.js';
 
 /** Where workers go, by ISO 3166. */
 export const DESTINATIONS: readonly string[] = destinations.codes;
+
+export const feeRulesOf = (index: PublicIndex, register: string): FeeRuleRecord[] =>
+  index.having('fee_rule', key.feeRuleOf(register), (rule) => rule.register === register);
 
 /** The rule in force for one kind of licence and of work on the way to a country. */
 export interface FeeOnTheWay {
@@ -21,7 +25,7 @@ export interface FeeOnTheWay {
  */
 export function feesOnTheWay(index: PublicIndex, country: string, on: LegalDay): FeeOnTheWay[] {
   const home = index.registers()[0]?.id;
-  const rules = index.all('fee_rule').filter(({ register }) => register === home);
+  const rules = home === undefined ? [] : feeRulesOf(index, home);
   const applies = rules.filter((rule) => rule.country === null || rule.country === country);
   const named = [...new Set(applies.flatMap((rule) => rule.class ?? []))].sort();
   const classes = [...named, ...(applies.some((rule) => rule.class === null) ? [null] : [])];

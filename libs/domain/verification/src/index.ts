@@ -1,5 +1,5 @@
 export * from './check.js';
-export * from './fees.js';
+export { DESTINATIONS, type FeeOnTheWay, feesOnTheWay } from './fees.js';
 export { jobOrdersOf, type JobOrderState, jobOrderState } from './job-orders.js';
 export { listingAppeal, listingStanding, type ListingState, listingState } from './listings.js';
 export { agencyMatch, licenceMatch, listingMatch, standingToday } from './match.js';

@@ -26,6 +26,7 @@ export const key = {
   cutName: (plain: string) => `u:${plain.slice(0, CUT_PREFIX)}`,
   listingOf: (subjectId: string) => `w:${subjectId}`,
   jobOrderOf: (agencyId: string) => `o:${agencyId}`,
+  feeRuleOf: (register: string) => `f:${register}`,
   jobOrderNumber: (number: string) => `b:${plainIdentifier(number)}`,
 } as const;
 
@@ -93,7 +94,7 @@ const KEYS: KeysOf = {
   release: ({ list }) => [key.releaseOf(list)],
   principal: () => [],
   job_order: ({ agencyId, number }) => [key.jobOrderOf(agencyId), key.jobOrderNumber(number)],
-  fee_rule: () => [],
+  fee_rule: ({ register }) => [key.feeRuleOf(register)],
   agency_merge: () => [],
   notice: () => [],
 };

@@ -1,4 +1,5 @@
 import { compareMoney, feeRuleFor, isZero, type LegalDay, type Money, mostAllowed } from '@amparo/kernel';
+import { feeRulesOf } from '../fees.js';
 import type { PublicIndex } from '../public-index.js';
 import type { CheckElement, FeeRuleRecord, JobOrderRecord } from '../records.js';
 import type { FeeGround } from './offer.js';
@@ -46,9 +47,7 @@ const KINDEST = ['within_cap', 'unknown', 'over_cap'];
 
 /** Whether a fee may be asked: by the approved job order, else by the rule in force for the corridor. */
 export function feeVerdict(index: PublicIndex, fee: Money, asked: FeeQuestion): FeeVerdict {
-  const rules = index
-    .all('fee_rule')
-    .filter(({ register }) => asked.register === undefined || register === asked.register);
+  const rules = asked.register === undefined ? [] : feeRulesOf(index, asked.register);
   const { today: on, country = '', occupation, wage, order } = asked;
   const known = [...new Set(rules.flatMap((rule) => rule.class ?? []))];
   const classes = asked.classes.length > 0 ? asked.classes : [...known, ''];

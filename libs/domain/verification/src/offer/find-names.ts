@@ -36,7 +36,7 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*|&/gu;
 /** Marks that no name goes on behind. */
 const BREAK = /[^\p{L}\p{M}\p{N}\s'’.&()-]|\n/u;
 /** A search among a million names costs milliseconds. */
-const MOST_SEARCHES = 3;
+const MOST_SEARCHES = 2;
 const SEARCHES_EACH = 2;
 const LONGEST_NAME = 7;
 const MOST_TOKENS = 2000;

@@ -1,6 +1,6 @@
 import { type Instant, type Money, readAmount } from '@amparo/kernel';
 import { findByLink, findByPhone } from '../find-by-contact.js';
-import { findByName } from '../find-by-name.js';
+import { findByName, findBySameName } from '../find-by-name.js';
 import { findByLicenceNumber, type Found, NOTHING } from '../find-by-number.js';
 import { jobOrdersNumbered } from '../job-orders.js';
 import { askedLink } from '../link.js';
@@ -34,7 +34,8 @@ const LONE_NUMBER =
 const JOB_ORDER = /^JO[-\s./]?\d/i;
 
 function person(index: PublicIndex, name: string, now: Instant): Found {
-  const found = findByName(index, name, now);
+  const same = findBySameName(index, name, now);
+  const found = same.matches.length > 0 ? same : findByName(index, name, now);
   return found.matches[0]?.subject === 'person' ? found : NOTHING;
 }
 

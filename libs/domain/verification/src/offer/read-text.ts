@@ -59,7 +59,7 @@ const NAME_WORD = /[\p{L}][\p{L}\p{M}'’.-]*/uy;
 /** An advertisement says less; whoever sends more asks for work that nobody reads. */
 const MOST_READINGS = 60;
 /** Each is searched for. */
-const MOST_PERSONS = 3;
+const MOST_PERSONS = 2;
 
 /** How far from a number the word may stand that says what it is. */
 const NEAR = 40;
