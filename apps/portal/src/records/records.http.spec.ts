@@ -77,7 +77,7 @@ it('says in which zone the register’s time is told', async () => {
   expect((await get('/')).body).toMatch(/as of .*\d:\d\d .*(?:GMT|UTC|[A-Z]{3,4})/);
 });
 
-it.each(['/', '/check', '/licences/XA/XA-REC-0042', '/agencies/a-harbour', '/lists'])(
+it.each(['/', '/fees', '/licences/XA/XA-REC-0042', '/agencies/a-harbour', '/lists'])(
   'POST and PUT on %s mistake the method, not the address',
   async (url) => {
     for (const method of ['POST', 'PUT'] as const) {
@@ -87,3 +87,8 @@ it.each(['/', '/check', '/licences/XA/XA-REC-0042', '/agencies/a-harbour', '/lis
     expect((await portal.app.inject({ method: 'POST', url: '/nowhere' })).statusCode).toBe(404);
   },
 );
+
+it('PUT on /check mistakes the method, where a whole offer is posted', async () => {
+  const answer = await portal.app.inject({ method: 'PUT', url: '/check', headers: { accept: 'application/json' } });
+  expect([answer.statusCode, answer.headers['allow']]).toEqual([405, 'GET, HEAD, POST']);
+});
