@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { languages } from '@amparo/messages';
 import type { OfferField } from '@amparo/verification';
 import { TextField } from '../complaints/views/fields.js';
 import { errorOf } from '../complaints/views/Problems.js';
@@ -7,7 +6,7 @@ import type { FieldProblem } from '../http/problem.js';
 import { link, type PageContext } from '../pages/page.js';
 import { EMPTY_OFFER, EXAMPLE_CURRENCY, type TypedOffer } from './offer.form.js';
 
-const FORM = 'offer';
+export const OFFER_FORM = 'offer';
 
 /** In the order in which people are told them. */
 const ASKED: readonly OfferField[] = [
@@ -27,7 +26,7 @@ export function OfferForm({ context, typed = EMPTY_OFFER, problems = [] }: Offer
   const error = (field: string): string | undefined => errorOf(words, problems, field);
   const isOpen = ASKED.some((field) => typed[field] !== '' || error(field) !== undefined);
   return (
-    <form id={FORM} action={link(context, '/check')} method="post" noValidate>
+    <form id={OFFER_FORM} action={link(context, '/check')} method="post" noValidate>
       <TextField
         name="text"
         label={words.say('portal', 'offer.text')}
@@ -66,31 +65,5 @@ export function OfferDoor({ context }: { readonly context: PageContext }): React
       <summary>{context.words.say('portal', 'offer.open')}</summary>
       <OfferForm context={context} />
     </details>
-  );
-}
-
-/** Other languages as buttons of the form: an address would lose what was typed. */
-export function OfferLanguages({ context }: { readonly context: PageContext }): ReactElement {
-  const { words } = context;
-  return (
-    <nav aria-label={words.text('common', 'language')}>
-      {/* The first button is the one that the Enter key presses: it must not be a language. */}
-      <button form={FORM} className="first" tabIndex={-1} aria-hidden="true" />
-      <ul>
-        {languages.map(({ code, name }) => (
-          <li key={code}>
-            <button
-              form={FORM}
-              className="plainly"
-              formAction={link(context, '/check', {}, code)}
-              lang={code}
-              aria-current={code === words.language ? 'true' : undefined}
-            >
-              {name}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { WARNING_VERDICTS } from '@amparo/verification';
+import { LanguageButtons } from '../complaints/views/JourneyLayout.js';
 import { Problems } from '../complaints/views/Problems.js';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import type { FieldProblem } from '../http/problem.js';
@@ -15,7 +16,7 @@ import { FoundBy } from './Elements.js';
 import { MarkedText } from './MarkedText.js';
 import type { TypedOffer } from './offer.form.js';
 import { OfferElements } from './OfferElements.js';
-import { OfferForm, OfferLanguages } from './OfferForm.js';
+import { OFFER_FORM, OfferForm } from './OfferForm.js';
 import type { Best } from './ResultPage.js';
 
 interface AskOfferPageProps {
@@ -31,7 +32,7 @@ export function AskOfferPage({ context, typed, problems }: AskOfferPageProps): R
     <Layout
       context={context}
       title={words.text('portal', 'offer.title')}
-      languages={<OfferLanguages context={context} />}
+      languages={<LanguageButtons context={context} action="/check" form={OFFER_FORM} />}
     >
       <h1>{words.say('portal', 'offer.title')}</h1>
       <Problems words={words} problems={problems} />
@@ -67,7 +68,11 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
   const isKnown = answer.standing !== 'no_record' || best !== undefined;
   const numberOf = new Map(answer.elements.map((element, at) => [element, at + 1]));
   return (
-    <Layout context={context} title={title} languages={<OfferLanguages context={context} />}>
+    <Layout
+      context={context}
+      title={title}
+      languages={<LanguageButtons context={context} action="/check" form={OFFER_FORM} />}
+    >
       {verdict !== 'fits' && (
         <section className={verdict === 'warnings' ? 'alarm' : 'notice'}>
           <h1>{title}</h1>

@@ -69,11 +69,11 @@ sup a{padding-inline:.3em}
 .given{white-space:pre-wrap;overflow-wrap:anywhere}
 .alarm{border:2px solid #8a1014;border-inline-start-width:.5rem;background:#fdecec;border-radius:.375rem;padding:.5rem 1rem;margin-block:1rem}
 .alarm h1{color:#8a1014;margin-block-start:.5rem}
-.first{position:absolute;inset-inline-start:-99rem;inline-size:1px;min-block-size:1px;block-size:1px;padding:0}
-.plainly{margin:0;padding:.75rem .5rem;border:0;background:none;color:var(--link);font-weight:400;text-decoration:underline;inline-size:auto}
-.plainly[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
 .qr{margin:1rem 0;max-inline-size:14rem}
 .qr figcaption{overflow-wrap:anywhere;font-size:.875rem}
+.top ul button{min-block-size:0;margin:0;padding:.75rem .5rem;min-inline-size:2.75rem;inline-size:auto;font-weight:400;color:var(--link);background:none;border:0;border-radius:0;text-decoration:underline;text-underline-offset:.15em}
+.top ul button[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
+.first{position:absolute;inset-inline-start:-99rem;inline-size:1px;min-block-size:1px;block-size:1px;padding:0}
 blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:3px solid var(--line)}
 body>footer{margin-block-start:2.5rem;padding-block:1rem 2rem;border-block-start:1px solid var(--line);color:var(--soft)}
 @media(min-width:36rem){dl>div{display:grid;grid-template-columns:12rem 1fr;column-gap:1rem}.days{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}button{inline-size:auto}}

@@ -1,9 +1,9 @@
 import type { Instant } from '@amparo/kernel';
 import type { Found } from './find-by-number.js';
-import { agencyMatch, type Fit, listingMatch, personMatch } from './match.js';
+import { agencyMatch, type Fit, listingMatch, personMatch, warns } from './match.js';
 import type { NameHit } from './names/name-index.js';
 import type { PublicIndex } from './public-index.js';
-import type { CheckMatch, Confidence, RecordOf, Standing } from './records.js';
+import type { CheckMatch, Confidence, RecordOf } from './records.js';
 
 const MAX_MATCHES = 8;
 
@@ -34,9 +34,6 @@ function render(index: PublicIndex, { slot, name, score }: NameHit, now: Instant
       return [];
   }
 }
-
-const WARNINGS: readonly Standing[] = ['sanctioned', 'reported_unlicensed'];
-const warns = ({ standing }: CheckMatch): boolean => WARNINGS.includes(standing);
 
 /** One subject may stand on a list several times: once is enough, and the listing in force is the one that counts. */
 function onceEach(rendered: readonly Rendered[]): CheckMatch[] {

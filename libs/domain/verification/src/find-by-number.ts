@@ -13,6 +13,10 @@ export interface Found {
 }
 export const NOTHING: Found = { confidence: 'none', matches: [] };
 
+/** Sure enough to speak of the best match, and not only to offer it. */
+export const isSure = ({ confidence }: Pick<Found, 'confidence'>): boolean =>
+  confidence === 'exact' || confidence === 'strong';
+
 const MAX_MATCHES = 12;
 const MIN_IDENTIFIER = 5;
 const hasLetter = (text: string): boolean => /[A-Z]/.test(text);

@@ -27,6 +27,10 @@ const registerOf = (index: PublicIndex, id: string): RegisterRecord | undefined 
 
 const zoneOf = (index: PublicIndex, register: string): string => registerOf(index, register)?.timeZone ?? 'UTC';
 
+/** Somebody the public was told to be careful with. */
+export const warns = ({ standing }: Pick<CheckMatch, 'standing'>): boolean =>
+  standing === 'sanctioned' || standing === 'reported_unlicensed';
+
 const MAY_RECRUIT: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions'];
 
 type Told = Pick<CheckMatch, 'standing' | 'status' | 'since' | 'appeal'>;

@@ -65,20 +65,22 @@ function ScriptWords({ context: { words } }: { readonly context: PageContext }):
 export function LanguageButtons({
   context,
   action,
+  form = FORM,
 }: {
   readonly context: PageContext;
   readonly action: string;
+  readonly form?: string;
 }): ReactElement {
   const { words } = context;
   return (
     <nav aria-label={words.text('common', 'language')}>
       {/* The first button is the one that the Enter key presses: it must not be a language. */}
-      <button form={FORM} className="first" name="go" value="next" tabIndex={-1} aria-hidden="true" />
+      <button form={form} className="first" name="go" value="next" tabIndex={-1} aria-hidden="true" />
       <ul>
         {shipped.map(({ code, name }) => (
           <li key={code}>
             <button
-              form={FORM}
+              form={form}
               name="go"
               value="stay"
               formAction={link(context, action, {}, code)}

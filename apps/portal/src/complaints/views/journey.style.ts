@@ -5,9 +5,6 @@ const SOURCE = `
 aside{position:sticky;inset-block-start:0;z-index:1}
 #exit{display:block;padding:.75rem 1rem;text-align:center;font-weight:700;color:#fff;background:#8a1014}
 #exit:focus-visible{outline:3px solid #fff;outline-offset:-5px;box-shadow:inset 0 0 0 5px #1b1b1f}
-.top ul button{min-block-size:0;margin:0;padding:.75rem .5rem;min-inline-size:2.75rem;inline-size:auto;font-weight:400;color:var(--link);background:none;border:0;border-radius:0;text-decoration:underline;text-underline-offset:.15em}
-.top ul button[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
-.first{position:absolute;inset-inline-start:-99rem;inline-size:1px;min-block-size:1px;block-size:1px;padding:0}
 .step{color:var(--soft);margin-block:1rem -1rem}
 .danger{border:2px solid #8a1014;border-inline-start-width:.5rem;background:#fdecec;border-radius:.375rem;padding:.25rem 1rem .75rem;margin-block:1rem}
 .danger h2{margin-block-start:.5rem}

@@ -1,8 +1,8 @@
 import { dayOf, type Instant } from '@amparo/kernel';
 import { check, MAX_QUESTION } from '../check.js';
-import type { Found } from '../find-by-number.js';
+import { isSure } from '../find-by-number.js';
 import { jobOrderState } from '../job-orders.js';
-import { agencyMatch } from '../match.js';
+import { agencyMatch, warns } from '../match.js';
 import type { PublicIndex } from '../public-index.js';
 import type { CheckMatch, Confidence, Standing } from '../records.js';
 import { type Offer, type OfferElement, type OfferResult, WARNING_VERDICTS } from './offer.js';
@@ -12,9 +12,7 @@ import { type Anchor, verdictOf, type Weighing } from './verdicts.js';
 /** What is read of an offer's text. */
 export const MAX_OFFER_TEXT = 10_000;
 
-const isSure = ({ confidence }: Found): boolean => confidence === 'exact' || confidence === 'strong';
 const CONTACTS: readonly Piece['element'][] = ['phone', 'email', 'web', 'social'];
-const warns = ({ standing }: CheckMatch): boolean => standing === 'sanctioned' || standing === 'reported_unlicensed';
 
 const agencyOf = (index: PublicIndex, match: CheckMatch): string | undefined => {
   if (match.subject === 'agency') return match.id;

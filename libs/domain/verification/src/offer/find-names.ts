@@ -1,7 +1,7 @@
 import type { Instant } from '@amparo/kernel';
 import chatWords from '../chat-words.json' with { type: 'json' };
 import { findByName, findBySameName } from '../find-by-name.js';
-import { type Found, NOTHING } from '../find-by-number.js';
+import { type Found, isSure, NOTHING } from '../find-by-number.js';
 import { plainText } from '../names/read-name.js';
 import { GENERIC, JOINING, legalFormAt, priorOf, spellingOf } from '../names/words.js';
 import type { PublicIndex } from '../public-index.js';
@@ -116,7 +116,6 @@ function candidatesOf(run: readonly Token[]): Token[][] {
   return candidates;
 }
 
-const isSure = ({ confidence }: Found): boolean => confidence === 'exact' || confidence === 'strong';
 /** Several of one name: the name is known, whose it is nobody can tell. */
 const isKnown = (found: Found): boolean =>
   isSure(found) || (found.confidence === 'possible' && (found.matches[0]?.score ?? 0) >= 0.99);

@@ -1,6 +1,7 @@
 import type { Instant, LegalDay } from '@amparo/kernel';
+import { isSure } from '../find-by-number.js';
 import type { JobOrderState } from '../job-orders.js';
-import { personMatch } from '../match.js';
+import { personMatch, warns } from '../match.js';
 import type { PublicIndex } from '../public-index.js';
 import type {
   ChannelKind,
@@ -40,22 +41,20 @@ type Verdict = (piece: Piece, weighing: Weighing) => Said;
 
 const MOST_THEIRS = 5;
 const whose = ({ legalName, path, standing }: CheckMatch): OfferElement['whose'] => ({ legalName, path, standing });
-const isSure = ({ found }: Piece): boolean => found.confidence === 'exact' || found.confidence === 'strong';
-const warns = ({ standing }: CheckMatch): boolean => standing === 'sanctioned' || standing === 'reported_unlicensed';
 const isOf = ({ found }: Piece, { anchor }: Weighing): boolean =>
   found.matches.some(({ id }) => id === anchor?.agencyId || id === anchor?.match.id);
 
 /** Somebody else's, or somebody's that the public was told to be careful with. */
 function anothers(piece: Piece, reason: string): Said | undefined {
   const [match] = piece.found.matches;
-  if (!match || !isSure(piece)) return undefined;
+  if (!match || !isSure(piece.found)) return undefined;
   if (warns(match)) return { verdict: 'listed', reason: match.standing, whose: whose(match) };
   return { verdict: 'does_not_belong', reason, whose: whose(match) };
 }
 
 const listed = (piece: Piece): Said | undefined => {
   const [match] = piece.found.matches;
-  return match && isSure(piece) && warns(match) ? anothers(piece, '') : undefined;
+  return match && isSure(piece.found) && warns(match) ? anothers(piece, '') : undefined;
 };
 
 const ofAgency: Verdict = (piece, weighing) => {
