@@ -23,6 +23,9 @@ function field(value: Value): string {
 /** Rows written in one piece: enough that the stream is asked seldom, few enough that little waits in memory. */
 const PIECE = 500;
 
+/** One that is sent within a transaction. */
+export type Statement = (tx: Transaction) => Promise<unknown>;
+
 function* pieces(columns: readonly string[], rows: Iterable<CopiedRow>): Generator<string> {
   let piece = '';
   let count = 0;
@@ -46,8 +49,17 @@ export async function copyInto(
   columns: readonly string[],
   rows: Iterable<CopiedRow>,
 ): Promise<void> {
+  await send(tx, `copy ${table} (${columns.join(', ')}) from stdin`, pieces(columns, rows));
+}
+
+/** The same with the rows written beforehand: PostgreSQL, which is busy with others meanwhile, need not wait for them. */
+export function copying(table: string, columns: readonly string[], rows: Iterable<CopiedRow>): Statement {
+  const written = [...pieces(columns, rows)];
+  return (tx) => send(tx, `copy ${table} (${columns.join(', ')}) from stdin`, written);
+}
+
+async function send(tx: Transaction, statement: string, text: Iterable<string>): Promise<void> {
   const client = (await tx.manager.queryRunner?.connect()) as PoolClient | undefined;
   if (!client) throw new Error('rows are copied within a transaction only');
-  const into = client.query(from(`copy ${table} (${columns.join(', ')}) from stdin`));
-  await pipeline(Readable.from(pieces(columns, rows)), into);
+  await pipeline(Readable.from(text), client.query(from(statement)));
 }

@@ -48,6 +48,12 @@ const FEED_ENTRY = 'position, at, kind, record_id, op, record';
 const INSERTED = `insert into feed_entry (${FEED_ENTRY}) select ${FEED_ENTRY} from json_populate_recordset(null::feed_entry, $1) returning *`;
 const COPIED = 'select * from feed_entry where position >= $1';
 
+/** Rows of the feed, each made when it is written: of a long list there are hundreds of thousands. */
+function* entriesOf(changes: readonly Change[], first: number, at: Instant) {
+  for (const [offset, { kind, id, record }] of changes.entries())
+    yield { position: first + offset, at, kind, record_id: id, op: record === null ? 'remove' : 'put', record };
+}
+
 /** One transaction of the register: the change, its history, its audit leaves and its feed entries, or nothing. */
 export class Transaction {
   private readonly entries: Entry[] = [];
@@ -140,25 +146,18 @@ export class Transaction {
     // The same record twice in one transaction is one change, the last: statements below may touch each row only once.
     const changes = [...new Map(this.changes.map((change) => [`${change.kind} ${change.id}`, change])).values()];
     if (changes.length === 0) return null;
-    const entries = changes.map(({ kind, id, record }, offset) => ({
-      position: first + offset,
-      at: recordedAt,
-      kind,
-      record_id: id,
-      op: record === null ? 'remove' : 'put',
-      record,
-    }));
-    const isBulk = entries.length > MOST_AT_ONCE;
+    const entries = entriesOf(changes, first, recordedAt);
+    const isBulk = changes.length > MOST_AT_ONCE;
     if (isBulk) await copyInto(this, 'feed_entry', FEED_ENTRY.split(', '), entries);
+    // Whoever holds the register's lock is the only one who writes these: looking first costs half of what "on conflict" does.
     await this.query(
-      `with entry as ${isBulk ? `not materialized (${COPIED})` : `(${INSERTED})`},
-       gone as (
-         delete from public_record old using entry
-         where old.kind = entry.kind and old.record_id = entry.record_id and entry.record is null)
-       insert into public_record (kind, record_id, position, at, record)
-       select kind, record_id, position, at, record from entry where record is not null
-       on conflict (kind, record_id) do update set position = excluded.position, at = excluded.at, record = excluded.record`,
-      [isBulk ? first : JSON.stringify(entries)],
+      `with entry as ${isBulk ? `not materialized (${COPIED})` : `(${INSERTED})`}
+       merge into public_record old using entry on old.kind = entry.kind and old.record_id = entry.record_id
+       when matched and entry.record is null then delete
+       when matched then update set position = entry.position, at = entry.at, record = entry.record
+       when not matched and entry.record is not null then
+         insert (kind, record_id, position, at, record) values (entry.kind, entry.record_id, entry.position, entry.at, entry.record)`,
+      [isBulk ? first : JSON.stringify([...entries])],
     );
     await this.query(`select pg_notify('amparo_feed', $1)`, [String(first + changes.length - 1)]);
     return first + changes.length - 1;

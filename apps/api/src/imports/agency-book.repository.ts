@@ -1,6 +1,15 @@
 import { licenceRecords } from '../licensing/index.js';
 import { agencyRecords, channelRecords } from '../registry/index.js';
-import { type Book, type Entry, onlyRow, putOrRemove, replaceParts, rowsOf, type TableRow, upsert } from './book.js';
+import {
+  type Book,
+  type Entry,
+  onlyRow,
+  putOrRemove,
+  replacingParts,
+  rowsOf,
+  type TableRow,
+  upserting,
+} from './book.js';
 import { agencyMaker, entryOf } from './agency-maker.js';
 import { isFirst } from './first-records.js';
 import type { AgencyContent } from './row.js';
@@ -62,23 +71,20 @@ export const agencyBook: Book = {
 
   maker: agencyMaker,
 
-  async write(tx, entries) {
+  *writing(entries) {
     const before = entries.filter((entry) => !isFirst(entry)).map(({ id }) => id);
-    await upsert(
-      tx,
+    yield* upserting(
       'agency',
       AGENCY,
       entries.flatMap((entry) => rowsOf(entry, 'agency')),
     );
-    await upsert(
-      tx,
+    yield* upserting(
       'licence',
       LICENCE,
       entries.flatMap((entry) => rowsOf(entry, 'licence')),
     );
     for (const table of PARTS)
-      await replaceParts(
-        tx,
+      yield* replacingParts(
         table,
         COLUMNS_OF[table],
         before,

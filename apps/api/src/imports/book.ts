@@ -1,5 +1,5 @@
 import type { RecordKind } from '@amparo/verification';
-import { type CopiedRow, copyInto } from '../database/copy-into.js';
+import { type CopiedRow, copying, type Statement } from '../database/copy-into.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import type { Layout } from './layouts/index.js';
 import type { Content } from './row.js';
@@ -30,7 +30,8 @@ export interface Book {
    * says anything in are put at once.
    */
   maker(tx: Transaction, changes: readonly Change[], stamp: Stamp): Promise<(change: Change) => Entry>;
-  write(tx: Transaction, entries: readonly Entry[]): Promise<void>;
+  /** What writes the entries into their tables, one after the other; each is made when it is asked for. */
+  writing(entries: readonly Entry[]): Iterable<Statement>;
   /** The other public records as they are now; what is gone since `before` leaves the feed. */
   publish(tx: Transaction, before: readonly Entry[], after: readonly Entry[]): Promise<void>;
 }
@@ -57,43 +58,44 @@ export const onlyRow = (entry: Entry, table: string): TableRow => rowsOf(entry, 
 const isNew = ({ version }: TableRow): boolean => version === 1;
 
 /** Tables with one row an entry: new rows are copied in, others changed in place, in one statement each, however many entries. `json`: a column of that type. */
-export async function upsert(
-  tx: Transaction,
+export function upserting(
   table: string,
   columns: readonly string[],
   rows: readonly TableRow[],
   json?: string,
-): Promise<void> {
+): Statement[] {
   const old = rows.filter((row) => !isNew(row));
   const fresh = rows.filter(isNew).map((row) => (json ? { ...row, [json]: JSON.stringify(row[json]) } : row));
-  if (fresh.length > 0) await copyInto(tx, table, columns, fresh as CopiedRow[]);
-  if (old.length > 0) await change(tx, table, columns, old);
+  const statements: Statement[] = [];
+  if (fresh.length > 0) statements.push(copying(table, columns, fresh as CopiedRow[]));
+  if (old.length > 0) statements.push(changing(table, columns, old));
+  return statements;
 }
 
-async function change(
-  tx: Transaction,
-  table: string,
-  columns: readonly string[],
-  rows: readonly TableRow[],
-): Promise<void> {
+function changing(table: string, columns: readonly string[], rows: readonly TableRow[]): Statement {
   const set = columns.filter((column) => column !== 'id').map((column) => `${column} = excluded.${column}`);
-  await tx.query(
-    `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1)
-     on conflict (id) do update set ${set.join(', ')}`,
-    [JSON.stringify(rows)],
-  );
+  const statement = `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from jsonb_populate_recordset(null::${table}, $1)
+     on conflict (id) do update set ${set.join(', ')}`;
+  const written = JSON.stringify(rows);
+  return (tx) => tx.query(statement, [written]);
 }
 
 /** Tables of an entry's parts: those of `ids` are replaced. */
-export async function replaceParts(
-  tx: Transaction,
+export function replacingParts(
   table: string,
   columns: readonly string[],
   ids: readonly string[],
   rows: readonly TableRow[],
-): Promise<void> {
-  if (ids.length > 0) await tx.query(`delete from ${table} where agency_id = any($1::uuid[])`, [ids]);
-  if (rows.length > 0) await copyInto(tx, table, columns, rows as CopiedRow[]);
+): Statement[] {
+  const statements: Statement[] = [];
+  if (ids.length > 0)
+    statements.push((tx) => tx.query(`delete from ${table} where agency_id = any($1::uuid[])`, [ids]));
+  if (rows.length > 0) statements.push(copying(table, columns, rows as CopiedRow[]));
+  return statements;
+}
+
+export async function write(tx: Transaction, book: Book, entries: readonly Entry[]): Promise<void> {
+  for (const statement of book.writing(entries)) await statement(tx);
 }
 
 /** Puts what is public now; removes what was public before and no longer is. */

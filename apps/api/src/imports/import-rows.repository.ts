@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { copyInto } from '../database/copy-into.js';
-import { type Book, type Change, type Entry, type Stamp, type TableRow, type Tables } from './book.js';
+import { copying, type Statement } from '../database/copy-into.js';
+import { type Book, type Change, type Entry, type Stamp, type TableRow, type Tables, write } from './book.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { type Outcome, refuseImport } from './import.lifecycle.js';
 import type { SayProgress } from './import-progress.repository.js';
@@ -44,29 +44,36 @@ export async function applyRows(tx: Transaction, book: Book, { batch, entries, s
   }));
   await stampRegister(tx, batch, stamp);
   const make = await book.maker(tx, changes, stamp);
-  const some = (at: number) => entriesOf(changes.slice(at, at + AT_ONCE), make);
+  const some = async (at: number): Promise<Made> => {
+    const entries = await entriesOf(changes.slice(at, at + AT_ONCE), make);
+    return { entries, writing: await statementsOf(book, entries) };
+  };
   let made = await some(0);
   // PostgreSQL works on these while the next are made.
-  for (let at = AT_ONCE; made.length > 0; at += AT_ONCE) {
+  for (let at = AT_ONCE; made.entries.length > 0; at += AT_ONCE) {
     [made] = await Promise.all([some(at), writeMade(tx, book, made)]);
-    if (made.length > 0) await say(at, changes.length);
+    if (made.entries.length > 0) await say(at, changes.length);
   }
 }
 
 /** As many as are held in memory at a time, however long the list. */
 const AT_ONCE = 2_000;
-/** Between these others are answered. */
-const IN_A_ROW = 200;
+/** Between these others are answered, PostgreSQL first of all, which waits for what comes next. */
+const IN_A_ROW = 20;
 
 interface RowChange extends Change {
   readonly row: string;
 }
-interface Made extends RowChange {
+interface MadeEntry extends RowChange {
   readonly after: Entry;
 }
+interface Made {
+  readonly entries: readonly MadeEntry[];
+  readonly writing: readonly Statement[];
+}
 
-async function entriesOf(changes: readonly RowChange[], make: (change: Change) => Entry): Promise<Made[]> {
-  const made: Made[] = [];
+async function entriesOf(changes: readonly RowChange[], make: (change: Change) => Entry): Promise<MadeEntry[]> {
+  const made: MadeEntry[] = [];
   for (const change of changes) {
     made.push({ ...change, after: make(change) });
     if (made.length % IN_A_ROW === 0) await setImmediate();
@@ -76,14 +83,12 @@ async function entriesOf(changes: readonly RowChange[], make: (change: Change) =
 
 const CHANGE = 'row_id subject_id before version_before version_after'.split(' ');
 
-async function writeMade(tx: Transaction, book: Book, made: readonly Made[]): Promise<void> {
-  const after = made.map((one) => one.after);
-  await book.write(tx, after);
-  await book.publish(
-    tx,
-    made.flatMap(({ before }) => before ?? []),
-    after,
-  );
+async function statementsOf(book: Book, made: readonly MadeEntry[]): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  for (const statement of book.writing(made.map(({ after }) => after))) {
+    statements.push(statement);
+    await setImmediate();
+  }
   const marks = made.map(({ row, before, after: { id, version } }) => ({
     row_id: row,
     subject_id: id,
@@ -91,7 +96,16 @@ async function writeMade(tx: Transaction, book: Book, made: readonly Made[]): Pr
     version_before: before && before.version,
     version_after: version,
   }));
-  await copyInto(tx, 'import_change', CHANGE, marks);
+  return [...statements, copying('import_change', CHANGE, marks)];
+}
+
+async function writeMade(tx: Transaction, book: Book, { entries, writing }: Made): Promise<void> {
+  for (const statement of writing) await statement(tx);
+  await book.publish(
+    tx,
+    entries.flatMap(({ before }) => before ?? []),
+    entries.map(({ after }) => after),
+  );
 }
 
 interface RowToUndo {
@@ -129,7 +143,7 @@ export async function undoRows(tx: Transaction, book: Book, batch: Batch, layout
     return entry ? [restored(entry, before, tx.now)] : [];
   });
   if (after.length > 0) {
-    await book.write(tx, after);
+    await write(tx, book, after);
     await book.publish(tx, now, after);
   }
   await restoreRegister(tx, batch, layout);

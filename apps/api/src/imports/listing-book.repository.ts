@@ -1,5 +1,5 @@
 import { listingRecords } from '../registry/index.js';
-import { type Book, type Entry, onlyRow, putOrRemove, type TableRow, upsert } from './book.js';
+import { type Book, type Entry, onlyRow, putOrRemove, type TableRow, upserting } from './book.js';
 import type { ListingContent } from './row.js';
 
 const COLUMNS =
@@ -81,9 +81,8 @@ export const listingBook: Book = {
     };
   },
 
-  write: (tx, entries) =>
-    upsert(
-      tx,
+  writing: (entries) =>
+    upserting(
       'listing',
       COLUMNS,
       entries.map((entry) => onlyRow(entry, 'listing')),

@@ -1,11 +1,15 @@
 import { canonicalJson, type Json } from '@amparo/kernel';
 import type { Transaction } from '../database/unit-of-work.js';
 import { registerRecords } from '../registry/index.js';
-import { type Stamp, type TableRow, upsert } from './book.js';
+import { type Stamp, type TableRow, upserting } from './book.js';
 import type { Batch } from './import.repository.js';
 import type { Layout } from './layouts/index.js';
 
 const COLUMNS = 'id role country names time_zone currency languages source_name source_url source_on'.split(' ');
+
+async function writeRow(tx: Transaction, row: TableRow): Promise<void> {
+  for (const statement of upserting('register', COLUMNS, [row])) await statement(tx);
+}
 
 /** The register's record, and that of its list where it holds one: both say of which day they are. */
 async function publish(tx: Transaction, { register: { id }, list, slug }: Layout): Promise<void> {
@@ -41,7 +45,7 @@ export async function stampRegister(tx: Transaction, batch: Batch, { layout, sou
     before === null ? null : JSON.stringify(before),
   ]);
   if (before && canonicalJson(before as Json) === canonicalJson(row)) return;
-  await upsert(tx, 'register', COLUMNS, [row]);
+  await writeRow(tx, row);
   await publish(tx, layout);
 }
 
@@ -58,6 +62,6 @@ export async function restoreRegister(
   }
   const [now] = await tx.query<{ row: TableRow }>('select to_jsonb(r) as row from register r where id = $1', [id]);
   if (now && canonicalJson(now.row as Json) === canonicalJson(before as Json)) return;
-  await upsert(tx, 'register', COLUMNS, [before]);
+  await writeRow(tx, before);
   await publish(tx, layout);
 }
