@@ -16,5 +16,9 @@ if (!existsSync(path.join(folder, 'signing-key'))) {
   write('feed-public-key', verifier);
   write('signing-key', signer);
 }
-for (const name of ['receipt-pepper', 'portal-api-key'])
-  if (!existsSync(path.join(folder, name))) write(name, randomBytes(32).toString('base64url'));
+const once = (name: string, text: string): void => {
+  if (!existsSync(path.join(folder, name))) write(name, text);
+};
+for (const name of ['receipt-pepper', 'portal-api-key']) once(name, randomBytes(32).toString('base64url'));
+// In the form of Standard Webhooks, with which a gateway for short messages signs.
+once('sms-secret', `whsec_${randomBytes(32).toString('base64')}`);

@@ -8,6 +8,13 @@ export const PORTAL_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /check': EVERYBODY,
   'POST /check': EVERYBODY,
   'GET /fees': EVERYBODY,
+  // Gateways are told by what they sign; where none is set up there is nothing to call.
+  'POST /sms': EVERYBODY,
+  'POST /sms/twilio': EVERYBODY,
+  'POST /sms/africastalking/:token': EVERYBODY,
+  'POST /ussd/africastalking/:token': EVERYBODY,
+  'GET /whatsapp': EVERYBODY,
+  'POST /whatsapp': EVERYBODY,
   'GET /proofs': EVERYBODY,
   'POST /proofs': EVERYBODY,
   'GET /proofs/:code': EVERYBODY,

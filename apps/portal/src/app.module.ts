@@ -2,6 +2,13 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountOffice } from './accounts/account-office.js';
 import { ApplyRoutes } from './accounts/apply.routes.js';
+import { Gateways } from './channels/gateways.js';
+import { MessageIds } from './channels/message.ids.js';
+import { SenderLimit } from './channels/sender.limit.js';
+import { ShortAnswers } from './channels/short.answers.js';
+import { SmsRoutes } from './channels/sms.routes.js';
+import { UssdRoutes } from './channels/ussd.routes.js';
+import { WhatsAppRoutes } from './channels/whatsapp.routes.js';
 import { AnswerPreparer } from './checks/answer.preparer.js';
 import { BestFinder } from './checks/best.finder.js';
 import { CheckRoutes } from './checks/check.routes.js';
@@ -69,6 +76,9 @@ export class AppModule {
         NoticesRoutes,
         ProofsRoutes,
         FeesRoutes,
+        SmsRoutes,
+        UssdRoutes,
+        WhatsAppRoutes,
         ScriptRoutes,
         OperationsRoutes,
       ],
@@ -99,6 +109,10 @@ export class AppModule {
         NameSearchLimit,
         CheckWait,
         Delays,
+        SenderLimit,
+        ShortAnswers,
+        MessageIds,
+        Gateways,
         Office,
         AccountOffice,
         IntakeKeeper,

@@ -45,6 +45,8 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
   const portal = await NestFactory.create<NestFastifyApplication>(AppModule.with(configuration, clock), adapter, {
     bufferLogs: true,
     abortOnError: false,
+    // Gateways sign the bytes of what they send.
+    rawBody: true,
   });
   const log = portal.get(Log);
   portal.useLogger(log);
@@ -78,4 +80,5 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
 }
 
 /** Of these, nothing is told but faults: even the minute at which somebody complained is nobody's business. */
-const isDiscreet = (route: string): boolean => /^\/(?:complain|receipt|scripts|apply|proofs)\b/.test(route);
+const isDiscreet = (route: string): boolean =>
+  /^\/(?:complain|receipt|scripts|apply|proofs|sms|ussd|whatsapp)\b/.test(route);

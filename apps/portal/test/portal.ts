@@ -48,6 +48,7 @@ export async function startPortal(
     feedKey: fake.key.feedKey,
     publicUrl: 'http://localhost:8080',
     trustProxy: false,
+    channels: { numbers: {} },
     production: false,
     logLevel: 'silent',
     ...more,

@@ -39,6 +39,7 @@ function wrongValues(env) {
 function missingInProduction(env, demo) {
   if (demo) return [];
   return Object.keys(SECRETS)
+    .filter((name) => !OPTIONAL.includes(name))
     .filter((name) => !env[name] && !env[`${name}_FILE`])
     .map((name) => `${name} is missing: set it, or ${name}_FILE to the file that holds it.`);
 }
@@ -83,24 +84,31 @@ const SECRETS = {
   FEED_PUBLIC_KEY: 'feed-public-key',
   RECEIPT_PEPPER: 'receipt-pepper',
   PORTAL_API_KEY: 'portal-api-key',
+  SMS_SECRET: 'sms-secret',
 };
+/** Without them an installation has no gateway of that kind; nobody makes the others. */
+const GATEWAYS = [
+  ...['TWILIO_AUTH_TOKEN', 'AFRICASTALKING_API_KEY', 'AFRICASTALKING_CALLBACK_TOKEN'],
+  ...['WHATSAPP_APP_SECRET', 'WHATSAPP_VERIFY_TOKEN', 'WHATSAPP_ACCESS_TOKEN'],
+];
+const OPTIONAL = ['SMS_SECRET', ...GATEWAYS];
 
 /** Which process is told what. The portal has no way to the database; nobody but the one-shot commands knows its owner. */
 const KNOWS = {
   command: ['database', 'owner', 'SIGNING_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER', 'PORTAL_API_KEY'],
   catcher: [],
   api: ['database', 'SIGNING_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER'],
-  portal: ['FEED_PUBLIC_KEY', 'PORTAL_API_KEY'],
+  portal: ['FEED_PUBLIC_KEY', 'PORTAL_API_KEY', ...OPTIONAL],
 };
 
 const ALL = [
   'DATABASE_URL',
   'MIGRATION_DATABASE_URL',
-  ...Object.keys(SECRETS).flatMap((name) => [name, `${name}_FILE`]),
+  ...[...Object.keys(SECRETS), ...GATEWAYS].flatMap((name) => [name, `${name}_FILE`]),
 ];
 
 const OF_AN_INSTALLATION =
-  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DATA_DIR|API_PORT|PORTAL_PORT|MAIL_PORT|SMTP_URL|SMTP_URL_FILE|MAIL_FROM|FILE_SCANNER_URL|API_URL|PUBLIC_URL|DEMO|NODE_ENV|TRUST_PROXY|(PORTAL_API_KEY|SIGNING_KEY|FEED_PUBLIC_KEY|RECEIPT_PEPPER)(_FILE)?)$/;
+  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DATA_DIR|API_PORT|PORTAL_PORT|MAIL_PORT|SMTP_URL|SMTP_URL_FILE|MAIL_FROM|FILE_SCANNER_URL|API_URL|PUBLIC_URL|DEMO|NODE_ENV|TRUST_PROXY|(PORTAL_API_KEY|SIGNING_KEY|FEED_PUBLIC_KEY|RECEIPT_PEPPER)(_FILE)?|(SMS|USSD|TWILIO|AFRICASTALKING|WHATSAPP)_[A-Z_]+)$/;
 
 /** What tests and bench run in: a running installation's settings are not their business, they bring their own. */
 export const withoutInstallation = (env) =>
@@ -129,5 +137,7 @@ export function environmentFor(kind, settings, database, env = process.env) {
 function secret(name, settings, env) {
   if (env[name]) return { [name]: env[name] };
   if (env[`${name}_FILE`]) return { [`${name}_FILE`]: path.resolve(ROOT, env[`${name}_FILE`]) };
-  return settings.demo ? { [`${name}_FILE`]: path.join(settings.dataDir, 'secrets', SECRETS[name]) } : {};
+  return settings.demo && SECRETS[name]
+    ? { [`${name}_FILE`]: path.join(settings.dataDir, 'secrets', SECRETS[name]) }
+    : {};
 }

@@ -41,6 +41,7 @@ async function startPortal(dataDir = mkdtempSync(path.join(tmpdir(), 'amparo-por
     publicUrl: 'http://localhost:8080',
     dataDir,
     trustProxy: false,
+    channels: { numbers: {} },
     production: false,
     logLevel: 'silent',
   });

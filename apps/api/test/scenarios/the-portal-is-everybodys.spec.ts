@@ -23,6 +23,7 @@ beforeAll(async () => {
     publicUrl: 'http://localhost:8080',
     dataDir,
     trustProxy: false,
+    channels: { numbers: {} },
     production: false,
     logLevel: 'silent',
   });

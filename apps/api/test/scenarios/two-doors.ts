@@ -58,6 +58,7 @@ export async function openDoors(options: ApiOptions = {}): Promise<Doors> {
       publicUrl: 'http://localhost:8080',
       dataDir,
       trustProxy: false,
+      channels: { numbers: {} },
       production: false,
       logLevel: 'silent',
     },

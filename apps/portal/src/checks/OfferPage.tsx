@@ -10,7 +10,7 @@ import { SearchBox } from '../pages/SearchBox.js';
 import { NextSteps, StandingBox } from '../pages/StandingBox.js';
 import { Since } from '../records/LicencePage.js';
 import { SourceLine } from '../records/SourceLine.js';
-import type { OfferAnswer } from './answer.js';
+import { isSure, type OfferAnswer } from './answer.js';
 import { DidYouMean } from './DidYouMean.js';
 import { FoundBy } from './Elements.js';
 import { MarkedText } from './MarkedText.js';
@@ -53,9 +53,9 @@ interface OfferPageProps {
 type Verdict = 'warnings' | 'fits' | 'open-question';
 
 /** What an offer comes to, before anything is said of whom it names: a name can be borrowed. */
-const verdictOf = ({ warnings, confidence, standing }: OfferAnswer): Verdict => {
-  if (warnings > 0) return 'warnings';
-  return confidence === 'exact' || confidence === 'strong' || standing === 'unknown' ? 'fits' : 'open-question';
+const verdictOf = (answer: OfferAnswer): Verdict => {
+  if (answer.warnings > 0) return 'warnings';
+  return isSure(answer) || answer.standing === 'unknown' ? 'fits' : 'open-question';
 };
 
 export function OfferPage({ context, typed, answer, best }: OfferPageProps): ReactElement {

@@ -11,3 +11,7 @@ interface Age {
 /** A check's answer as the outside reads it: what was found, and how old the register behind it is. */
 export interface Answer extends CheckResult, Age {}
 export interface OfferAnswer extends OfferResult, Age {}
+
+/** Whether it speaks of one record, and not of several that may be meant. */
+export const isSure = ({ confidence }: Pick<CheckResult, 'confidence'>): boolean =>
+  confidence === 'exact' || confidence === 'strong';

@@ -3,7 +3,7 @@ import { type CheckMatch, type ListingRecord, listingState } from '@amparo/verif
 import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
 import { RecordReader } from '../records/record.reader.js';
-import type { Answer } from './answer.js';
+import { type Answer, isSure } from './answer.js';
 import type { Best } from './ResultPage.js';
 
 /** Fetches the records behind the best match, where the answer is sure enough to speak of one. */
@@ -15,9 +15,9 @@ export class BestFinder {
     private readonly clock: Clock,
   ) {}
 
-  of({ confidence, matches }: Pick<Answer, 'confidence' | 'matches'>): Best | undefined {
-    const [match] = matches;
-    if (!match || (confidence !== 'exact' && confidence !== 'strong')) return undefined;
+  of(answer: Pick<Answer, 'confidence' | 'matches'>): Best | undefined {
+    const [match] = answer.matches;
+    if (!match || !isSure(answer)) return undefined;
     const index = this.register.current?.index;
     const person = match.subject === 'person' ? index?.get('person', match.id) : undefined;
     const agencyId =

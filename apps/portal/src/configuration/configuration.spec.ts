@@ -68,4 +68,18 @@ describe('the configuration', () => {
     const trust = readConfiguration({ ...good, TRUST_PROXY: '2' }).trustProxy;
     expect(typeof trust === 'function' && [0, 1, 2].map((hop) => trust('10.0.0.1', hop))).toEqual([true, true, false]);
   });
+
+  it('takes a gateway whole or not at all, and none with a secret that is none', () => {
+    expect(readConfiguration({ ...good, SMS_SECRET: '', USSD_CODE: '*1#' }).channels).toEqual({
+      numbers: { ussd: '*1#' },
+    });
+    const whole = { AFRICASTALKING_USERNAME: 'a', AFRICASTALKING_API_KEY: 'k' };
+    expect(problemsOf({ ...good, ...whole }).join('\n')).toBe(
+      'AFRICASTALKING_CALLBACK_TOKEN is missing: the others of its gateway are set.',
+    );
+    expect(problemsOf({ ...good, ...whole, AFRICASTALKING_CALLBACK_TOKEN: 'short' }).join('\n')).toContain('too short');
+    expect(problemsOf({ ...good, SMS_SECRET: 'whsec_short' }).join('\n')).toContain('SMS_SECRET');
+    const { channels } = readConfiguration({ ...good, SMS_SECRET: `whsec_${Buffer.alloc(24).toString('base64')}` });
+    expect(channels.generic).toBeDefined();
+  });
 });

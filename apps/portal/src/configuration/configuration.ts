@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type FeedKey, parseFeedKey } from '../feed/signed-note.js';
+import { type Channels, readChannels } from './channels.js';
 
 /** As Fastify takes it: all, none, some addresses, or a number of hops. */
 export type TrustProxy = boolean | string | ((address: string, hop: number) => boolean);
@@ -14,6 +15,7 @@ export abstract class Configuration {
   abstract readonly dataDir: string;
   /** Whose client-address header counts. */
   abstract readonly trustProxy: TrustProxy;
+  abstract readonly channels: Channels;
   abstract readonly production: boolean;
   abstract readonly logLevel: 'info' | 'silent';
 }
@@ -32,20 +34,21 @@ export function readConfiguration(env: Environment): Configuration {
   const problems: string[] = [];
   const production = env['NODE_ENV'] === 'production';
 
-  const secret = (name: string): string => {
+  const optionalSecret = (name: string): string | undefined => {
     const file = env[`${name}_FILE`];
     if (env[name] && file) problems.push(`${name} and ${name}_FILE are both set; set one of them.`);
-    if (env[name]) return env[name];
-    if (!file) {
-      problems.push(`${name} is missing: set it, or ${name}_FILE to the file that holds it.`);
-      return '';
-    }
+    if (env[name] || !file) return env[name] || undefined;
     try {
       return readFileSync(file, 'utf8').trim();
     } catch {
       problems.push(`${name}_FILE names ${file}, which cannot be read.`);
       return '';
     }
+  };
+  const secret = (name: string): string => {
+    const found = optionalSecret(name);
+    if (found === undefined) problems.push(`${name} is missing: set it, or ${name}_FILE to the file that holds it.`);
+    return found ?? '';
   };
 
   const url = (name: string, fallback: string | undefined): string => {
@@ -72,6 +75,12 @@ export function readConfiguration(env: Environment): Configuration {
     publicUrl: url('PUBLIC_URL', production ? undefined : `http://localhost:${port}`),
     dataDir: env['DATA_DIR'] ?? '.data',
     trustProxy: trustProxy(env['TRUST_PROXY']),
+    channels: readChannels({
+      value: (name) => env[name] || undefined,
+      secret: optionalSecret,
+      url,
+      problem: (sentence) => problems.push(sentence),
+    }),
     production,
     logLevel: 'info',
   };

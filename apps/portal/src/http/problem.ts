@@ -5,6 +5,7 @@ type PortalKey = MessageKey<'portal'>;
 /** What can go wrong for a reader: code → status. The words are `problem.<code>` and `problem.<code>.detail`. */
 export const PROBLEMS = {
   'bad-request': 400,
+  'bad-signature': 403,
   'not-found': 404,
   'unknown-record': 404,
   'unknown-receipt': 404,

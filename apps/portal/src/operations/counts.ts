@@ -4,7 +4,9 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
 
-export type Channel = 'html' | 'json';
+/** By which door a check came. */
+const CHANNELS = ['html', 'json', 'sms', 'ussd', 'whatsapp'] as const;
+export type Channel = (typeof CHANNELS)[number];
 const DAY_MS = 86_400_000;
 
 interface Spent {
@@ -20,7 +22,9 @@ export class Counts {
   private readonly seconds: Counter<'route' | 'status'>;
   private readonly answers = new Map<string, Map<number, Spent>>();
   /** Checks of the running day, kept as plain numbers because every answer counts one. */
-  private readonly today: Record<Channel, Record<Standing, number>> = { html: zeros(), json: zeros() };
+  private readonly today: Readonly<Record<Channel, Record<Standing, number>>> = {
+    ...{ html: zeros(), json: zeros(), sms: zeros(), ussd: zeros(), whatsapp: zeros() },
+  };
   private day = 0;
   private readonly checks: Counter<'day' | 'standing' | 'channel'>;
 
@@ -97,7 +101,7 @@ export class Counts {
 
   private settle(): void {
     const day = new Date(this.day * DAY_MS).toISOString().slice(0, 10);
-    for (const channel of ['html', 'json'] as const)
+    for (const channel of CHANNELS)
       for (const standing of STANDINGS) {
         const count = this.today[channel][standing];
         if (count > 0) this.checks.inc({ day, standing, channel }, count);

@@ -1,13 +1,20 @@
 import type { ReactElement } from 'react';
+import { WithoutInternet } from '../channels/WithoutInternet.js';
 import { OfferDoor } from '../checks/OfferForm.js';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
+import type { Channels } from '../configuration/channels.js';
 import { Layout } from './Layout.js';
 import { link, type PageContext } from './page.js';
 import { SearchBox } from './SearchBox.js';
 
 const RULES = ['start.rule.1', 'start.rule.2', 'start.rule.3'] as const;
 
-export function StartPage({ context }: { readonly context: PageContext }): ReactElement {
+interface StartPageProps {
+  readonly context: PageContext;
+  readonly numbers: Channels['numbers'];
+}
+
+export function StartPage({ context, numbers }: StartPageProps): ReactElement {
   const { words } = context;
   return (
     <Layout context={context} title={words.text('portal', 'start.title')}>
@@ -15,6 +22,7 @@ export function StartPage({ context }: { readonly context: PageContext }): React
       <p>{words.say('portal', 'start.lead')}</p>
       <SearchBox context={context} />
       <OfferDoor context={context} />
+      <WithoutInternet words={words} numbers={numbers} />
       <h2>{words.say('portal', 'start.rules')}</h2>
       <ul className="steps">
         {RULES.map((rule) => (

@@ -1,16 +1,20 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Configuration } from '../configuration/configuration.js';
 import { Answers } from '../http/answers.js';
 import { StartPage } from './StartPage.js';
 
 @Controller()
 export class StartRoutes {
-  constructor(private readonly answers: Answers) {}
+  constructor(
+    private readonly answers: Answers,
+    private readonly configuration: Configuration,
+  ) {}
 
   @Get()
   start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const context = this.answers.context(request, '/');
-    this.answers.page(reply, context, <StartPage context={context} />);
+    this.answers.page(reply, context, <StartPage context={context} numbers={this.configuration.channels.numbers} />);
   }
 
   /** Search engines may know that this page exists, and nothing that anybody asked it. */

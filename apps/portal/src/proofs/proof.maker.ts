@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type CheckMatch, type ProofStatement, readProof } from '@amparo/verification';
+import { isSure } from '../checks/answer.js';
 import { Checker } from '../checks/checker.js';
 import { Configuration } from '../configuration/configuration.js';
 import { PublicRegister } from '../feed/public-register.js';
@@ -26,11 +27,10 @@ export class ProofMaker {
   ) {}
 
   async make(q: string): Promise<Proof | NoProof | undefined> {
-    const { standing, confidence, matches } = this.checker.check(q);
-    if (standing === 'unknown') return 'too-old';
-    const [match] = matches;
-    if (!match || (confidence !== 'exact' && confidence !== 'strong'))
-      return this.proved(await this.office.make({ asked: q }));
+    const answer = this.checker.check(q);
+    if (answer.standing === 'unknown') return 'too-old';
+    const [match] = answer.matches;
+    if (!match || !isSure(answer)) return this.proved(await this.office.make({ asked: q }));
     const subject = this.subjectOf(match);
     return subject === undefined ? 'person' : this.proved(await this.office.make({ asked: q, subject }));
   }

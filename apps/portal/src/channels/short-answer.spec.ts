@@ -1,0 +1,144 @@
+import { LANGUAGES, translate } from '@amparo/messages';
+import { type CheckMatch, STANDINGS } from '@amparo/verification';
+import { describe, expect, it } from 'vitest';
+import type { Answer, OfferAnswer } from '../checks/answer.js';
+import { Words } from '../pages/words.js';
+import { fits } from './gsm7.js';
+import { partsOf } from './parts.js';
+import { shortAnswer, shortHelp, shortOfferAnswer, type Telling } from './short-answer.js';
+
+const telling = (language: (typeof LANGUAGES)[number], more: Partial<Telling> = {}): Telling => ({
+  words: new Words(language, 'UTC'),
+  contact: 'good',
+  publicUrl: 'https://recruiters.labour.example',
+  ...more,
+});
+
+const match: CheckMatch = {
+  subject: 'agency',
+  id: 'a-1',
+  register: 'XA',
+  country: 'XA',
+  legalName: 'Golden Path Overseas Employment and General Trading Company of Port Liana (Private) Limited',
+  licenceNumber: 'XA-REC-0042',
+  standing: 'may_recruit',
+  status: 'licensed',
+  since: '2024-02-29T18:15:00.000Z',
+  validTo: null,
+  score: 1,
+  matchedOn: ['licenceNumber'],
+  differs: [],
+  source: null,
+  path: '/agencies/a-1',
+};
+
+const answer = (more: Partial<Answer> = {}): Answer => ({
+  asked: { q: 'XA-REC-0042' },
+  standing: match.standing,
+  confidence: 'exact',
+  matches: [match],
+  elements: [],
+  asOf: '2026-11-28T06:00:00.000Z',
+  feedPosition: 1,
+  epoch: 'e',
+  ...more,
+});
+
+/** Longest first words, in scripts that take most room. */
+const QUESTIONS = [
+  'XA-REC-0042',
+  'ข.1234',
+  'রিক্রুটিং লাইসেন্স ১২৩৪৫৬৭৮৯০ ১২৩৪৫৬৭৮৯০',
+  'مكتب الأرز للتوظيف والاستقدام والخدمات العمالية',
+  'Golden Path Overseas Employment and General Trading Company of Port Liana',
+  '😀'.repeat(40),
+];
+
+describe('an answer in a few words', () => {
+  const cases = LANGUAGES.flatMap((language) =>
+    STANDINGS.flatMap((standing) => QUESTIONS.map((q) => [language, standing, q] as const)),
+  );
+
+  it.each(cases)('says standing and what to do whole in its first message: %s, %s, %s', (language, standing, q) => {
+    const found = answer({ asked: { q }, standing, matches: [{ ...match, standing }] });
+    const parts = partsOf(shortAnswer(found, telling(language)));
+    for (const part of parts) expect(fits(part), part).toBe(true);
+    const [sentence = ''] = partsOf({ sentences: [translate(language, 'safety', `standing.${standing}`)] });
+    const [verb = ''] = partsOf({ sentences: [translate(language, 'safety', `verb.${standing}`)] });
+    const plain = (text: string) => text.normalize('NFD').replace(/\p{Mark}/gu, '');
+    expect(plain(parts[0] ?? '')).toContain(plain(sentence));
+    expect(plain(parts[0] ?? '')).toContain(plain(verb));
+  });
+
+  it.each(LANGUAGES)('helps in one message: %s', (language) => {
+    const [only = '', ...others] = partsOf(shortHelp(telling(language)));
+    expect([fits(only), others]).toEqual([true, []]);
+    expect(only).toContain('RL-1042');
+  });
+
+  it('tells who it is, since when, and where more can be read', () => {
+    const found = answer({
+      standing: 'may_not_recruit',
+      matches: [{ ...match, standing: 'may_not_recruit', status: 'suspended' }],
+    });
+    expect(shortAnswer(found, telling('en'))).toEqual({
+      sentences: [
+        'XA-REC-0042: May not recruit. Stop. Do not pay.',
+        expect.stringMatching(/^Golden Path Overseas Employment .*\.\.\. \(XA-REC-0042\)\.$/),
+        'Licence suspended (29 February 2024).',
+      ],
+      aside: 'More: https://recruiters.labour.example',
+    });
+  });
+
+  it('puts what does not fit before the standing', () => {
+    const elements = [{ element: 'phone', value: '+1 202 555 0190', verdict: 'not_official', reason: '' }] as const;
+    const [first, second, third] = shortAnswer(answer({ elements }), telling('en')).sentences;
+    expect([first, second]).toEqual([
+      'Careful: one thing does not fit.',
+      '+1 202 555 0190: Not one of its official contacts.',
+    ]);
+    expect(third).toContain('May recruit.');
+  });
+
+  it('never answers for one of several that may be meant', () => {
+    const [first, second] = shortAnswer(
+      answer({ confidence: 'possible', standing: 'no_record' }),
+      telling('en'),
+    ).sentences;
+    expect(first).toBe('XA-REC-0042: No record found. Wait. Do not pay yet.');
+    expect(second).toBe('Did you mean Golden Path Overseas... (XA-REC-0042)? Send CHECK and the number.');
+  });
+
+  it('says of what day a partner’s word is, how many have a name like it, and how old the register is', () => {
+    const source = { name: 'Department of Employment', url: 'https://www.doe.go.th/', date: '2025-12-28' };
+    const found = answer({
+      standing: 'listed_elsewhere',
+      matches: [
+        { ...match, standing: 'listed_elsewhere', since: null, source },
+        { ...match, id: 'a-2' },
+      ],
+    });
+    const said = shortAnswer(found, telling('en', { contact: 'lost' })).sentences;
+    expect(said).toContain('Stated by Department of Employment on 28 December 2025. Ask there if it still is so.');
+    expect(said).toContain('Another has a name like it: compare the number.');
+    expect(said.some((sentence) => sentence.startsWith('The register of 28 November 2026'))).toBe(true);
+  });
+
+  it('of a whole message tells first that it does not fit, then whom it names', () => {
+    const element = {
+      element: 'phone',
+      value: '+1 202 555 0190',
+      verdict: 'not_official',
+      reason: '',
+      from: 0,
+      to: 1,
+    } as const;
+    const offer: OfferAnswer = { ...answer(), asked: { text: 'x' }, elements: [element], warnings: 1 };
+    expect(shortOfferAnswer(offer, telling('en')).sentences.slice(0, 3)).toEqual([
+      'Careful: one thing does not fit.',
+      '+1 202 555 0190: Not one of its official contacts.',
+      'XA-REC-0042: May recruit. Compare before you pay.',
+    ]);
+  });
+});

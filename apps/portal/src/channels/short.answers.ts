@@ -1,0 +1,82 @@
+import type { Language } from '@amparo/messages';
+import { type CheckMatch, MAX_OFFER_TEXT } from '@amparo/verification';
+import { Injectable } from '@nestjs/common';
+import { Checker } from '../checks/checker.js';
+import { type Answer, isSure } from '../checks/answer.js';
+import { Configuration } from '../configuration/configuration.js';
+import { PublicRegister } from '../feed/public-register.js';
+import { Counts } from '../operations/counts.js';
+import { Words } from '../pages/words.js';
+import { readMessage } from './read-message.js';
+import { type MessageChannel, SenderLimit } from './sender.limit.js';
+import { type Said, shortAnswer, shortHelp, shortOfferAnswer, type Telling } from './short-answer.js';
+
+/** Where neither words nor script tell another. */
+const FALLBACK: Language = 'en';
+/** A longer text, or one of several lines, is an advertisement or a message that somebody passes on. */
+const LONGEST_LINE = 100;
+
+/** The same answers as on the pages, in a few words. Nothing of what was asked is kept. */
+@Injectable()
+export class ShortAnswers {
+  constructor(
+    private readonly checker: Checker,
+    private readonly register: PublicRegister,
+    private readonly configuration: Configuration,
+    private readonly counts: Counts,
+    private readonly limit: SenderLimit,
+  ) {}
+
+  /** The sentences that answer a message when it is its sender's turn; none where there is nothing to answer. */
+  async inTurn(text: string, channel: MessageChannel, sender: string): Promise<Said> {
+    const turn = await this.limit.turn(channel, sender);
+    if (turn === 'answer') return this.to(text, channel);
+    return { sentences: turn === 'too many' ? [this.tooMany()] : [] };
+  }
+
+  tooMany(): string {
+    return this.telling(FALLBACK).words.text('portal', 'short.too-many');
+  }
+
+  private to(text: string, channel: MessageChannel): Said {
+    const message = readMessage(text);
+    if (message.wants === 'silence') return { sentences: [] };
+    const telling = this.telling(message.language ?? FALLBACK);
+    if (message.wants === 'help') return shortHelp(telling);
+    if (isOffer(message.q)) {
+      const answer = this.checker.checkOffer({ text: message.q.slice(0, MAX_OFFER_TEXT) });
+      this.counts.check(answer.standing, channel);
+      return shortOfferAnswer(answer, telling);
+    }
+    return shortAnswer(this.answerTo(message.q, message.whole, channel), telling);
+  }
+
+  /** One question, where the language was chosen before. */
+  ask(q: string, channel: MessageChannel): Answer {
+    return this.answerTo(q, q, channel);
+  }
+
+  /** The answer about one of several that a question may have meant. */
+  askFor({ licenceNumber, legalName }: CheckMatch, channel: MessageChannel): Answer {
+    return this.ask(licenceNumber ?? legalName, channel);
+  }
+
+  telling(language: Language): Telling {
+    return {
+      words: new Words(language, this.register.timeZone),
+      contact: this.register.contact,
+      publicUrl: this.configuration.publicUrl,
+    };
+  }
+
+  private answerTo(q: string, whole: string, channel: MessageChannel): Answer {
+    const asked = this.checker.check(q);
+    // "Check Point Manpower" is a name: what looks like our word may be its first.
+    const again = q === whole || isSure(asked) ? asked : this.checker.check(whole);
+    const answer = isSure(again) ? again : asked;
+    this.counts.check(answer.standing, channel);
+    return answer;
+  }
+}
+
+const isOffer = (text: string): boolean => text.length > LONGEST_LINE || text.includes('\n');
