@@ -7,6 +7,8 @@ export const PORTAL_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /': EVERYBODY,
   'GET /check': EVERYBODY,
   'POST /check': EVERYBODY,
+  'GET /sitemap.xml': EVERYBODY,
+  'GET /sitemaps/:name': EVERYBODY,
   'GET /fees': EVERYBODY,
   // Gateways are told by what they sign; where none is set up there is nothing to call.
   'POST /sms': EVERYBODY,

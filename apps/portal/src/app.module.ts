@@ -51,6 +51,7 @@ import { ObjectionOffice } from './notices/objection-office.js';
 import { Counts } from './operations/counts.js';
 import { Log } from './operations/log.js';
 import { OperationsRoutes } from './operations/operations.routes.js';
+import { SitemapRoutes } from './pages/sitemap.routes.js';
 import { StartRoutes } from './pages/start.routes.js';
 import { ProofMaker } from './proofs/proof.maker.js';
 import { ProofOffice } from './proofs/proof-office.js';
@@ -76,6 +77,7 @@ export class AppModule {
         NoticesRoutes,
         ProofsRoutes,
         FeesRoutes,
+        SitemapRoutes,
         SmsRoutes,
         UssdRoutes,
         WhatsAppRoutes,

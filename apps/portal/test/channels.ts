@@ -15,6 +15,7 @@ export const channelsTo = (url: string): Channels => ({
   twilio: { authToken: SECRETS.twilio },
   africasTalking: { username: 'amparo', apiKey: 'at-key', callbackToken: SECRETS.talking, url },
   whatsApp: { appSecret: SECRETS.app, verifyToken: SECRETS.verify, accessToken: 'wa-token', url },
+  ussdLanguages: ['en', 'es', 'ar'],
   numbers: { sms: '32123', ussd: '*321*23#' },
 });
 

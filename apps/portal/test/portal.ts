@@ -48,7 +48,7 @@ export async function startPortal(
     feedKey: fake.key.feedKey,
     publicUrl: 'http://localhost:8080',
     trustProxy: false,
-    channels: { numbers: {} },
+    channels: { numbers: {}, ussdLanguages: ['en'] },
     production: false,
     logLevel: 'silent',
     ...more,

@@ -92,3 +92,7 @@ export const somePerson = (id: string, name: string, agencyId: string): PersonRe
   otherNames: [],
   appointments: [{ agencyId, role: 'director', from: '2024-03-01', to: null }],
 });
+
+/** A page without what it tells programs, which runs nothing and in which nothing can end the element. */
+export const withoutData = (html: string): string =>
+  html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/, '');

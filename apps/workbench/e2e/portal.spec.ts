@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { languages } from '@amparo/messages';
 import { expect } from 'vitest';
 import { checkAxe, checkNoSideways, journey, stack } from './journey.js';
 
@@ -117,6 +118,22 @@ for (const [lang, dir] of LANGUAGES)
     }
   });
 
+/** In the languages of the officers' screens every page is looked at; in the others, one of each kind. */
+for (const { code, direction } of languages.filter(({ code: lang }) => !LANGUAGES.some(([whole]) => whole === lang)))
+  journey(`the pages by which somebody decides can be read by all, on a phone: ${code}`, async ({ open }) => {
+    const page = await open(PHONE);
+    const standings = [licenceThatIs('suspended'), licenceThatIs('licensed')].map(check);
+    for (const where of ['/', ...standings, '/check?q=harbour', '/complain', '/fees?country=JP', '/lists']) {
+      await page.goto(address(where, code));
+      expect(await page.getAttribute('html', 'dir')).toBe(direction);
+      expect(await page.locator('main [lang]:not(bdi)').count(), `${where}: words in another language`).toBe(0);
+      await page.locator('nav.languages summary').click();
+      await checkAxe(page);
+      await checkNoSideways(page);
+      expect(gzipSync(await page.content()).length, `${where} compressed`).toBeLessThan(BUDGET);
+    }
+  });
+
 journey('a job seeker checks an agency without scripts, from the start page to the reasons', async ({ open }) => {
   const suspended = licenceThatIs('suspended');
   const page = await open(PLAIN);
@@ -127,6 +144,7 @@ journey('a job seeker checks an agency without scripts, from the start page to t
   expect(await page.locator('.standing').innerText()).toContain('Licence suspended');
   await page.getByRole('link', { name: suspended.number }).first().click();
   await page.getByRole('heading', { name: 'Decisions and their reasons' }).waitFor();
+  await page.getByRole('navigation', { name: 'Language' }).locator('summary').click();
   await page.getByRole('link', { name: 'العربية' }).click();
   expect(await page.locator('.standing .word').first().innerText()).toBe('لا يحق له التوظيف');
 });
@@ -222,13 +240,15 @@ journey(
       expect(await page.getAttribute('html', 'dir')).toBe(dir);
       await checkNoSideways(page);
       expect(gzipSync(await page.content()).length).toBeLessThan(BUDGET);
-      if (dir === 'ltr') await page.getByRole('button', { name: 'العربية' }).click();
+      if (dir === 'rtl') break;
+      await page.locator('nav.languages summary').click();
+      await page.getByRole('button', { name: 'العربية' }).click();
     }
     expect(await page.locator('h1').innerText()).toBe('انتبه: شيء واحد لا يتطابق');
     expect(await page.locator('#text').inputValue()).toBe(text);
     const withScripts = await open(PHONE);
     await withScripts.goto(address('/', 'ar'));
-    await withScripts.locator('summary').first().click();
+    await withScripts.locator('main summary').first().click();
     await withScripts.locator('#text').fill(text);
     await withScripts.locator('#offer > button').click();
     await checkAxe(withScripts);

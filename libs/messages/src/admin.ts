@@ -1,5 +1,5 @@
 import { catalogue, type FeatureName } from './catalogue.js';
-import { isLanguage, type Language, languages } from './languages.js';
+import { isOfficeLanguage, type Language, officeLanguages } from './languages.js';
 import { compile } from './translate.js';
 
 /** Messages as react-admin's packs nest them. */
@@ -71,13 +71,13 @@ export function adminI18n({ language, features, polyglot = {} }: AdminI18nOption
       }
     },
     changeLocale(locale) {
-      if (isLanguage(locale)) {
+      if (isOfficeLanguage(locale)) {
         current = locale;
         messages = load(locale);
       }
       return Promise.resolve();
     },
     getLocale: () => current,
-    getLocales: () => languages.map(({ code, name }) => ({ locale: code, name })),
+    getLocales: () => officeLanguages.map(({ code, name }) => ({ locale: code, name })),
   };
 }

@@ -10,7 +10,7 @@ describe('negotiate', () => {
     ['', 'en'],
     ['ar', 'ar'],
     ['es-MX,es;q=0.9,en;q=0.8', 'es'],
-    ['fr-FR, fr;q=0.9, ar-EG;q=0.7, en;q=0.3', 'ar'],
+    ['sw-KE, sw;q=0.9, ar-EG;q=0.7, en;q=0.3', 'ar'],
     ['de, *;q=0.5', 'en'],
     ['ar;q=0, es;q=0.1', 'es'],
     ['AR-SA', 'ar'],

@@ -1,5 +1,5 @@
 import { Refusal, type RefusalKind } from '@amparo/kernel';
-import { negotiate } from '@amparo/messages';
+import { negotiate, OFFICE_LANGUAGES } from '@amparo/messages';
 import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { constraintOf } from '../database/constraints.js';
@@ -52,7 +52,7 @@ export function sendProblem(thrown: unknown, request: Request, response: Respons
     response.destroy();
     return;
   }
-  const language = negotiate(request.headers['accept-language']);
+  const language = negotiate(request.headers['accept-language'], OFFICE_LANGUAGES);
   const code = refusal?.code ?? 'fault';
   const params = refusal?.params ?? {};
   const retryAfter = params['retryAfter'];

@@ -41,7 +41,7 @@ async function startPortal(dataDir = mkdtempSync(path.join(tmpdir(), 'amparo-por
     publicUrl: 'http://localhost:8080',
     dataDir,
     trustProxy: false,
-    channels: { numbers: {} },
+    channels: { numbers: {}, ussdLanguages: ['en'] },
     production: false,
     logLevel: 'silent',
   });

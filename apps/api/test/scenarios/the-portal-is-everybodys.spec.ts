@@ -23,7 +23,7 @@ beforeAll(async () => {
     publicUrl: 'http://localhost:8080',
     dataDir,
     trustProxy: false,
-    channels: { numbers: {} },
+    channels: { numbers: {}, ussdLanguages: ['en'] },
     production: false,
     logLevel: 'silent',
   });

@@ -58,7 +58,7 @@ export async function openDoors(options: ApiOptions = {}): Promise<Doors> {
       publicUrl: 'http://localhost:8080',
       dataDir,
       trustProxy: false,
-      channels: { numbers: {} },
+      channels: { numbers: {}, ussdLanguages: ['en'] },
       production: false,
       logLevel: 'silent',
     },

@@ -1,4 +1,4 @@
-import { languages } from '@amparo/messages';
+import { officeLanguages } from '@amparo/messages';
 import NativeSelect from '@mui/material/NativeSelect';
 import { useLocaleState } from 'react-admin';
 import { useWords } from '../words/useWords.js';
@@ -20,7 +20,7 @@ export function LanguageMenu() {
         '&::before': { borderColor: 'currentColor' },
       }}
     >
-      {languages.map(({ code, name }) => (
+      {officeLanguages.map(({ code, name }) => (
         <option key={code} value={code} lang={code}>
           {name}
         </option>

@@ -1,4 +1,4 @@
-import { adminI18n, isLanguage, type Language } from '@amparo/messages';
+import { adminI18n, isOfficeLanguage, type Language } from '@amparo/messages';
 import type { I18nProvider } from 'react-admin';
 import { applyLanguage } from './language.js';
 
@@ -10,7 +10,7 @@ export function createI18nProvider(language: Language, onChange: (language: Lang
     translate: (key: string, options?: Record<string, unknown>) => provider.translate(key, options),
     changeLocale: async (locale) => {
       await provider.changeLocale(locale);
-      if (!isLanguage(locale)) return;
+      if (!isOfficeLanguage(locale)) return;
       applyLanguage(locale);
       onChange(locale);
     },

@@ -1,11 +1,11 @@
-import { direction, isLanguage, type Language, negotiate } from '@amparo/messages';
+import { direction, isOfficeLanguage, type Language, negotiate, OFFICE_LANGUAGES } from '@amparo/messages';
 
 const KEY = 'amparo.language';
 
 /** The only thing this console keeps on the machine: which language its reader likes. */
 export function preferredLanguage(): Language {
   const kept = localStorage.getItem(KEY);
-  return isLanguage(kept) ? kept : negotiate(navigator.languages.join(','));
+  return isOfficeLanguage(kept) ? kept : negotiate(navigator.languages.join(','), OFFICE_LANGUAGES);
 }
 
 let current = preferredLanguage();

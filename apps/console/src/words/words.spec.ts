@@ -1,5 +1,5 @@
 import { CHECKLISTS } from '@amparo/inspections';
-import { catalogue, LANGUAGES } from '@amparo/messages';
+import { catalogue, OFFICE_LANGUAGES } from '@amparo/messages';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNT_ROLES } from '../users/user.js';
 import { APPOINTMENT_ROLES } from '../persons/person.js';
@@ -49,7 +49,7 @@ const families = {
   'list-name': ['debarred', 'unlicensed'],
 } as const;
 
-describe.each(LANGUAGES)('the words of the console in %s', (language) => {
+describe.each(OFFICE_LANGUAGES)('the words of the console in %s', (language) => {
   const words: Readonly<Record<string, string>> = catalogue.console[language];
 
   it('are complete: no officer reads half a page in another language', () => {

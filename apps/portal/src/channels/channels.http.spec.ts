@@ -1,4 +1,4 @@
-import { LANGUAGES } from '@amparo/messages';
+import { LANGUAGES, translate } from '@amparo/messages';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fillCast } from '../../test/cast.js';
 import { channelsTo, SECRETS, Senders } from '../../test/channels.js';
@@ -41,18 +41,26 @@ const one = async (text: string): Promise<string> => {
   return messages.join('\n');
 };
 
+/** The word to send in each language, as the help says it. */
+const CHECK: Readonly<Record<string, string>> = {
+  ...{ en: 'CHECK', es: 'VERIFICAR', ar: 'تحقق', fr: 'VERIFIER', hi: 'जाँच', bn: 'যাচাই', ne: 'चेक' },
+  ...{ ur: 'چیک', id: 'CEK', fil: 'TSEK', am: 'አረጋግጥ', th: 'ตรวจสอบ' },
+};
+
 describe('a check by short message', () => {
   it.each([
     ['CHECK XA-REC-0117', 'XA-REC-0117: May recruit. Compare before you pay.', 'Harbour Bridge Manpower'],
     ['check: xa rec 0042', 'May not recruit. Stop. Do not pay.', 'Licence suspended (14 September 2026)'],
     ['Check ต.8/2527', 'ต.8/2527: Listed in another register. Ask that register.', 'MALINDO RECRUITING AGENCY'],
-    ['ต.๘/๒๕๒๗', 'Listed in another register.', 'Department of Employment'],
+    ['CHECK ต.๘/๒๕๒๗', 'Listed in another register.', 'Department of Employment'],
     ['Verificar XA-REC-0042', 'XA-REC-0042: ', 'Golden Path Overseas'],
     ['تحقق XA-REC-0117', 'XA-REC-0117: ', 'Harbour Bridge Manpower'],
     ['تحقّق مكتب الأرز للتوظيف', 'مكتب الأرز للتوظيف', 'XA-REC-0205'],
-    ['ตรวจสอบ ต.8/2527', 'Listed in another register.', 'MALINDO'],
-    ['जाँच XA-REC-0117', 'XA-REC-0117: May recruit.', 'Harbour Bridge'],
-    ['অযাচিত', 'No record found. Wait. Do not pay yet.', 'Ask them for their licence number.'],
+    ['ตรวจสอบ ต.8/2527', 'ต.8/2527: ', 'MALINDO'],
+    ['ตรวจสอบต.8/2527', 'ต.8/2527: ', 'MALINDO'],
+    ['जाँच XA-REC-0117', 'XA-REC-0117: ', 'Harbour Bridge'],
+    ['አረጋግጥ XA-REC-0117', 'XA-REC-0117: ', 'Harbour Bridge'],
+    ['CHECK অযাচিত', 'No record found. Wait. Do not pay yet.', 'Ask them for their licence number.'],
     ['CHECK +1 202 555 0117', 'May recruit.', 'Harbour Bridge Manpower'],
     ['CHECK Golden Path Overseas', 'Golden Path Overseas: May not recruit. Stop.', 'XA-REC-0042'],
   ])('answers %s', async (text, ...said) => {
@@ -61,9 +69,13 @@ describe('a check by short message', () => {
   });
 
   it('answers in the language of the word, and in the script’s where there is none', async () => {
-    const [en, es, ar] = await Promise.all(['CHECK', 'VERIFICAR', 'تحقق'].map((word) => one(`${word} XA-REC-0042`)));
-    expect(new Set([en, es, ar]).size).toBe(LANGUAGES.length);
+    const said = await Promise.all(LANGUAGES.map((language) => one(`${CHECK[language]} XA-REC-0042`)));
+    expect(new Set(said).size).toBe(LANGUAGES.length);
+    const es = said[1];
     expect(es).toContain('No puede');
+    expect(await one('گولڈن پاتھ')).toMatch(/^گولڈن پاتھ: .*۔/);
+    for (const language of LANGUAGES)
+      expect(translate(language, 'portal', 'short.help').toLowerCase()).toContain(CHECK[language]?.toLowerCase());
     expect(await one('مكتب الأرز للتوظيف')).toMatch(/مكتب الأرز للتوظيف: \p{Script=Arabic}/u);
   });
 

@@ -22,7 +22,10 @@ const key = (word: string): string =>
   word
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u064b-\u065f\u0640]/g, '');
+    // Signs that are left away or not, and letters that Arabic keyboards have instead of Urdu's.
+    .replace(/[\u064b-\u065f\u0640"'“”«»]/g, '')
+    .replaceAll('ي', 'ی')
+    .replaceAll('ك', 'ک');
 
 const KEYWORDS: ReadonlyMap<string, Keyword> = new Map(
   Object.entries(words).flatMap(([wants, byLanguage]) =>
@@ -33,9 +36,28 @@ const KEYWORDS: ReadonlyMap<string, Keyword> = new Map(
 );
 
 /** The scripts by which a text without one of our words tells its language. */
-const SCRIPTS: readonly (readonly [RegExp, Language])[] = [[/\p{Script=Arabic}/u, 'ar']];
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  // Letters that Urdu has and Arabic has not.
+  [/[ٹڈڑںےھہ]/u, 'ur'],
+  [/\p{Script=Arabic}/u, 'ar'],
+  [/\p{Script=Devanagari}/u, 'hi'],
+  [/\p{Script=Bengali}/u, 'bn'],
+  [/\p{Script=Ethiopic}/u, 'am'],
+  [/\p{Script=Thai}/u, 'th'],
+];
 
-const byScript = (text: string): Language | undefined => SCRIPTS.find(([script]) => script.test(text))?.[1];
+const byScript = (text: string): Language | undefined =>
+  SCRIPTS.flatMap(([script, language]) => (script.test(text) && isLanguage(language) ? [language] : []))[0];
+
+const THAI = /^\p{Script=Thai}+/u;
+
+/** The first word and the rest. Thai is written without spaces: there one of our words may stand before the rest as it is. */
+function divided(written: string): [string, string] {
+  const [, first = '', rest = ''] = /^([^\s:：,،]*)[\s:：,،]*([\s\S]*)$/.exec(written) ?? [];
+  if (KEYWORDS.has(key(first)) || !THAI.test(written)) return [first, rest];
+  const word = words.check.th.find((one) => written.startsWith(one));
+  return word === undefined ? [first, rest] : [word, written.slice(word.length)];
+}
 
 /**
  * Reads a message as somebody writes it: `CHECK RL-1042`, the word in any of the languages, or what is to be checked alone. The word says
@@ -43,7 +65,7 @@ const byScript = (text: string): Language | undefined => SCRIPTS.find(([script])
  */
 export function readMessage(text: string): Message {
   const written = text.normalize('NFC').trim();
-  const [, first = '', rest = ''] = /^([^\s:：,،]*)[\s:：,،]*([\s\S]*)$/.exec(written) ?? [];
+  const [first, rest] = divided(written);
   const keyword = KEYWORDS.get(key(first));
   const language = keyword && isLanguage(keyword.language) ? keyword.language : undefined;
   const q = rest.trim();

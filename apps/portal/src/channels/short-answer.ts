@@ -25,15 +25,20 @@ const SHORTEST_SUBJECT = 8;
 const NAME = 60;
 const MOST_NAMED = 3;
 
-const sentence = (...pieces: readonly string[]): string =>
+/** How a sentence ends where not by a full stop. Thai ends none with a mark. */
+const STOP: Readonly<Record<string, string>> = {
+  ...{ hi: '\u0964', ne: '\u0964', bn: '\u0964', ur: '\u06d4', am: '\u1362', th: '' },
+};
+
+const sentence = ({ language }: Words, ...pieces: readonly string[]): string =>
   pieces
     .filter((piece) => piece !== '')
-    .map((piece) => (/[.!?؟。।]$/u.test(piece) ? piece : `${piece}.`))
+    .map((piece) => (/[.!?\u061f\u0964\u06d4\u1362]$/.test(piece) ? piece : `${piece}${STOP[language] ?? '.'}`))
     .join(' ');
 
 /** Standing and what to do, in the words of the pages. */
 const verdict = ({ words }: Telling, { standing }: Pick<Answer, 'standing'>): string =>
-  sentence(words.text('safety', `standing.${standing}`), words.text('safety', `verb.${standing}`));
+  sentence(words, words.text('safety', `standing.${standing}`), words.text('safety', `verb.${standing}`));
 
 /** Subject and verdict in one message: the verdict is always whole, and of the subject as much as then has room. */
 function told(subject: string, said: string): string {
@@ -50,10 +55,13 @@ const numbered = ({ legalName, licenceNumber }: CheckMatch, places: number): str
 /** Who it is; and as what it stands in the register, since when. */
 function who({ words }: Telling, match: CheckMatch): string[] {
   const { status, since, of } = match;
-  const name = sentence([numbered(match, NAME), ...(of === undefined ? [] : [shortened(of, NAME)])].join(words.comma));
+  const name = sentence(
+    words,
+    [numbered(match, NAME), ...(of === undefined ? [] : [shortened(of, NAME)])].join(words.comma),
+  );
   if (status === null || status === 'no_longer_listed') return [name];
   const state = words.text('safety', `status.${status}`);
-  return [name, sentence(since === null ? state : `${state} (${words.dayOf(since)})`)];
+  return [name, sentence(words, since === null ? state : `${state} (${words.dayOf(since)})`)];
 }
 
 /** Where the source is another register: what it said, and of which day that is. */
@@ -71,7 +79,8 @@ const wrongOf = ({ words }: Telling, elements: OfferAnswer['elements'] | Answer[
   elements
     .filter(({ verdict: said }) => WARNING_VERDICTS.includes(said))
     .map(
-      ({ value, verdict: said }) => `${shortened(value, NAME)}: ${sentence(words.text('safety', `verdict.${said}`))}`,
+      ({ value, verdict: said }) =>
+        `${shortened(value, NAME)}: ${sentence(words, words.text('safety', `verdict.${said}`))}`,
     );
 
 /** Several of one name, or of names like it: told with their numbers, and never answered as if one of them were meant. */
@@ -83,7 +92,9 @@ function alike({ words }: Telling, matches: readonly CheckMatch[]): string[] {
 
 /** That something does not fit, and what: before everything else. */
 const careful = ({ words }: Telling, wrong: readonly string[]): string[] =>
-  wrong.length === 0 ? [] : [sentence(words.text('portal', 'offer.warnings', { count: wrong.length })), ...wrong];
+  wrong.length === 0
+    ? []
+    : [sentence(words, words.text('portal', 'offer.warnings', { count: wrong.length })), ...wrong];
 
 /**
  * An answer as sentences, what matters most first: what does not fit; whom it is about, its standing and what to do; who it is; whom else it

@@ -1,4 +1,4 @@
-import type { Language } from '@amparo/messages';
+import { type Language, languages } from '@amparo/messages';
 import type { CheckMatch } from '@amparo/verification';
 import { type Answer, isSure } from '../checks/answer.js';
 import { fits, shortened, withoutNeed } from './gsm7.js';
@@ -11,19 +11,14 @@ export interface Screen {
   readonly goesOn: boolean;
 }
 
-/** What the menu asks of the register. */
+/** What the menu asks of the register, and in which languages it is offered. */
 export interface Asking {
+  readonly offered: readonly Language[];
   readonly ask: (q: string) => Answer;
   readonly askFor: (match: CheckMatch) => Answer;
   readonly telling: (language: Language) => Telling;
 }
 
-/** Each in its own words, and on its own key for good. */
-const LANGUAGES: readonly { readonly key: string; readonly language: Language; readonly name: string }[] = [
-  { key: '1', language: 'en', name: 'English' },
-  { key: '2', language: 'es', name: 'Español' },
-  { key: '3', language: 'ar', name: 'العربية' },
-];
 const AGAIN = '0';
 const MOST_CHOICES = 4;
 const CHOICE = 40;
@@ -40,6 +35,8 @@ function screenOf(lines: readonly string[]): string {
   }
   return text;
 }
+
+const nameOf = (language: Language): string => languages.find(({ code }) => code === language)?.name ?? language;
 
 const choiceOf = ({ legalName, licenceNumber }: CheckMatch): string =>
   licenceNumber === null ? shortened(legalName, CHOICE) : `${licenceNumber} ${shortened(legalName, CHOICE / 2)}`;
@@ -59,12 +56,11 @@ function choose({ words }: Telling, matches: readonly CheckMatch[]): { screen: S
  * The screen after these answers, of which each session's are sent again from the first: language, question, and where several may be
  * meant, which. Nothing of a session is kept between two screens.
  */
-export function screenAfter(typed: readonly string[], { ask, askFor, telling }: Asking): Screen {
+export function screenAfter(typed: readonly string[], { offered, ask, askFor, telling }: Asking): Screen {
   const [key, ...questions] = typed;
-  const chosen = LANGUAGES.find((language) => language.key === key?.trim());
-  const languages = LANGUAGES.map(({ key: digit, name }) => `${digit}. ${name}`);
-  if (!chosen) return goesOn('Amparo', ...languages);
-  const told = telling(chosen.language);
+  const chosen = offered[Number(key) - 1];
+  if (!chosen) return goesOn('Amparo', ...offered.map((language, index) => `${index + 1}. ${nameOf(language)}`));
+  const told = telling(chosen);
   const question = goesOn(told.words.text('portal', 'short.ask'));
   let choices: readonly CheckMatch[] = [];
   let screen = question;

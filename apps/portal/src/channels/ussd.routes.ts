@@ -31,6 +31,7 @@ export class UssdRoutes {
     const screen =
       turn === 'answer'
         ? screenAfter(typed, {
+            offered: this.configuration.channels.ussdLanguages,
             ask: (q) => this.answers.ask(q, 'ussd'),
             askFor: (match) => this.answers.askFor(match, 'ussd'),
             telling: (language) => this.answers.telling(language),

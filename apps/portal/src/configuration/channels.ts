@@ -1,3 +1,4 @@
+import { isLanguage, type Language, LANGUAGES, OFFICE_LANGUAGES } from '@amparo/messages';
 import { isWebhookSecret } from '../channels/signatures.js';
 
 /** How messages of telephones come in and answers go out; what is not set up is not there. */
@@ -19,6 +20,8 @@ export interface Channels {
     /** With the version of the Graph API. */
     readonly url: string;
   };
+  /** Languages of the USSD menu in their order: as many as a screen of the country's telephones shows. */
+  readonly ussdLanguages: readonly Language[];
   /** What the public dials, to stand on the pages. */
   readonly numbers: { readonly sms?: string; readonly ussd?: string; readonly whatsApp?: string };
 }
@@ -77,6 +80,7 @@ export function readChannels({ value, secret, url, problem }: Reading): Channels
         url: url('WHATSAPP_URL', 'https://graph.facebook.com/v23.0'),
       },
     }),
+    ussdLanguages: ussdLanguages(value('USSD_LANGUAGES'), problem),
     numbers: Object.fromEntries(
       Object.entries({ sms: 'SMS_NUMBER', ussd: 'USSD_CODE', whatsApp: 'WHATSAPP_NUMBER' }).flatMap(
         ([channel, name]) => {
@@ -86,4 +90,15 @@ export function readChannels({ value, secret, url, problem }: Reading): Channels
       ),
     ),
   };
+}
+
+const MOST_LANGUAGES = 4;
+
+function ussdLanguages(text: string | undefined, problem: Reading['problem']): readonly Language[] {
+  if (text === undefined) return OFFICE_LANGUAGES;
+  const codes = text.split(',').map((code) => code.trim());
+  const known = codes.filter(isLanguage);
+  if (known.length !== codes.length || known.length > MOST_LANGUAGES)
+    problem(`USSD_LANGUAGES is "${text}": name up to ${MOST_LANGUAGES} of ${LANGUAGES.join(', ')}.`);
+  return known;
 }

@@ -72,6 +72,7 @@ describe('the configuration', () => {
   it('takes a gateway whole or not at all, and none with a secret that is none', () => {
     expect(readConfiguration({ ...good, SMS_SECRET: '', USSD_CODE: '*1#' }).channels).toEqual({
       numbers: { ussd: '*1#' },
+      ussdLanguages: ['en', 'es', 'ar'],
     });
     const whole = { AFRICASTALKING_USERNAME: 'a', AFRICASTALKING_API_KEY: 'k' };
     expect(problemsOf({ ...good, ...whole }).join('\n')).toBe(
@@ -79,6 +80,8 @@ describe('the configuration', () => {
     );
     expect(problemsOf({ ...good, ...whole, AFRICASTALKING_CALLBACK_TOKEN: 'short' }).join('\n')).toContain('too short');
     expect(problemsOf({ ...good, SMS_SECRET: 'whsec_short' }).join('\n')).toContain('SMS_SECRET');
+    expect(problemsOf({ ...good, USSD_LANGUAGES: 'en,xx' }).join('\n')).toContain('USSD_LANGUAGES');
+    expect(readConfiguration({ ...good, USSD_LANGUAGES: 'fil, en' }).channels.ussdLanguages).toEqual(['fil', 'en']);
     const { channels } = readConfiguration({ ...good, SMS_SECRET: `whsec_${Buffer.alloc(24).toString('base64')}` });
     expect(channels.generic).toBeDefined();
   });

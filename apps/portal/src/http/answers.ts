@@ -1,4 +1,5 @@
 import '@fastify/compress';
+import { languageOfTag } from '@amparo/messages';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
@@ -26,7 +27,7 @@ export class Answers {
       words: new Words(language, this.register.timeZone),
       path,
       query,
-      chosenLanguage: typeof lang === 'string' && lang.toLowerCase().split(/[-_]/)[0] === language,
+      chosenLanguage: typeof lang === 'string' && languageOfTag(lang) === language,
       now: this.clock.nowInstant(),
       contact: this.register.contact,
       silenceMs: this.register.silenceMs,

@@ -1,4 +1,4 @@
-import { isLanguage, type Language, negotiate } from '@amparo/messages';
+import { type Language, languageOfTag, negotiate } from '@amparo/messages';
 import type { FastifyRequest } from 'fastify';
 
 export type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -36,6 +36,6 @@ export const queryOf = (request: FastifyRequest): Query => (request.query as Que
 /** The language said in the address wins over the one the browser asks for. */
 export function languageOf(request: FastifyRequest): Language {
   const { lang } = queryOf(request);
-  const said = typeof lang === 'string' ? lang.toLowerCase().split(/[-_]/)[0] : undefined;
-  return isLanguage(said) ? said : negotiate(request.headers['accept-language']);
+  const said = typeof lang === 'string' ? languageOfTag(lang) : undefined;
+  return said ?? negotiate(request.headers['accept-language']);
 }

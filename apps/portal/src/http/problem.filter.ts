@@ -15,7 +15,8 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
 /** Nothing here is changed by any other method. */
 const READ_OR_SENT = ['GET', 'HEAD', 'POST'];
 /** Pages and records, which are only read: to write to them is to mistake the method, not the address. */
-const READ_ONLY = /^\/(?:fees|agencies\/[^/]+|licences\/[^/]+\/[^/]+|lists(?:\/[^/]+){0,4}|healthz|readyz|metrics)?$/;
+const READ_ONLY =
+  /^\/(?:fees|robots\.txt|sitemap\.xml|sitemaps\/[^/]+|agencies\/[^/]+|licences\/[^/]+\/[^/]+|lists(?:\/[^/]+){0,4}|healthz|readyz|metrics)?$/;
 const isReadOnly = ({ method, url }: FastifyRequest): boolean =>
   method !== 'GET' && method !== 'HEAD' && READ_ONLY.test(url.split('?')[0] ?? '');
 

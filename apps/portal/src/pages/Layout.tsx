@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
-import { languages } from '@amparo/messages';
+import { LanguageList } from './LanguageList.js';
 import { link, type PageContext } from './page.js';
+import { inScript, isFound } from './robots.js';
 import { STYLE } from './style.js';
 
 const ICON =
@@ -23,6 +24,8 @@ interface LayoutProps {
   readonly discreet?: Discreet;
   /** Where an address would lose what was typed; undefined: by their addresses. */
   readonly languages?: ReactElement;
+  /** What programs may read of the page, as JSON-LD. */
+  readonly data?: object;
   readonly children: ReactNode;
 }
 
@@ -31,6 +34,7 @@ export function Layout({
   title,
   discreet,
   languages: own = <Languages context={context} />,
+  data,
   children,
 }: LayoutProps): ReactElement {
   const { words } = context;
@@ -39,10 +43,13 @@ export function Layout({
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta name="robots" content={context.path === '/' ? 'index' : 'noindex'} />
+        <meta name="robots" content={isFound(context) ? 'index,noarchive' : 'noindex'} />
         <title>{discreet ? words.text('common', 'product') : `${title} · ${words.text('common', 'product')}`}</title>
         <link rel="icon" href={ICON} />
         <style>{STYLE}</style>
+        {data !== undefined && (
+          <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(data) }} />
+        )}
         {discreet && <style>{discreet.style}</style>}
         {discreet?.script && <script src={discreet.script.src} integrity={discreet.script.integrity} defer />}
       </head>
@@ -77,22 +84,18 @@ export function Layout({
 function Languages({ context }: { readonly context: PageContext }): ReactElement {
   const { words } = context;
   return (
-    <nav aria-label={words.text('common', 'language')}>
-      <ul>
-        {languages.map(({ code, name }) => (
-          <li key={code}>
-            <a
-              href={link(context, context.path, context.query, code)}
-              lang={code}
-              hrefLang={code}
-              aria-current={code === words.language ? 'true' : undefined}
-            >
-              {name}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <LanguageList words={words}>
+      {({ code, name }) => (
+        <a
+          href={link(context, context.path, context.query, code)}
+          lang={code}
+          hrefLang={code}
+          aria-current={code === words.language ? 'true' : undefined}
+        >
+          {name}
+        </a>
+      )}
+    </LanguageList>
   );
 }
 

@@ -2,6 +2,7 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '../configuration/configuration.js';
 import { Answers } from '../http/answers.js';
+import { robotsText } from './robots.js';
 import { StartPage } from './StartPage.js';
 
 @Controller()
@@ -17,10 +18,10 @@ export class StartRoutes {
     this.answers.page(reply, context, <StartPage context={context} numbers={this.configuration.channels.numbers} />);
   }
 
-  /** Search engines may know that this page exists, and nothing that anybody asked it. */
+  /** Search engines may know what is public, and nothing that anybody asked. */
   @Get('robots.txt')
   @Header('Content-Type', 'text/plain; charset=utf-8')
   robots(): string {
-    return 'User-agent: *\nAllow: /$\nDisallow: /\n';
+    return robotsText(this.configuration.publicUrl);
   }
 }

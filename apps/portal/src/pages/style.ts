@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const SOURCE = `
 :root{--ink:#1b1b1f;--soft:#4a4a55;--line:#c9c9d2;--paper:#fff;--link:#12408f;--focus:#ffbf2e;color-scheme:light}
 *{box-sizing:border-box}
-html{font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic",Arial,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
+html{font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic","Noto Nastaliq Urdu","Noto Sans Bengali","Noto Sans Devanagari","Noto Sans Ethiopic","Noto Sans Thai",Arial,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
 body{margin:0}
 body>header,main,body>footer{max-inline-size:42rem;margin-inline:auto;padding-inline:1rem}
 pre{overflow-x:auto;padding:.5rem;border:1px solid var(--line);font-size:.875rem}
@@ -22,10 +22,15 @@ a:focus-visible,input:focus-visible,textarea:focus-visible,select:focus-visible,
 .skip:focus{position:static;display:block;padding:.75rem 1rem}
 .top{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:0 1rem;border-block-end:1px solid var(--line)}
 .brand{font-weight:700;font-size:1.25rem;color:var(--ink);text-decoration:none;padding-block:.6rem}
-.top ul{list-style:none;display:flex;margin:0;padding:0}
-.top li{margin:0}
-.top li a{display:block;padding:.75rem .5rem;min-inline-size:2.75rem;text-align:center}
-.top a[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
+.languages details{margin:0}
+.languages:has([open]){inline-size:100%}
+.languages summary{display:flex;align-items:center;justify-content:flex-end;gap:.5rem;padding:.75rem .5rem;color:var(--link);font-weight:600;cursor:pointer;list-style:none}
+.languages summary::-webkit-details-marker{display:none}
+.languages summary svg{inline-size:1.5rem;block-size:1.5rem}
+.languages ul{list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));margin:0;padding:0 0 .75rem}
+.languages li{margin:0}
+.languages li a{display:block;padding:.65rem .5rem}
+.languages [aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset .25rem 0 var(--ink)}
 form{margin-block:1rem}
 label{display:block;font-weight:600;margin-block-end:.25rem}
 .field{margin-block:1rem}
@@ -71,8 +76,8 @@ sup a{padding-inline:.3em}
 .alarm h1{color:#8a1014;margin-block-start:.5rem}
 .qr{margin:1rem 0;max-inline-size:14rem}
 .qr figcaption{overflow-wrap:anywhere;font-size:.875rem}
-.top ul button{min-block-size:0;margin:0;padding:.75rem .5rem;min-inline-size:2.75rem;inline-size:auto;font-weight:400;color:var(--link);background:none;border:0;border-radius:0;text-decoration:underline;text-underline-offset:.15em}
-.top ul button[aria-current]{color:var(--ink);font-weight:700;text-decoration:none;box-shadow:inset 0 -3px var(--ink)}
+.languages li button{min-block-size:0;margin:0;padding:.65rem .5rem;font-weight:400;text-align:start;color:var(--link);background:none;border:0;border-radius:0;text-decoration:underline;text-underline-offset:.15em}
+.languages li button[aria-current]{color:var(--ink);font-weight:700;text-decoration:none}
 .first{position:absolute;inset-inline-start:-99rem;inline-size:1px;min-block-size:1px;block-size:1px;padding:0}
 blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:3px solid var(--line)}
 body>footer{margin-block-start:2.5rem;padding-block:1rem 2rem;border-block-start:1px solid var(--line);color:var(--soft)}

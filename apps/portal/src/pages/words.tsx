@@ -13,6 +13,9 @@ import {
 
 type Inline = ReactElement;
 
+/** What stands between the parts of a line, where it is another sign. */
+const COMMA: Readonly<Record<string, string>> = { ar: '، ', ur: '، ', am: '፣ ' };
+
 /** The words of one page: a language, and the time zone that its days are told in. */
 export class Words {
   constructor(
@@ -121,7 +124,7 @@ export class Words {
 
   /** Between the parts of one line. */
   get comma(): string {
-    return this.language === 'ar' ? '، ' : ', ';
+    return COMMA[this.language] ?? ', ';
   }
 
   /** A country by its code; the user-assigned codes (XA …) belong to no real country and stay codes. */

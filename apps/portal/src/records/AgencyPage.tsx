@@ -12,6 +12,7 @@ import { DayErrorSummary, DayForm, type DayErrors, type DayTyped } from './DayFo
 import { DaySection } from './DaySection.js';
 import type { AgencyFacts, DayFacts } from './facts.js';
 import { LicenceDetails, Since } from './LicencePage.js';
+import { agencyData } from './agency.data.js';
 import { branches, channels, listings, otherNames, persons, verbatim } from './lists.js';
 import { RegisterName, SourceLine } from './SourceLine.js';
 import type { Standing } from '@amparo/verification';
@@ -24,15 +25,17 @@ interface AgencyPageProps {
   readonly day: DayFacts | undefined;
   readonly typed: DayTyped;
   readonly errors: DayErrors;
+  /** Where the portal is, for what programs read of the page. */
+  readonly publicUrl: string;
 }
 
 export function AgencyPage(props: AgencyPageProps): ReactElement {
-  const { context: home, facts, standing, orders, day, typed, errors } = props;
+  const { context: home, facts, standing, orders, day, typed, errors, publicUrl } = props;
   const { agency, register, licences } = facts;
   const words = home.words.inZone(register?.timeZone);
   const context = { ...home, words };
   return (
-    <Layout context={home} title={agency.legalName}>
+    <Layout context={home} title={agency.legalName} data={agencyData(facts, publicUrl)}>
       <h1>
         <bdi>{agency.legalName}</bdi>
       </h1>

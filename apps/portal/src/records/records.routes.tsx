@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
+import { Configuration } from '../configuration/configuration.js';
 import { PublicRegister } from '../feed/public-register.js';
 import { Answers } from '../http/answers.js';
 import { queryOf, wantsJson } from '../http/negotiation.js';
@@ -23,6 +24,7 @@ export class RecordsRoutes {
     private readonly register: PublicRegister,
     private readonly answers: Answers,
     private readonly clock: Clock,
+    private readonly configuration: Configuration,
   ) {}
 
   @Get('agencies/:id')
@@ -58,6 +60,7 @@ export class RecordsRoutes {
       day,
       typed: question.typed,
       errors: this.errors(request, question),
+      publicUrl: this.configuration.publicUrl,
     };
     this.answers.page(reply, context, <AgencyPage {...page} />, statusOf(question));
   }

@@ -87,6 +87,11 @@ export class PublicIndex {
     return [...this.store.slotsOf(kind)].flatMap((slot) => this.store.recordAt(slot, kind) ?? []);
   }
 
+  /** So many records of a kind after the first `from`, each read when it is taken: in no order, but in the same one while nothing changes. */
+  some<K extends RecordKind>(kind: K, from: number, count: number): Generator<RecordOf[K]> {
+    return this.store.some(kind, from, count);
+  }
+
   /** The home register first. */
   registers(): readonly RegisterRecord[] {
     return this.registerList;

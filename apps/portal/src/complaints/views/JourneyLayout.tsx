@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { languages as shipped } from '@amparo/messages';
+import { LanguageList } from '../../pages/LanguageList.js';
 import { Layout } from '../../pages/Layout.js';
 import { link, type PageContext } from '../../pages/page.js';
 import type { PageScript } from '../page.script.js';
@@ -73,26 +73,24 @@ export function LanguageButtons({
 }): ReactElement {
   const { words } = context;
   return (
-    <nav aria-label={words.text('common', 'language')}>
+    <>
       {/* The first button is the one that the Enter key presses: it must not be a language. */}
       <button form={form} className="first" name="go" value="next" tabIndex={-1} aria-hidden="true" />
-      <ul>
-        {shipped.map(({ code, name }) => (
-          <li key={code}>
-            <button
-              form={form}
-              name="go"
-              value="stay"
-              formAction={link(context, action, {}, code)}
-              formNoValidate
-              lang={code}
-              aria-current={code === words.language ? 'true' : undefined}
-            >
-              {name}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </nav>
+      <LanguageList words={words}>
+        {({ code, name }) => (
+          <button
+            form={form}
+            name="go"
+            value="stay"
+            formAction={link(context, action, {}, code)}
+            formNoValidate
+            lang={code}
+            aria-current={code === words.language ? 'true' : undefined}
+          >
+            {name}
+          </button>
+        )}
+      </LanguageList>
+    </>
   );
 }

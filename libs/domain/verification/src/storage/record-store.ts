@@ -79,6 +79,16 @@ export class RecordStore {
 
   private readonly decode = (bytes: Uint8Array, at: number): unknown => this.codec.decode(bytes, at);
 
+  *some<K extends RecordKind>(kind: K, from: number, count: number): Generator<RecordOf[K]> {
+    let at = 0;
+    for (const slot of this.slotsOf(kind)) {
+      if (at >= from + count) return;
+      const record = at >= from ? this.recordAt(slot, kind) : undefined;
+      at += 1;
+      if (record) yield record;
+    }
+  }
+
   *slotsOf(kind: RecordKind): Generator<number> {
     const wanted = RECORD_KINDS.indexOf(kind);
     for (let slot = 0; slot < this.end; slot += 1) if (this.kinds[slot] === wanted) yield slot;
