@@ -1,12 +1,14 @@
 import type { LicenceStatus, Standing } from '@amparo/verification';
 import { type Language, LANGUAGES } from './languages.js';
 import { ar } from './spoken/ar.js';
+import { bn } from './spoken/bn.js';
 import { en } from './spoken/en.js';
 import { es } from './spoken/es.js';
 import { fil } from './spoken/fil.js';
 import { fr } from './spoken/fr.js';
 import { hi } from './spoken/hi.js';
 import { id } from './spoken/id.js';
+import { ne } from './spoken/ne.js';
 import { th } from './spoken/th.js';
 import { ur } from './spoken/ur.js';
 
@@ -28,7 +30,7 @@ type Spoken = { readonly safety: Readonly<Record<SafetyKey, string>> } & {
 };
 
 const SPOKEN: Readonly<Record<Exclude<Language, 'en'>, Spoken>> & { readonly en: English & Spoken } = {
-  ...{ en, es, ar, fr, hi, ur, id, fil, th },
+  ...{ en, es, ar, fr, hi, bn, ne, ur, id, fil, th },
 };
 
 type InEach<F extends FeatureName> = Readonly<Record<Exclude<Language, 'en'>, Gaps<English[F]>> & { en: English[F] }>;

@@ -3,7 +3,10 @@ export const OFFICE_LANGUAGES = ['en', 'es', 'ar'] as const;
 export type OfficeLanguage = (typeof OFFICE_LANGUAGES)[number];
 
 /** The shipped languages. The first is the one every key is typed from and the others fall back to. */
-export const LANGUAGES = [...OFFICE_LANGUAGES, ...(['fr', 'hi', 'ur', 'id', 'fil', 'th'] as const)] as const;
+export const LANGUAGES = [
+  ...OFFICE_LANGUAGES,
+  ...(['fr', 'hi', 'bn', 'ne', 'ur', 'id', 'fil', 'th'] as const),
+] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Direction = 'ltr' | 'rtl';
 
@@ -20,6 +23,8 @@ export const languages: readonly LanguageEntry[] = [
   { code: 'ar', name: 'العربية', direction: 'rtl' },
   { code: 'fr', name: 'Français', direction: 'ltr' },
   { code: 'hi', name: 'हिन्दी', direction: 'ltr' },
+  { code: 'bn', name: 'বাংলা', direction: 'ltr' },
+  { code: 'ne', name: 'नेपाली', direction: 'ltr' },
   { code: 'ur', name: 'اردو', direction: 'rtl' },
   { code: 'id', name: 'Bahasa Indonesia', direction: 'ltr' },
   { code: 'fil', name: 'Filipino', direction: 'ltr' },
