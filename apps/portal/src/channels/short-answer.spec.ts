@@ -3,7 +3,7 @@ import { type CheckMatch, STANDINGS } from '@amparo/verification';
 import { describe, expect, it } from 'vitest';
 import type { Answer, OfferAnswer } from '../checks/answer.js';
 import { Words } from '../pages/words.js';
-import { fits } from './gsm7.js';
+import { fits, withoutNeed } from './gsm7.js';
 import { partsOf } from './parts.js';
 import { shortAnswer, shortHelp, shortOfferAnswer, type Telling } from './short-answer.js';
 
@@ -144,5 +144,31 @@ describe('an answer in a few words', () => {
       '+1 202 555 0190: Not one of its official contacts.',
       'XA-REC-0042: May recruit. Compare before you pay.',
     ]);
+  });
+
+  it.each(LANGUAGES)(
+    'says of each wrong thing in one message what is wrong with it, however long it is: %s',
+    (language) => {
+      const wrong = Array.from({ length: 6 }, (_, n) => ({
+        ...{ element: 'link', value: `https://${'very-long-'.repeat(9)}${n}.example`, reason: '' },
+        ...{ verdict: 'does_not_belong', from: 0, to: 1 },
+      })) as OfferAnswer['elements'];
+      const offer: OfferAnswer = { ...answer(), asked: { text: 'x' }, elements: wrong, warnings: 6 };
+      const { sentences } = shortOfferAnswer(offer, telling(language));
+      const said = translate(language, 'safety', 'verdict.does_not_belong');
+      expect(sentences.filter((one) => one.includes(said))).toHaveLength(3);
+      for (const one of sentences) expect(fits(withoutNeed(one)), one).toBe(true);
+      const parts = partsOf({ sentences });
+      expect(parts.length).toBeLessThanOrEqual(3);
+      expect(parts[0]).toContain('6');
+    },
+  );
+
+  it.each(LANGUAGES)('asks in one message which of several is meant, naming as many as have room: %s', (language) => {
+    const several = ['One', 'Two', 'Three'].map((name) => ({ ...match, legalName: `Silver Star Manpower ${name}` }));
+    const found = answer({ confidence: 'possible', standing: 'no_record', matches: several });
+    const { sentences } = shortAnswer(found, telling(language));
+    expect(sentences[1]).toContain('XA-REC-0042');
+    expect(fits(withoutNeed(sentences[1] ?? '')), sentences[1]).toBe(true);
   });
 });

@@ -41,8 +41,8 @@ const verdict = ({ words }: Telling, { standing }: Pick<Answer, 'standing'>): st
   sentence(words, words.text('safety', `standing.${standing}`), words.text('safety', `verb.${standing}`));
 
 /** Subject and verdict in one message: the verdict is always whole, and of the subject as much as then has room. */
-function told(subject: string, said: string): string {
-  for (let places = SUBJECT; places >= SHORTEST_SUBJECT; places -= 1) {
+function told(subject: string, said: string, most = SUBJECT): string {
+  for (let places = most; places >= SHORTEST_SUBJECT; places -= 1) {
     const line = `${shortened(subject, places)}: ${said}`;
     if (fits(withoutNeed(line))) return line;
   }
@@ -51,6 +51,9 @@ function told(subject: string, said: string): string {
 
 const numbered = ({ legalName, licenceNumber }: CheckMatch, places: number): string =>
   licenceNumber === null ? shortened(legalName, places) : `${shortened(legalName, places)} (${licenceNumber})`;
+
+/** By what is asked next: the number where there is one. */
+const barely = ({ legalName, licenceNumber }: CheckMatch): string => licenceNumber ?? shortened(legalName, SUBJECT);
 
 /** Who it is; and as what it stands in the register, since when. */
 function who({ words }: Telling, match: CheckMatch): string[] {
@@ -75,26 +78,30 @@ const age = ({ words, contact }: Telling, asOf: string | null): string[] =>
 
 const more = ({ words, publicUrl }: Telling): string => words.text('portal', 'short.more', { url: publicUrl });
 
-const wrongOf = ({ words }: Telling, elements: OfferAnswer['elements'] | Answer['elements']): string[] =>
-  elements
-    .filter(({ verdict: said }) => WARNING_VERDICTS.includes(said))
-    .map(
-      ({ value, verdict: said }) =>
-        `${shortened(value, NAME)}: ${sentence(words, words.text('safety', `verdict.${said}`))}`,
-    );
-
-/** Several of one name, or of names like it: told with their numbers, and never answered as if one of them were meant. */
+/**
+ * Several of one name, or of names like it: told with their numbers, as many as have room in one message, and never answered as if one of
+ * them were meant.
+ */
 function alike({ words }: Telling, matches: readonly CheckMatch[]): string[] {
-  const names = matches.slice(0, MOST_NAMED).map((match) => numbered(match, SUBJECT));
-  if (names.length === 0) return [];
-  return [words.text('portal', 'short.did-you-mean', { list: names.join(words.comma) })];
+  const named = matches.slice(0, MOST_NAMED);
+  const ways = [(match: CheckMatch) => numbered(match, SUBJECT), barely].map((way) => named.map(way));
+  const lists = ways.flatMap((list) => list.map((_, shorter) => list.slice(0, list.length - shorter)));
+  const questions = lists.map((list) => words.text('portal', 'short.did-you-mean', { list: list.join(words.comma) }));
+  return [questions.find((question) => fits(withoutNeed(question))) ?? questions.at(-1)].filter(
+    (one) => one !== undefined,
+  );
 }
 
-/** That something does not fit, and what: before everything else. */
-const careful = ({ words }: Telling, wrong: readonly string[]): string[] =>
-  wrong.length === 0
-    ? []
-    : [sentence(words, words.text('portal', 'offer.warnings', { count: wrong.length })), ...wrong];
+/** That something does not fit, and what of it has room: before everything else. */
+function careful({ words }: Telling, elements: OfferAnswer['elements'] | Answer['elements']): string[] {
+  const wrong = elements.filter(({ verdict: said }) => WARNING_VERDICTS.includes(said));
+  if (wrong.length === 0) return [];
+  const first = sentence(words, words.text('portal', 'offer.warnings', { count: wrong.length }));
+  const each = wrong
+    .slice(0, MOST_NAMED)
+    .map(({ value, verdict: said }) => told(value, sentence(words, words.text('safety', `verdict.${said}`)), NAME));
+  return [first, ...each];
+}
 
 /**
  * An answer as sentences, what matters most first: what does not fit; whom it is about, its standing and what to do; who it is; whom else it
@@ -112,7 +119,7 @@ function sentencesOf(answer: Answer, telling: Telling): string[] {
   if (!isSure(answer)) return [first, ...alike(telling, answer.matches), ...age(telling, answer.asOf)];
   const namesakes = others.filter(({ id }) => id !== best.id);
   return [
-    ...careful(telling, wrongOf(telling, answer.elements)),
+    ...careful(telling, answer.elements),
     first,
     ...who(telling, best),
     ...source(telling, best),
@@ -128,7 +135,7 @@ export function shortOfferAnswer(answer: OfferAnswer, telling: Telling): Said {
     best && isSure(answer)
       ? [told(best.licenceNumber ?? best.legalName, verdict(telling, answer))]
       : [verdict(telling, answer), ...alike(telling, answer.matches)];
-  const sentences = [...careful(telling, wrongOf(telling, answer.elements)), ...named, ...age(telling, answer.asOf)];
+  const sentences = [...careful(telling, answer.elements), ...named, ...age(telling, answer.asOf)];
   return { sentences, aside: more(telling) };
 }
 
