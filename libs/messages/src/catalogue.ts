@@ -1,5 +1,6 @@
 import type { LicenceStatus, Standing } from '@amparo/verification';
 import { type Language, LANGUAGES } from './languages.js';
+import { am } from './spoken/am.js';
 import { ar } from './spoken/ar.js';
 import { bn } from './spoken/bn.js';
 import { en } from './spoken/en.js';
@@ -30,7 +31,7 @@ type Spoken = { readonly safety: Readonly<Record<SafetyKey, string>> } & {
 };
 
 const SPOKEN: Readonly<Record<Exclude<Language, 'en'>, Spoken>> & { readonly en: English & Spoken } = {
-  ...{ en, es, ar, fr, hi, bn, ne, ur, id, fil, th },
+  ...{ en, es, ar, fr, hi, bn, ne, ur, id, fil, am, th },
 };
 
 type InEach<F extends FeatureName> = Readonly<Record<Exclude<Language, 'en'>, Gaps<English[F]>> & { en: English[F] }>;

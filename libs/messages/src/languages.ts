@@ -5,7 +5,7 @@ export type OfficeLanguage = (typeof OFFICE_LANGUAGES)[number];
 /** The shipped languages. The first is the one every key is typed from and the others fall back to. */
 export const LANGUAGES = [
   ...OFFICE_LANGUAGES,
-  ...(['fr', 'hi', 'bn', 'ne', 'ur', 'id', 'fil', 'th'] as const),
+  ...(['fr', 'hi', 'bn', 'ne', 'ur', 'id', 'fil', 'am', 'th'] as const),
 ] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Direction = 'ltr' | 'rtl';
@@ -28,6 +28,7 @@ export const languages: readonly LanguageEntry[] = [
   { code: 'ur', name: 'اردو', direction: 'rtl' },
   { code: 'id', name: 'Bahasa Indonesia', direction: 'ltr' },
   { code: 'fil', name: 'Filipino', direction: 'ltr' },
+  { code: 'am', name: 'አማርኛ', direction: 'ltr' },
   { code: 'th', name: 'ไทย', direction: 'ltr' },
 ];
 

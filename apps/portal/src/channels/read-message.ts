@@ -53,7 +53,7 @@ const THAI = /^\p{Script=Thai}+/u;
 
 /** The first word and the rest. Thai is written without spaces: there one of our words may stand before the rest as it is. */
 function divided(written: string): [string, string] {
-  const [, first = '', rest = ''] = /^([^\s:：,،]*)[\s:：,،]*([\s\S]*)$/.exec(written) ?? [];
+  const [, first = '', rest = ''] = /^([^\s:：,،፣፦፡]*)[\s:：,،፣፦፡]*([\s\S]*)$/.exec(written) ?? [];
   if (KEYWORDS.has(key(first)) || !THAI.test(written)) return [first, rest];
   const word = words.check.th.find((one) => written.startsWith(one));
   return word === undefined ? [first, rest] : [word, written.slice(word.length)];

@@ -7417,7 +7417,7 @@ export interface components {
             /** Format: email */
             email: string;
             /** @enum {string} */
-            language: "en" | "es" | "ar" | "fr" | "hi" | "bn" | "ne" | "ur" | "id" | "fil" | "th";
+            language: "en" | "es" | "ar" | "fr" | "hi" | "bn" | "ne" | "ur" | "id" | "fil" | "am" | "th";
         };
         RequestedAnswer: {
             accepted: boolean;
