@@ -90,7 +90,11 @@ describe('a check by short message', () => {
     const answer = await one(
       'CHECK Cooks needed! Harbour Bridge Manpower, licence no. XA-REC-0117.\nWhatsApp +1 202 555 0190, come soon, only ten places are left',
     );
-    expect(answer).toMatch(/^Careful: one thing does not fit\.\n\+1 202 555 0190: Not one of its official contacts\./);
+    expect(answer).toMatch(
+      /^Careful: one thing does not fit\.\nDo not pay .*\n\+1 202 555 0190: Not one of its official contacts\./,
+    );
+    expect(answer).toContain('Harbour Bridge Manpower (XA-REC-0117).');
+    expect(answer).toContain('Phone: +1 202 555 0117');
     expect(answer).toContain('XA-REC-0117: May recruit.');
   });
 

@@ -43,6 +43,11 @@ describe('the parts of an answer', () => {
     expect(partsOf({ sentences: [a, b, c, d, 'e'] })).toEqual([`${a}\n${b}`, c, d]);
   });
 
+  it('tell nothing of less weight in the place of what has no room', () => {
+    const [a, b] = ['ก'.repeat(60), 'ก'.repeat(65)] as const;
+    expect(partsOf({ sentences: [a, b, 'ข'], aside: 'more' }, 1)).toEqual([a]);
+  });
+
   it('cut a sentence that is too long for a message', () => {
     const [only] = partsOf({ sentences: ['x'.repeat(500)] });
     expect(only).toBe(`${'x'.repeat(157)}...`);

@@ -44,6 +44,18 @@ export function withoutNeed(text: string): string {
   return encodingOf(replaced) === 'gsm-7' ? replaced : text;
 }
 
+/** A link's end, which says whose it is: a false one begins like the true one. */
+export function endOf(link: string, places: number): string {
+  const encoding = encodingOf(link);
+  if (placesOf(link, encoding) <= places) return link;
+  let kept = '';
+  for (const { segment } of [...new Intl.Segmenter().segment(link)].reverse()) {
+    if (placesOf(`...${segment}${kept}`, encoding) > places) break;
+    kept = segment + kept;
+  }
+  return `...${kept}`;
+}
+
 /** A text's beginning that takes so many places at most, cut between characters as people see them, with a mark that it was cut. */
 export function shortened(text: string, places: number): string {
   const encoding = encodingOf(text);

@@ -6,7 +6,8 @@ export const MOST_PARTS = 3;
 
 /**
  * Puts sentences into messages that each stand for themselves, since they may arrive in any order: a sentence is never torn over two. What
- * comes first matters most; what no longer fits is left away, and a sentence too long for a message is cut.
+ * comes first matters most: from the first for which there is no room on, all are left away, so that nothing of less weight is told in the
+ * place of something graver. A sentence too long for a message is cut. Where to read on is said only where nothing had to be left away.
  */
 export function partsOf({ sentences, aside }: Said, most = MOST_PARTS): string[] {
   const parts: string[] = [];
@@ -16,6 +17,7 @@ export function partsOf({ sentences, aside }: Said, most = MOST_PARTS): string[]
     if (last !== undefined && fits(joined)) parts[parts.length - 1] = joined;
     else if (parts.length < most)
       parts.push(fits(sentence) ? sentence : shortened(sentence, PART[encodingOf(sentence)]));
+    else return parts;
   }
   const last = parts.at(-1);
   const longer = last === undefined || aside === undefined ? undefined : withoutNeed(`${last}\n${aside}`);

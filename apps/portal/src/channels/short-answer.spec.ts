@@ -10,6 +10,7 @@ import { shortAnswer, shortHelp, shortOfferAnswer, type Telling } from './short-
 const telling = (language: (typeof LANGUAGES)[number], more: Partial<Telling> = {}): Telling => ({
   words: new Words(language, 'UTC'),
   contact: 'good',
+  phoneOf: () => undefined,
   publicUrl: 'https://recruiters.labour.example',
   ...more,
 });
@@ -97,12 +98,66 @@ describe('an answer in a few words', () => {
 
   it('puts what does not fit before the standing', () => {
     const elements = [{ element: 'phone', value: '+1 202 555 0190', verdict: 'not_official', reason: '' }] as const;
-    const [first, second, third] = shortAnswer(answer({ elements }), telling('en')).sentences;
-    expect([first, second]).toEqual([
+    expect(shortAnswer(answer({ elements }), telling('en')).sentences.slice(0, 4)).toEqual([
       'Careful: one thing does not fit.',
+      'Do not pay and do not hand over your passport or papers.',
       '+1 202 555 0190: Not one of its official contacts.',
+      'XA-REC-0042: May recruit. Compare before you pay.',
     ]);
-    expect(third).toContain('May recruit.');
+  });
+
+  const BAD = ['may_not_recruit', 'reported_unlicensed', 'sanctioned', 'no_record', 'unknown'] as const;
+  it.each(LANGUAGES.flatMap((language) => BAD.map((standing) => [language, standing] as const)))(
+    'says to stop before all that does not fit, in the one message that a screen is: %s, %s',
+    (language, standing) => {
+      const elements = Array.from({ length: 4 }, (_, n) => ({
+        ...{ element: 'phone', value: `+1 202 555 019${n}`, verdict: 'not_official', reason: '', from: 0, to: 1 },
+      })) as OfferAnswer['elements'];
+      const found = { ...answer({ standing, matches: [{ ...match, standing }] }), elements };
+      const offer: OfferAnswer = { ...found, asked: { text: 'x' }, warnings: 4 };
+      const verb = translate(language, 'safety', `verb.${standing}`);
+      const plain = (text: string) => withoutNeed(text).replaceAll('’', "'");
+      for (const said of [shortAnswer(found, telling(language)), shortOfferAnswer(offer, telling(language))])
+        expect(plain(partsOf(said, 1)[0] ?? '')).toContain(plain(verb));
+    },
+  );
+
+  it('tells of a partner’s licence with its source alone, and gives a number to compare where somebody may go on', () => {
+    const source = { name: 'Department of Employment', url: 'https://www.doe.go.th/', date: '2025-12-28' };
+    const elsewhere = answer({
+      standing: 'listed_elsewhere',
+      matches: [{ ...match, standing: 'listed_elsewhere', source }],
+    });
+    expect(shortAnswer(elsewhere, telling('en')).sentences.join(' ')).not.toContain('Licensed');
+    const known = telling('en', { phoneOf: () => '+1 202 555 0117' });
+    expect(shortAnswer(answer(), known).sentences).toContain('Phone: +1 202 555 0117');
+    const stopped = answer({ standing: 'may_not_recruit', matches: [{ ...match, standing: 'may_not_recruit' }] });
+    expect(shortAnswer(stopped, known).sentences.join(' ')).not.toContain('0117');
+  });
+
+  it('says what of a question the answer does not fit', () => {
+    const found = answer({ matches: [{ ...match, differs: ['name'] }] });
+    expect(shortAnswer(found, telling('en')).sentences[0]).toBe('Careful: what does not fit: the name.');
+  });
+
+  it('names whoever the public was warned of first, with the word for it', () => {
+    const matches = [
+      match,
+      { ...match, id: 'a-2', legalName: 'Golden Boat', licenceNumber: null, standing: 'sanctioned' as const },
+    ];
+    const [, warned, asked] = shortAnswer(
+      answer({ confidence: 'possible', standing: 'no_record', matches }),
+      telling('en'),
+    ).sentences;
+    expect(warned).toBe('Golden Boat: On a sanctions list.');
+    expect(asked).toMatch(/^Did you mean Golden Boat, /);
+  });
+
+  it('keeps of a link the end, which says whose it is', () => {
+    const q = 'www.harbour-bridge-manpower.example.evil.test';
+    expect(shortAnswer(answer({ asked: { q } }), telling('en')).sentences[0]).toMatch(
+      /^\.\.\..*evil\.test: May recruit\./,
+    );
   });
 
   it('never answers for one of several that may be meant', () => {
@@ -139,8 +194,9 @@ describe('an answer in a few words', () => {
       to: 1,
     } as const;
     const offer: OfferAnswer = { ...answer(), asked: { text: 'x' }, elements: [element], warnings: 1 };
-    expect(shortOfferAnswer(offer, telling('en')).sentences.slice(0, 3)).toEqual([
+    expect(shortOfferAnswer(offer, telling('en')).sentences.slice(0, 4)).toEqual([
       'Careful: one thing does not fit.',
+      'Do not pay and do not hand over your passport or papers.',
       '+1 202 555 0190: Not one of its official contacts.',
       'XA-REC-0042: May recruit. Compare before you pay.',
     ]);

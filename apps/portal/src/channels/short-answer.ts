@@ -1,11 +1,14 @@
-import { type CheckMatch, WARNING_VERDICTS } from '@amparo/verification';
+import { hasMessage } from '@amparo/messages';
+import { type CheckMatch, type Standing, WARNING_VERDICTS, warns } from '@amparo/verification';
 import { type Answer, isSure, type OfferAnswer } from '../checks/answer.js';
 import type { Contact } from '../feed/public-register.js';
 import type { Words } from '../pages/words.js';
-import { fits, shortened, withoutNeed } from './gsm7.js';
+import { endOf, fits, shortened, withoutNeed } from './gsm7.js';
 
 /** What an answer in a few words needs beside what was found. */
 export interface Telling {
+  /** The official telephone of an agency, by which to compare what somebody was given. */
+  readonly phoneOf: (match: CheckMatch) => string | undefined;
   readonly words: Words;
   readonly contact: Contact;
   /** Where more can be read. */
@@ -23,7 +26,14 @@ const SUBJECT = 24;
 const SHORTEST_SUBJECT = 8;
 /** Of a name in a sentence of its own. */
 const NAME = 60;
+/** Of who says something: a ministry's name is long. */
+const MOST_SOURCE = 120;
 const MOST_NAMED = 3;
+
+const LINK = /^\S+\.\S+$/;
+
+/** Standings after which somebody may go on; the others say to stop or to wait. */
+const GO_AHEAD: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions', 'listed_elsewhere'];
 
 /** How a sentence ends where not by a full stop. Thai ends none with a mark. */
 const STOP: Readonly<Record<string, string>> = {
@@ -40,13 +50,17 @@ const sentence = ({ language }: Words, ...pieces: readonly string[]): string =>
 const verdict = ({ words }: Telling, { standing }: Pick<Answer, 'standing'>): string =>
   sentence(words, words.text('safety', `standing.${standing}`), words.text('safety', `verb.${standing}`));
 
+/** What is said with as much of a name as there is room for in one message. */
+function fitting(say: (places: number) => string, most: number): string | undefined {
+  for (let places = most; places >= SHORTEST_SUBJECT; places -= 1)
+    if (fits(withoutNeed(say(places)))) return say(places);
+  return undefined;
+}
+
 /** Subject and verdict in one message: the verdict is always whole, and of the subject as much as then has room. */
 function told(subject: string, said: string, most = SUBJECT): string {
-  for (let places = most; places >= SHORTEST_SUBJECT; places -= 1) {
-    const line = `${shortened(subject, places)}: ${said}`;
-    if (fits(withoutNeed(line))) return line;
-  }
-  return said;
+  const cut = LINK.test(subject) ? endOf : shortened;
+  return fitting((places) => `${cut(subject, places)}: ${said}`, most) ?? said;
 }
 
 const numbered = ({ legalName, licenceNumber }: CheckMatch, places: number): string =>
@@ -58,20 +72,29 @@ const barely = ({ legalName, licenceNumber }: CheckMatch): string => licenceNumb
 /** Who it is; and as what it stands in the register, since when. */
 function who({ words }: Telling, match: CheckMatch): string[] {
   const { status, since, of } = match;
-  const name = sentence(
-    words,
-    [numbered(match, NAME), ...(of === undefined ? [] : [shortened(of, NAME)])].join(words.comma),
-  );
-  if (status === null || status === 'no_longer_listed') return [name];
+  const named = (places: number): string =>
+    sentence(words, [numbered(match, places), ...(of === undefined ? [] : [shortened(of, places)])].join(words.comma));
+  const name = fitting(named, NAME) ?? named(SHORTEST_SUBJECT);
+  // What a partner says is told with its source, and never as if it stood here.
+  if (status === null || status === 'no_longer_listed' || (match.source !== null && status !== 'listed')) return [name];
   const state = words.text('safety', `status.${status}`);
   return [name, sentence(words, since === null ? state : `${state} (${words.dayOf(since)})`)];
 }
 
 /** Where the source is another register: what it said, and of which day that is. */
-const source = ({ words }: Telling, match: CheckMatch): string[] =>
-  match.source === null
-    ? []
-    : [words.text('portal', 'short.source', { name: match.source.name, day: words.dayOf(match.source.date) })];
+function source({ words }: Telling, match: CheckMatch): string[] {
+  if (match.source === null) return [];
+  const { name, date } = match.source;
+  const stated = (places: number): string =>
+    words.text('portal', 'short.source', { name: shortened(name, places), day: words.dayOf(date) });
+  return [fitting(stated, MOST_SOURCE) ?? stated(SHORTEST_SUBJECT)];
+}
+
+/** By what to compare, where somebody may recruit: a borrowed name comes with another number. */
+function phone({ words, phoneOf }: Telling, match: CheckMatch): string[] {
+  const number = GO_AHEAD.includes(match.standing) ? phoneOf(match) : undefined;
+  return number === undefined ? [] : [`${words.text('portal', 'channel.phone')}: ${number}`];
+}
 
 const age = ({ words, contact }: Telling, asOf: string | null): string[] =>
   contact === 'good' || asOf === null ? [] : [words.text('portal', 'short.as-of', { time: words.time(asOf) })];
@@ -83,24 +106,47 @@ const more = ({ words, publicUrl }: Telling): string => words.text('portal', 'sh
  * them were meant.
  */
 function alike({ words }: Telling, matches: readonly CheckMatch[]): string[] {
-  const named = matches.slice(0, MOST_NAMED);
+  // Whoever the public was warned of comes first, and with the word for it.
+  const named = [...matches.filter(warns), ...matches.filter((match) => !warns(match))].slice(0, MOST_NAMED);
+  const warned = named
+    .filter(warns)
+    .map((match) => told(match.legalName, sentence(words, words.text('safety', `standing.${match.standing}`))));
   const ways = [(match: CheckMatch) => numbered(match, SUBJECT), barely].map((way) => named.map(way));
   const lists = ways.flatMap((list) => list.map((_, shorter) => list.slice(0, list.length - shorter)));
   const questions = lists.map((list) => words.text('portal', 'short.did-you-mean', { list: list.join(words.comma) }));
-  return [questions.find((question) => fits(withoutNeed(question))) ?? questions.at(-1)].filter(
+  return [...warned, questions.find((question) => fits(withoutNeed(question))) ?? questions.at(-1)].filter(
     (one) => one !== undefined,
   );
 }
 
-/** That something does not fit, and what of it has room: before everything else. */
-function careful({ words }: Telling, elements: OfferAnswer['elements'] | Answer['elements']): string[] {
+/** That something does not fit, and what of it has room. */
+function careful(
+  { words }: Telling,
+  { elements, matches }: Pick<Answer | OfferAnswer, 'elements' | 'matches'>,
+): string[] {
   const wrong = elements.filter(({ verdict: said }) => WARNING_VERDICTS.includes(said));
-  if (wrong.length === 0) return [];
-  const first = sentence(words, words.text('portal', 'offer.warnings', { count: wrong.length }));
   const each = wrong
     .slice(0, MOST_NAMED)
     .map(({ value, verdict: said }) => told(value, sentence(words, words.text('safety', `verdict.${said}`)), NAME));
-  return [first, ...each];
+  if (wrong.length > 0)
+    return [sentence(words, words.text('portal', 'offer.warnings', { count: wrong.length })), ...each];
+  const differs = (matches[0]?.differs ?? []).map((code) => {
+    const key = `matched.${code}`;
+    return hasMessage('portal', key) ? words.text('portal', key) : code;
+  });
+  if (differs.length === 0) return [];
+  return [sentence(words, `${words.text('portal', 'result.differs')}: ${differs.join(words.comma)}`)];
+}
+
+/**
+ * What comes first: to stop, where the register says so; or not to pay, where something does not fit. That the agency of which a name or
+ * number was borrowed may recruit is told after it, and never instead.
+ */
+function lead(telling: Telling, standing: Standing, first: string, warnings: readonly string[]): string[] {
+  const [warning, ...wrong] = warnings;
+  if (warning === undefined) return [first];
+  if (!GO_AHEAD.includes(standing)) return [first, warning, ...wrong];
+  return [warning, telling.words.text('safety', 'offer.next.2'), ...wrong, first];
 }
 
 /**
@@ -119,11 +165,11 @@ function sentencesOf(answer: Answer, telling: Telling): string[] {
   if (!isSure(answer)) return [first, ...alike(telling, answer.matches), ...age(telling, answer.asOf)];
   const namesakes = others.filter(({ id }) => id !== best.id);
   return [
-    ...careful(telling, answer.elements),
-    first,
-    ...who(telling, best),
-    ...source(telling, best),
+    ...lead(telling, answer.standing, first, careful(telling, answer)),
     ...(namesakes.length === 0 ? [] : [words.text('portal', 'short.others', { count: namesakes.length })]),
+    ...who(telling, best),
+    ...phone(telling, best),
+    ...source(telling, best),
     ...age(telling, answer.asOf),
   ];
 }
@@ -131,12 +177,23 @@ function sentencesOf(answer: Answer, telling: Telling): string[] {
 /** The same of a whole message: that something in it does not fit comes before whom it names. */
 export function shortOfferAnswer(answer: OfferAnswer, telling: Telling): Said {
   const [best] = answer.matches;
-  const named =
-    best && isSure(answer)
-      ? [told(best.licenceNumber ?? best.legalName, verdict(telling, answer))]
-      : [verdict(telling, answer), ...alike(telling, answer.matches)];
-  const sentences = [...careful(telling, answer.elements), ...named, ...age(telling, answer.asOf)];
-  return { sentences, aside: more(telling) };
+  const warnings = careful(telling, answer);
+  const aside = more(telling);
+  if (!best || !isSure(answer)) {
+    const named = [
+      ...lead(telling, answer.standing, verdict(telling, answer), warnings),
+      ...alike(telling, answer.matches),
+    ];
+    return { sentences: [...named, ...age(telling, answer.asOf)], aside };
+  }
+  const first = told(best.licenceNumber ?? best.legalName, verdict(telling, answer));
+  const sentences = [
+    ...lead(telling, answer.standing, first, warnings),
+    ...who(telling, best),
+    ...phone(telling, best),
+    ...age(telling, answer.asOf),
+  ];
+  return { sentences, aside };
 }
 
 export const shortHelp = ({ words }: Telling): Said => ({ sentences: [words.text('portal', 'short.help')] });

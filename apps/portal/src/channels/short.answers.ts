@@ -56,9 +56,11 @@ export class ShortAnswers {
     return this.answerTo(q, q, channel);
   }
 
-  /** The answer about one of several that a question may have meant. */
-  askFor({ licenceNumber, legalName }: CheckMatch, channel: MessageChannel): Answer {
-    return this.ask(licenceNumber ?? legalName, channel);
+  /** The answer about one of several that a question may have meant: that one, and nobody of its name. */
+  about(match: CheckMatch, answer: Answer, channel: MessageChannel): Answer {
+    this.counts.check(match.standing, channel);
+    const asked = { q: match.licenceNumber ?? match.legalName };
+    return { ...answer, asked, standing: match.standing, confidence: 'exact', matches: [match], elements: [] };
   }
 
   telling(language: Language): Telling {
@@ -66,7 +68,14 @@ export class ShortAnswers {
       words: new Words(language, this.register.timeZone),
       contact: this.register.contact,
       publicUrl: this.configuration.publicUrl,
+      phoneOf: ({ id, subject }) => (subject === 'agency' ? this.officialPhone(id) : undefined),
     };
+  }
+
+  /** One that an authority confirmed; what an agency only says of itself is no measure. */
+  private officialPhone(agencyId: string): string | undefined {
+    const channels = this.register.current?.index.channelsOf(agencyId) ?? [];
+    return channels.find(({ kind, confirmedOn }) => kind === 'phone' && confirmedOn !== null)?.display ?? undefined;
   }
 
   private answerTo(q: string, whole: string, channel: MessageChannel): Answer {

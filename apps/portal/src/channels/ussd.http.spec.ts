@@ -44,6 +44,8 @@ it('asks for the language, then for what is to be checked, and answers', async (
 
 it('asks again after what is no language, and after nothing', async () => {
   expect(await screen('7')).toContain('1. English');
+  expect(await screen('7*1')).toMatch(/^CON Type/);
+  expect(await screen('Silver*1*XA-REC-0042')).toMatch(/^END XA-REC-0042: May not recruit/);
   expect(await screen('2*')).toMatch(/^CON Escriba/);
 });
 
@@ -52,6 +54,7 @@ it('lets choose among those that may be meant, or ask anew', async () => {
   expect(which).toMatch(/^CON Did you mean:\n1\. XA-REC-050\d .*\n.*0\. Another question$/s);
   const second = /\n2\. (XA-REC-050\d)/.exec(which)?.[1] ?? '';
   expect(await screen('1*Silver Star Manpowr*2')).toMatch(new RegExp(`^END ${second}: May`));
+  expect(await screen('1*Silver Star Manpowr*9')).toBe(which);
   expect(await screen('1*Silver Star Manpowr*0')).toMatch(/^CON Type/);
   expect(await screen('1*Silver Star Manpowr*0*XA-REC-0117')).toMatch(/^END XA-REC-0117: May recruit\./);
 });

@@ -1,5 +1,5 @@
 import { type Language, languages } from '@amparo/messages';
-import type { CheckMatch } from '@amparo/verification';
+import { type CheckMatch, warns } from '@amparo/verification';
 import { type Answer, isSure } from '../checks/answer.js';
 import { fits, shortened, withoutNeed } from './gsm7.js';
 import { partsOf } from './parts.js';
@@ -15,7 +15,8 @@ export interface Screen {
 export interface Asking {
   readonly offered: readonly Language[];
   readonly ask: (q: string) => Answer;
-  readonly askFor: (match: CheckMatch) => Answer;
+  /** The answer about one of those that an answer offered. */
+  readonly about: (match: CheckMatch, offered: Answer) => Answer;
   readonly telling: (language: Language) => Telling;
 }
 
@@ -44,9 +45,10 @@ const choiceOf = ({ legalName, licenceNumber }: CheckMatch): string =>
 /** The choices that fit on the screen: one that cannot be read cannot be chosen. */
 function choose({ words }: Telling, matches: readonly CheckMatch[]): { screen: Screen; shown: readonly CheckMatch[] } {
   const question = words.text('portal', 'short.which');
+  const worstFirst = [...matches.filter(warns), ...matches.filter((match) => !warns(match))];
   const none = `${AGAIN}. ${words.text('portal', 'short.another')}`;
   for (let count = Math.min(matches.length, MOST_CHOICES); ; count -= 1) {
-    const shown = matches.slice(0, count);
+    const shown = worstFirst.slice(0, count);
     const lines = [question, ...shown.map((match, index) => `${index + 1}. ${choiceOf(match)}`), none];
     if (count === 0 || fits(withoutNeed(lines.join('\n')))) return { screen: goesOn(...lines), shown };
   }
@@ -56,28 +58,40 @@ function choose({ words }: Telling, matches: readonly CheckMatch[]): { screen: S
  * The screen after these answers, of which each session's are sent again from the first: language, question, and where several may be
  * meant, which. Nothing of a session is kept between two screens.
  */
-export function screenAfter(typed: readonly string[], { offered, ask, askFor, telling }: Asking): Screen {
-  const [key, ...questions] = typed;
-  const chosen = offered[Number(key) - 1];
+export function screenAfter(typed: readonly string[], { offered, ask, about, telling }: Asking): Screen {
+  // What is no language is passed over: a slip of the finger does not end the session.
+  const at = typed.findIndex((key) => offered[Number(key) - 1] !== undefined);
+  const chosen = at < 0 ? undefined : offered[Number(typed[at]) - 1];
   if (!chosen) return goesOn('Amparo', ...offered.map((language, index) => `${index + 1}. ${nameOf(language)}`));
   const told = telling(chosen);
-  const question = goesOn(told.words.text('portal', 'short.ask'));
-  let choices: readonly CheckMatch[] = [];
-  let screen = question;
-  for (const text of questions.map((one) => one.trim())) {
-    const picked = choices[Number(text) - 1];
-    if (text === '' || text === AGAIN) {
-      [screen, choices] = [question, []];
-      continue;
-    }
-    const answer = picked ? askFor(picked) : ask(text);
-    if (!picked && !isSure(answer) && answer.matches.length > 0) {
-      const next = choose(told, answer.matches);
-      [screen, choices] = [next.screen, next.shown];
-      continue;
-    }
-    const [first = ''] = partsOf(shortAnswer(answer, told), 1);
-    [screen, choices] = [{ text: first, goesOn: false }, []];
+  const question: Step = { screen: goesOn(told.words.text('portal', 'short.ask')) };
+  let step = question;
+  for (const text of typed.slice(at + 1).map((one) => one.trim())) {
+    const { choice } = step;
+    const picked = choice?.shown[Number(text) - 1];
+    if (text === '' || text === AGAIN) step = question;
+    else if (choice && picked) step = { screen: answered(about(picked, choice.answer), told) };
+    else if (!choice || !MISSED.test(text)) step = stepAfter(ask(text), told);
   }
-  return screen;
+  return step.screen;
+}
+
+/** A number that stands beside no choice: the choice is shown again. */
+const MISSED = /^\d{1,2}$/;
+
+interface Step {
+  readonly screen: Screen;
+  /** Between whom to choose next. */
+  readonly choice?: { readonly answer: Answer; readonly shown: readonly CheckMatch[] };
+}
+
+const answered = (answer: Answer, told: Telling): Screen => ({
+  text: partsOf(shortAnswer(answer, told), 1)[0] ?? '',
+  goesOn: false,
+});
+
+function stepAfter(answer: Answer, told: Telling): Step {
+  if (isSure(answer) || answer.matches.length === 0) return { screen: answered(answer, told) };
+  const { screen, shown } = choose(told, answer.matches);
+  return { screen, choice: { answer, shown } };
 }

@@ -33,7 +33,7 @@ export class UssdRoutes {
         ? screenAfter(typed, {
             offered: this.configuration.channels.ussdLanguages,
             ask: (q) => this.answers.ask(q, 'ussd'),
-            askFor: (match) => this.answers.askFor(match, 'ussd'),
+            about: (match, answer) => this.answers.about(match, answer, 'ussd'),
             telling: (language) => this.answers.telling(language),
           })
         : { text: this.answers.tooMany(), goesOn: false };

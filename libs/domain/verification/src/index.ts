@@ -2,7 +2,7 @@ export * from './check.js';
 export { DESTINATIONS, type FeeOnTheWay, feesOnTheWay } from './fees.js';
 export { jobOrdersOf, type JobOrderState, jobOrderState } from './job-orders.js';
 export { listingAppeal, listingStanding, type ListingState, listingState } from './listings.js';
-export { agencyMatch, licenceMatch, listingMatch, standingToday } from './match.js';
+export { agencyMatch, licenceMatch, listingMatch, standingToday, warns } from './match.js';
 export * from './offer/check-offer.js';
 export * from './offer/offer.js';
 export * from './proof.js';
