@@ -24,13 +24,19 @@ export function refuseUnsigned(isSigned: boolean): void {
   if (!isSigned) throw new Problem('bad-signature');
 }
 
-/** Longer than any message that a network takes: somebody who signs right would still not send it. */
-const LONGEST_TEXT = 20_000;
-const LONGEST_SENDER = 40;
+/** Longer than any number or id of a gateway. */
+const LONGEST_NAME = 200;
 
-/** A field that a message needs; without it the gateway is told which. */
+/** Who sent a message, or its id: without it the gateway is told which field is wrong. */
 export function needed(field: string, value: unknown): string {
-  if (typeof value === 'string' && value !== '' && value.length <= (field === 'from' ? LONGEST_SENDER : LONGEST_TEXT))
-    return value;
-  throw new Problem('bad-request', [{ field, code: 'error.message.field' }]);
+  if (typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME) return value;
+  throw lacking(field);
 }
+
+/** The text of a message, which may be empty: who sends nothing is helped. */
+export function textIn(field: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  throw lacking(field);
+}
+
+const lacking = (field: string): Problem => new Problem('bad-request', [{ field, code: 'error.message.field' }]);

@@ -129,6 +129,9 @@ describe('an answer in a few words', () => {
       matches: [{ ...match, standing: 'listed_elsewhere', source }],
     });
     expect(shortAnswer(elsewhere, telling('en')).sentences.join(' ')).not.toContain('Licensed');
+    const offer: OfferAnswer = { ...elsewhere, asked: { text: 'x' }, elements: [], warnings: 0 };
+    for (const { sentences } of [shortAnswer(elsewhere, telling('en')), shortOfferAnswer(offer, telling('en'))])
+      expect(sentences.join(' ')).toContain('Stated by Department of Employment on 28 December 2025.');
     const known = telling('en', { phoneOf: () => '+1 202 555 0117' });
     expect(shortAnswer(answer(), known).sentences).toContain('Phone: +1 202 555 0117');
     const stopped = answer({ standing: 'may_not_recruit', matches: [{ ...match, standing: 'may_not_recruit' }] });

@@ -101,13 +101,25 @@ const age = ({ words, contact }: Telling, asOf: string | null): string[] =>
 
 const more = ({ words, publicUrl }: Telling): string => words.text('portal', 'short.more', { url: publicUrl });
 
+/** Whoever the public was warned of before all others: a list is cut at its end. */
+export const warnedFirst = (matches: readonly CheckMatch[]): CheckMatch[] => [
+  ...matches.filter(warns),
+  ...matches.filter((match) => !warns(match)),
+];
+
+/** Who it is, by what to compare, and who says so. */
+const details = (telling: Telling, match: CheckMatch): string[] => [
+  ...who(telling, match),
+  ...phone(telling, match),
+  ...source(telling, match),
+];
+
 /**
  * Several of one name, or of names like it: told with their numbers, as many as have room in one message, and never answered as if one of
  * them were meant.
  */
 function alike({ words }: Telling, matches: readonly CheckMatch[]): string[] {
-  // Whoever the public was warned of comes first, and with the word for it.
-  const named = [...matches.filter(warns), ...matches.filter((match) => !warns(match))].slice(0, MOST_NAMED);
+  const named = warnedFirst(matches).slice(0, MOST_NAMED);
   const warned = named
     .filter(warns)
     .map((match) => told(match.legalName, sentence(words, words.text('safety', `standing.${match.standing}`))));
@@ -149,10 +161,7 @@ function lead(telling: Telling, standing: Standing, first: string, warnings: rea
   return [warning, telling.words.text('safety', 'offer.next.2'), ...wrong, first];
 }
 
-/**
- * An answer as sentences, what matters most first: what does not fit; whom it is about, its standing and what to do; who it is; whom else it
- * may be.
- */
+/** An answer as sentences: what to do first (see `lead`), then whom else it may be, and who it is. */
 export function shortAnswer(answer: Answer, telling: Telling): Said {
   return { sentences: sentencesOf(answer, telling), aside: more(telling) };
 }
@@ -167,14 +176,12 @@ function sentencesOf(answer: Answer, telling: Telling): string[] {
   return [
     ...lead(telling, answer.standing, first, careful(telling, answer)),
     ...(namesakes.length === 0 ? [] : [words.text('portal', 'short.others', { count: namesakes.length })]),
-    ...who(telling, best),
-    ...phone(telling, best),
-    ...source(telling, best),
+    ...details(telling, best),
     ...age(telling, answer.asOf),
   ];
 }
 
-/** The same of a whole message: that something in it does not fit comes before whom it names. */
+/** The same of a whole message, which may name nobody. */
 export function shortOfferAnswer(answer: OfferAnswer, telling: Telling): Said {
   const [best] = answer.matches;
   const warnings = careful(telling, answer);
@@ -189,8 +196,7 @@ export function shortOfferAnswer(answer: OfferAnswer, telling: Telling): Said {
   const first = told(best.licenceNumber ?? best.legalName, verdict(telling, answer));
   const sentences = [
     ...lead(telling, answer.standing, first, warnings),
-    ...who(telling, best),
-    ...phone(telling, best),
+    ...details(telling, best),
     ...age(telling, answer.asOf),
   ];
   return { sentences, aside };

@@ -4,7 +4,7 @@ import { Clock } from '../clock.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Gateways } from './gateways.js';
 import { encodingOf } from './gsm7.js';
-import { bytesOf, formOf, headerOf, needed, refuseUnsigned, setUp } from './incoming.js';
+import { bytesOf, formOf, headerOf, needed, refuseUnsigned, setUp, textIn } from './incoming.js';
 import { MessageIds } from './message.ids.js';
 import { partsOf } from './parts.js';
 import { ShortAnswers } from './short.answers.js';
@@ -38,10 +38,7 @@ export class SmsRoutes {
     );
     refuseUnsigned(isSignedWebhook(secret, { id, timestamp, signature }, bytesOf(request), this.clock.now()));
     const { from, text } = (request.body ?? {}) as SentMessage;
-    const messages = await this.messagesTo(
-      needed('from', from),
-      typeof text === 'string' ? text : needed('text', text),
-    );
+    const messages = await this.messagesTo(needed('from', from), textIn('text', text));
     void reply.status(200).send({ messages: messages.map((body) => ({ body, encoding: encodingOf(body) })) });
   }
 

@@ -1,9 +1,9 @@
 import { type Language, languages } from '@amparo/messages';
-import { type CheckMatch, warns } from '@amparo/verification';
+import type { CheckMatch } from '@amparo/verification';
 import { type Answer, isSure } from '../checks/answer.js';
 import { fits, shortened, withoutNeed } from './gsm7.js';
 import { partsOf } from './parts.js';
-import { shortAnswer, type Telling } from './short-answer.js';
+import { shortAnswer, type Telling, warnedFirst } from './short-answer.js';
 
 /** One screen; the session goes on where something is to be typed next. */
 export interface Screen {
@@ -45,10 +45,10 @@ const choiceOf = ({ legalName, licenceNumber }: CheckMatch): string =>
 /** The choices that fit on the screen: one that cannot be read cannot be chosen. */
 function choose({ words }: Telling, matches: readonly CheckMatch[]): { screen: Screen; shown: readonly CheckMatch[] } {
   const question = words.text('portal', 'short.which');
-  const worstFirst = [...matches.filter(warns), ...matches.filter((match) => !warns(match))];
+  const ordered = warnedFirst(matches);
   const none = `${AGAIN}. ${words.text('portal', 'short.another')}`;
   for (let count = Math.min(matches.length, MOST_CHOICES); ; count -= 1) {
-    const shown = worstFirst.slice(0, count);
+    const shown = ordered.slice(0, count);
     const lines = [question, ...shown.map((match, index) => `${index + 1}. ${choiceOf(match)}`), none];
     if (count === 0 || fits(withoutNeed(lines.join('\n')))) return { screen: goesOn(...lines), shown };
   }
