@@ -1,15 +1,29 @@
-import { defaultClientConditions, defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type EnvironmentOptions } from 'vite';
 
-/** The one script that the pages of a complaint may run. Its name says nothing; its hash stands in the pages. */
-export default defineConfig({
+/** The scripts that our pages may run, each one file of its own. Their hashes stand in the pages. */
+const SCRIPTS = {
+  hold: 'src/complaints/script/hold.ts',
+  page: 'src/complaints/script/main.ts',
+};
+
+const built = (name: string, input: string): EnvironmentOptions => ({
+  consumer: 'client',
   // Libraries are read from their sources, as in the tests.
   resolve: { conditions: ['@amparo/source', ...defaultClientConditions] },
   build: {
     target: 'es2022',
-    outDir: 'dist/browser',
-    rolldownOptions: {
-      input: 'src/complaints/script/main.ts',
-      output: { format: 'iife', entryFileNames: 'page-[hash].js' },
+    outDir: 'dist/scripts',
+    emptyOutDir: false,
+    rolldownOptions: { input, output: { format: 'iife', entryFileNames: `${name}.js` } },
+  },
+});
+
+export default defineConfig({
+  environments: Object.fromEntries(Object.entries(SCRIPTS).map(([name, input]) => [name, built(name, input)])),
+  builder: {
+    async buildApp(builder) {
+      for (const [name, environment] of Object.entries(builder.environments))
+        if (name in SCRIPTS) await builder.build(environment);
     },
   },
 });

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { AccountOffice } from './accounts/account-office.js';
 import { ApplyRoutes } from './accounts/apply.routes.js';
+import { BrowserScripts } from './browser/browser.scripts.js';
+import { ScriptRoutes } from './browser/script.routes.js';
 import { Gateways } from './channels/gateways.js';
 import { MessageIds } from './channels/message.ids.js';
 import { SenderLimit } from './channels/sender.limit.js';
@@ -22,10 +24,8 @@ import { IntakeKeeper } from './complaints/intake.keeper.js';
 import { JourneyPages } from './complaints/journey.pages.js';
 import { LodgeRoutes } from './complaints/lodge.routes.js';
 import { Office } from './complaints/office.js';
-import { PageScript } from './complaints/page.script.js';
 import { ReceiptHasher } from './complaints/receipt.hasher.js';
 import { Replier } from './complaints/replier.js';
-import { ScriptRoutes } from './complaints/script.routes.js';
 import { Sender } from './complaints/sender.js';
 import { ThreadRoutes } from './complaints/thread.routes.js';
 import { ThreadSession } from './complaints/thread.session.js';
@@ -118,7 +118,7 @@ export class AppModule {
         Office,
         AccountOffice,
         IntakeKeeper,
-        PageScript,
+        BrowserScripts,
         JourneyPages,
         FormReader,
         ReceiptHasher,

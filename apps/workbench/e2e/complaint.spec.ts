@@ -135,6 +135,25 @@ journey(
   },
 );
 
+journey(
+  'a press on a slow line waits for the script that seals, and goes on by itself when it is there',
+  async ({ open }) => {
+    const door = await listenTo(stack().portalUrl);
+    door.stall('/scripts/');
+    const page = await open(PHONE);
+    await page.goto(`${door.url}/complain/story?lang=en`, { waitUntil: 'commit' });
+    await page.locator('#story').fill(`${CANARY} they kept my passport`);
+    await button(page, 'next').click();
+    await page.locator('main button[name=go]:disabled').first().waitFor();
+    door.release();
+    await page.locator('#reach').waitFor();
+    await press(page, 'back', 'textarea#story');
+    expect(await page.locator('#story').inputValue()).toBe(`${CANARY} they kept my passport`);
+    await door.stop();
+    expect(findsOf(CANARY, door.heard)).toEqual([]);
+  },
+);
+
 journey('a portal that is gone loses nothing: everything stays, and goes on when it is back', async ({ open }) => {
   const door = await listenTo(stack().portalUrl);
   const page = await open(PHONE);

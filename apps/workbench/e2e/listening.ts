@@ -9,6 +9,9 @@ export interface Listening {
   /** The portal is gone, as after a power cut. */
   cut(): void;
   mend(): void;
+  /** Answers to addresses that begin so come no sooner than `release` is called. */
+  stall(start: string): void;
+  release(): void;
   stop(): Promise<void>;
 }
 
@@ -20,6 +23,8 @@ export async function listenTo(target: string): Promise<Listening> {
   // Visitors come from addresses of their own: many complaints from one are slowed down.
   const localAddress = `127.0.${randomInt(1, 255)}.${randomInt(1, 255)}`;
   let isCut = false;
+  let stalled: string | undefined;
+  let waiting: (() => void)[] = [];
   const server: Server = createServer((request, response) => {
     if (isCut) return void request.socket.destroy();
     const chunks: Buffer[] = [];
@@ -27,8 +32,12 @@ export async function listenTo(target: string): Promise<Listening> {
     request.on('end', () => heard.push(textOf(request, Buffer.concat(chunks))));
     const { method, url: path, headers } = request;
     const onward = ask({ hostname, port, method, path, headers, localAddress }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
+      const tell = (): void => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(response);
+      };
+      if (stalled !== undefined && path?.startsWith(stalled)) waiting.push(tell);
+      else tell();
     });
     onward.on('error', () => response.destroy());
     request.pipe(onward);
@@ -42,6 +51,14 @@ export async function listenTo(target: string): Promise<Listening> {
       server.closeAllConnections();
     },
     mend: () => (isCut = false),
+    stall: (start) => {
+      stalled = start;
+    },
+    release: () => {
+      stalled = undefined;
+      for (const tell of waiting) tell();
+      waiting = [];
+    },
     stop: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

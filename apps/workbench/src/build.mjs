@@ -93,7 +93,7 @@ export async function buildWhatIsStale({ log, say }) {
   }
 }
 
-/** A program of pages alone is not compiled; the portal is compiled, and bundles the one script of its pages. */
+/** A program of pages alone is not compiled; the portal is compiled, and bundles the scripts of its pages. */
 const isBundled = (folder) => existsSync(path.join(folder, 'vite.config.ts'));
 const isCompiled = (folder) => !existsSync(path.join(folder, 'index.html'));
 

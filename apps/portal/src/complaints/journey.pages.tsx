@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ReactElement } from 'react';
+import { BrowserScripts, type JourneyScripts } from '../browser/browser.scripts.js';
 import { PublicRegister } from '../feed/public-register.js';
 import { Answers } from '../http/answers.js';
 import { journeyHeaders } from '../http/headers.js';
@@ -11,7 +12,6 @@ import type { Draft } from './draft.js';
 import { districtsOf, IntakeKeeper, teamFor } from './intake.keeper.js';
 import { currenciesFor, type Facts, type Question, todayIn } from './lodge.pages.js';
 import type { Team } from './office.js';
-import { PageScript } from './page.script.js';
 import type { JourneyProps } from './views/journey.js';
 import { QuestionPage } from './views/QuestionPage.js';
 import { ReviewPage } from './views/ReviewPage.js';
@@ -23,15 +23,19 @@ export class JourneyPages {
     private readonly answers: Answers,
     private readonly register: PublicRegister,
     private readonly intake: IntakeKeeper,
-    readonly script: PageScript,
+    private readonly browser: BrowserScripts,
   ) {}
+
+  get scripts(): JourneyScripts | undefined {
+    return this.browser.journey;
+  }
 
   context(request: FastifyRequest, path: string): PageContext {
     return this.answers.context(request, path);
   }
 
   send(reply: FastifyReply, context: PageContext, page: ReactElement, status = 200): void {
-    void reply.headers(journeyHeaders(this.script.name !== undefined));
+    void reply.headers(journeyHeaders(this.scripts));
     this.answers.page(reply, context, page, status);
   }
 
@@ -75,7 +79,7 @@ export class JourneyPages {
   ): Promise<JourneyProps> {
     const context = this.context(request, path);
     const facts = await this.facts(context);
-    return { context, script: this.script, draft, facts, problems, team: await this.teamOf(draft) };
+    return { context, scripts: this.scripts, draft, facts, problems, team: await this.teamOf(draft) };
   }
 
   private async teamOf({ answers }: Draft): Promise<Team | undefined> {

@@ -35,14 +35,14 @@ export class LodgeRoutes {
     if (wantsJson(request.headers.accept)) return this.answers.json(reply, journeyJson(intake));
     if (intake?.teams.length !== 0) return this.ask(request, reply, QUESTIONS[0]);
     const context = this.pages.context(request, '/complain');
-    this.pages.send(reply, context, <ClosedPage context={context} script={this.pages.script} />, 503);
+    this.pages.send(reply, context, <ClosedPage context={context} scripts={this.pages.scripts} />, 503);
   }
 
   /** The receipt was on the page that the sending answered with; of any other, nothing is known here. */
   @Get('done')
   done(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const context = this.pages.context(request, '/complain/done');
-    this.pages.send(reply, context, <DoneAgainPage context={context} script={this.pages.script} />);
+    this.pages.send(reply, context, <DoneAgainPage context={context} scripts={this.pages.scripts} />);
   }
 
   /** Where a browser with our script arrives after sending: loaded anew, it shows the receipt anew. */
@@ -53,7 +53,7 @@ export class LodgeRoutes {
     await this.delays.wait('receipt', request.ip);
     const told = await this.sender.again(sentIn(form).draft.secret).catch(troubleOf);
     const context = this.pages.context(request, '/complain/done');
-    const page = { context, script: this.pages.script };
+    const page = { context, scripts: this.pages.scripts };
     if (typeof told === 'string')
       this.pages.send(reply, context, <LaterPage {...page} secret={form.valueOf('secret')} />, 503);
     else if (told) this.pages.send(reply, context, <DonePage {...page} sent={told} />);
@@ -133,7 +133,7 @@ export class LodgeRoutes {
       void reply.status(201);
       return this.answers.json(reply, told);
     }
-    this.pages.send(reply, context, <DonePage context={context} script={this.pages.script} sent={told} />, 201);
+    this.pages.send(reply, context, <DonePage context={context} scripts={this.pages.scripts} sent={told} />, 201);
   }
 
   private async ask(request: FastifyRequest, reply: FastifyReply, question: Question | undefined): Promise<void> {

@@ -126,7 +126,7 @@ export class ThreadRoutes {
     const word = problem && context.words.text('portal', problem.code, problem.params);
     const page = {
       context,
-      script: this.pages.script,
+      scripts: this.pages.scripts,
       thread,
       said: await this.replier.read(thread, keys),
       secret: form?.valueOf('secret') || newJourneySecret(),
@@ -149,7 +149,7 @@ export class ThreadRoutes {
     if (status === 503) void reply.header('retry-after', '5');
     if (trouble && wantsJson(request.headers.accept)) throw problemFor(trouble);
     const context = this.pages.context(request, '/receipt');
-    const page = { context, script: this.pages.script, typed, trouble };
+    const page = { context, scripts: this.pages.scripts, typed, trouble };
     this.pages.send(reply, context, <ReceiptPage {...page} />, status);
   }
 

@@ -1,3 +1,4 @@
+import type { JourneyScripts } from '../browser/browser.scripts.js';
 import { JOURNEY_STYLE_HASH } from '../complaints/views/journey.style.js';
 import { STYLE_HASH } from '../pages/style.js';
 
@@ -25,12 +26,12 @@ export function safetyHeaders(production: boolean): Readonly<Record<string, stri
 }
 
 /** On the pages of a complaint our own script may run and talk to this portal, and nothing else may anything. */
-export function journeyHeaders(withScript: boolean): Readonly<Record<string, string>> {
+export function journeyHeaders(scripts: JourneyScripts | undefined): Readonly<Record<string, string>> {
   return {
     'content-security-policy': [
       "default-src 'none'",
       `style-src ${STYLE_HASH} ${JOURNEY_STYLE_HASH}`,
-      ...(withScript ? ["script-src 'self'", "connect-src 'self'"] : []),
+      ...(scripts ? [`script-src 'self' '${scripts.hold.integrity}'`, "connect-src 'self'"] : []),
       'img-src data:',
       "form-action 'self'",
       "base-uri 'none'",

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import type { JourneyScripts } from '../browser/browser.scripts.js';
 import { LanguageList } from './LanguageList.js';
 import { link, type PageContext } from './page.js';
 import { inScript, isFound } from './robots.js';
@@ -10,7 +11,7 @@ const ICON =
 /** What a page is dressed in that nobody else shall see over a shoulder, or find in the history. */
 export interface Discreet {
   readonly style: string;
-  readonly script: { readonly src: string; readonly integrity: string } | undefined;
+  readonly scripts: JourneyScripts | undefined;
   /** The way out, before anything else. */
   readonly exit: ReactElement;
   /** Languages that keep what was typed; none where there is no way to keep it. */
@@ -51,7 +52,7 @@ export function Layout({
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(data) }} />
         )}
         {discreet && <style>{discreet.style}</style>}
-        {discreet?.script && <script src={discreet.script.src} integrity={discreet.script.integrity} defer />}
+        {discreet?.scripts && <Scripts {...discreet.scripts} />}
       </head>
       <body>
         <a className="skip" href="#main">
@@ -78,6 +79,15 @@ export function Layout({
         </footer>
       </body>
     </html>
+  );
+}
+
+function Scripts({ hold, page }: JourneyScripts): ReactElement {
+  return (
+    <>
+      <script dangerouslySetInnerHTML={{ __html: hold.text }} />
+      <script src={`/scripts/${page.name}`} integrity={page.integrity} defer />
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 import { watchExits } from './exit.js';
 import { LONGEST_STORY } from '../draft.js';
 import { forget, holdsSomething, keptWord, remember, sendable } from './kept.js';
-import { dress, formOf, placeOf, setBusy, show, tell } from './page.js';
+import { dress, formOf, placeOf, show, tell } from './page.js';
 import { problemOfChosen, sealComplaint, sealReply } from './seal.parts.js';
+import { leaveFor, type Sent, sentBy, setBusy, watchClicks } from './sending.js';
 
 /** The questions since the script took over, in the order in which they were shown: what Back leads through. */
 const places: string[] = [];
@@ -14,13 +15,13 @@ const ASKING_MS = 60_000;
 const SENDING_MS = 600_000;
 const WORDS = { 'error.complaint.files.many': 'toomany', 'error.complaint.files.large': 'toolarge' } as const;
 
-async function submit(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
-  remember(form);
-  const action = button?.getAttribute('formaction') ?? form.action;
+async function submit(sent: Sent): Promise<void> {
+  remember(sent.form);
   setBusy(true);
   try {
-    if (holdsSomething() || form.querySelector('[data-kept]')) await exchange(form, button, action);
-    else if (await reaches()) leaveFor(form, button, action);
+    if (holdsSomething() || sent.form.querySelector('[data-kept]')) await exchange(sent);
+    // A page that keeps nothing is left as any page is, once there is somebody to answer.
+    else if (await reaches()) leaveFor(sent);
     else tell('offline');
   } catch {
     tell('offline');
@@ -30,7 +31,7 @@ async function submit(form: HTMLFormElement, button: HTMLButtonElement | null): 
 }
 
 /** Asks for the next page with marks in the place of what is kept; at the end, with what is sealed. */
-async function exchange(form: HTMLFormElement, button: HTMLButtonElement | null, action: string): Promise<void> {
+async function exchange({ form, button }: Sent): Promise<void> {
   const data = sendable(form, button);
   if (keptWord('story').length > LONGEST_STORY) return tell('toolong');
   const sending = SENT_BY.includes(button?.value ?? '');
@@ -39,7 +40,7 @@ async function exchange(form: HTMLFormElement, button: HTMLButtonElement | null,
     if (problem) return tell(wordFor(problem.code), String(problem.params['name'] ?? ''));
     if (data.get('text') !== '') await seal(form, data);
   }
-  const response = await fetch(action, {
+  const response = await fetch(button?.getAttribute('formaction') ?? form.action, {
     method: 'POST',
     body: data,
     headers: { accept: 'text/html' },
@@ -74,18 +75,6 @@ async function seal(form: HTMLFormElement, data: FormData): Promise<void> {
 const wordFor = (code: string): 'toomany' | 'toolarge' | 'wrongtype' =>
   code in WORDS ? WORDS[code as keyof typeof WORDS] : 'wrongtype';
 
-/** A page that keeps nothing is left as any page is, once there is somebody to answer. */
-function leaveFor(form: HTMLFormElement, button: HTMLButtonElement | null, action: string): void {
-  document.getElementById('pressed')?.remove();
-  if (button?.name) {
-    const pressed = document.createElement('input');
-    Object.assign(pressed, { type: 'hidden', id: 'pressed', name: button.name, value: button.value });
-    form.append(pressed);
-  }
-  form.action = action;
-  form.submit();
-}
-
 const reaches = (): Promise<boolean> =>
   fetch('/healthz', { cache: 'no-store' }).then(
     (response) => response.ok,
@@ -113,22 +102,16 @@ function travel(): void {
   at = to;
   const button = document.createElement('button');
   Object.assign(button, { name: 'go', value: `to:${place.split('/').at(-1)}` });
-  void submit(form, button);
+  void submit({ form, button });
 }
 
-/** Browsers that do not say which button submits a form say at least which one was clicked. */
-let clicked: HTMLButtonElement | null = null;
-
 function takeOver(): void {
-  document.addEventListener('click', ({ target }) => {
-    clicked = target instanceof Element ? target.closest('button') : null;
-  });
+  watchClicks();
   document.addEventListener('submit', (event) => {
-    const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.id !== 'form') return;
+    const sent = sentBy(event);
+    if (sent === undefined) return;
     event.preventDefault();
-    const { submitter = clicked } = event;
-    void submit(form, submitter instanceof HTMLButtonElement ? submitter : null);
+    void submit(sent);
   });
   window.addEventListener('hashchange', travel);
   places.push(placeOf());
@@ -137,4 +120,6 @@ function takeOver(): void {
 
 watchExits();
 // A browser too old to seal leaves it to the portal, as one without scripts does.
-if (typeof TransformStream === 'function' && typeof BigInt === 'function') takeOver();
+const seals = typeof TransformStream === 'function' && typeof BigInt === 'function';
+if (seals) takeOver();
+window.handOver?.(seals ? (sent) => void submit(sent) : leaveFor);

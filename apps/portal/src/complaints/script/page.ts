@@ -12,11 +12,6 @@ export function tell(word: Word | undefined, more = ''): void {
   if (word !== undefined) told.scrollIntoView({ block: 'center' });
 }
 
-/** While something is under way, nothing is pressed twice. */
-export function setBusy(busy: boolean): void {
-  for (const button of document.querySelectorAll('button')) button.disabled = busy;
-}
-
 /** What only holds where the script runs. */
 export function dress(): void {
   for (const element of document.querySelectorAll<HTMLElement>('[data-script]')) element.hidden = false;

@@ -1,23 +1,23 @@
 import type { ReactElement } from 'react';
 import { groupReceipt } from '@amparo/sealing';
 import { link, type PageContext } from '../../pages/page.js';
-import type { PageScript } from '../page.script.js';
+import type { JourneyScripts } from '../../browser/browser.scripts.js';
 import type { Acknowledged } from '../sender.js';
 import { FORM, JourneyLayout } from './JourneyLayout.js';
 
 interface DonePageProps {
   readonly context: PageContext;
-  readonly script: PageScript;
+  readonly scripts: JourneyScripts | undefined;
   readonly sent: Acknowledged;
 }
 
 /** The receipt, large, and what happens now. */
-export function DonePage({ context, script, sent }: DonePageProps): ReactElement {
+export function DonePage({ context, scripts, sent }: DonePageProps): ReactElement {
   const { words } = context;
   return (
     <JourneyLayout
       context={context}
-      script={script}
+      scripts={scripts}
       title={words.text('portal', 'complaint.done.title')}
       languages={null}
     >
@@ -60,10 +60,10 @@ export function Receipt({ receipt }: { readonly receipt: string }): ReactElement
 }
 
 /** Of a page that was left or loaded anew, nothing is known here any more. */
-export function DoneAgainPage({ context, script }: Omit<DonePageProps, 'sent'>): ReactElement {
+export function DoneAgainPage({ context, scripts }: Omit<DonePageProps, 'sent'>): ReactElement {
   const { words } = context;
   return (
-    <JourneyLayout context={context} script={script} title={words.text('portal', 'complaint.gone.title')}>
+    <JourneyLayout context={context} scripts={scripts} title={words.text('portal', 'complaint.gone.title')}>
       <h1>{words.say('portal', 'complaint.gone.title')}</h1>
       <p>{words.say('portal', 'complaint.gone')}</p>
       <ul>
@@ -81,14 +81,14 @@ export function DoneAgainPage({ context, script }: Omit<DonePageProps, 'sent'>):
 /** It was sent; its receipt cannot be looked up at this moment. */
 export function LaterPage({
   context,
-  script,
+  scripts,
   secret,
 }: Omit<DonePageProps, 'sent'> & { readonly secret: string }): ReactElement {
   const { words } = context;
   return (
     <JourneyLayout
       context={context}
-      script={script}
+      scripts={scripts}
       title={words.text('portal', 'complaint.later.title')}
       languages={null}
     >
@@ -103,10 +103,10 @@ export function LaterPage({
 }
 
 /** No team could open what would be sent. */
-export function ClosedPage({ context, script }: Omit<DonePageProps, 'sent'>): ReactElement {
+export function ClosedPage({ context, scripts }: Omit<DonePageProps, 'sent'>): ReactElement {
   const { words } = context;
   return (
-    <JourneyLayout context={context} script={script} title={words.text('portal', 'complaint.closed.title')}>
+    <JourneyLayout context={context} scripts={scripts} title={words.text('portal', 'complaint.closed.title')}>
       <h1>{words.say('portal', 'complaint.closed.title')}</h1>
       <p>{words.say('portal', 'complaint.trouble.closed')}</p>
       <section className="danger">

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { LanguageList } from '../../pages/LanguageList.js';
 import { Layout } from '../../pages/Layout.js';
 import { link, type PageContext } from '../../pages/page.js';
-import type { PageScript } from '../page.script.js';
+import type { JourneyScripts } from '../../browser/browser.scripts.js';
 import { JOURNEY_STYLE } from './journey.style.js';
 
 /** A page that says nothing of why somebody would read it. */
@@ -11,7 +11,7 @@ export const FORM = 'form';
 
 interface JourneyLayoutProps {
   readonly context: PageContext;
-  readonly script: PageScript;
+  readonly scripts: JourneyScripts | undefined;
   readonly title: string;
   /** Undefined: by their addresses; null: none. */
   readonly languages?: ReactElement | null;
@@ -19,12 +19,11 @@ interface JourneyLayoutProps {
 }
 
 /** Every page of a complaint: the way out first, no title that tells, and what our script has to say. */
-export function JourneyLayout({ context, script, title, languages, children }: JourneyLayoutProps): ReactElement {
+export function JourneyLayout({ context, scripts, title, languages, children }: JourneyLayoutProps): ReactElement {
   const { words } = context;
-  const { name, integrity } = script;
   const discreet = {
     style: JOURNEY_STYLE,
-    script: name !== undefined && integrity !== undefined ? { src: `/scripts/${name}`, integrity } : undefined,
+    scripts,
     exit: (
       <aside aria-label={words.text('safety', 'exit')}>
         <a id="exit" href={NEUTRAL_PAGE} rel="noreferrer nofollow">
@@ -46,7 +45,7 @@ export function JourneyLayout({ context, script, title, languages, children }: J
     <Layout context={context} title={title} discreet={discreet}>
       <p className="notice" id="told" role="alert" hidden />
       {children}
-      {discreet.script && <ScriptWords context={context} />}
+      {scripts && <ScriptWords context={context} />}
     </Layout>
   );
 }

@@ -7,7 +7,7 @@ import { JourneyLayout, LanguageButtons } from './JourneyLayout.js';
 import { Problems } from './Problems.js';
 
 export function QuestionPage({ question, ...journey }: JourneyProps & { readonly question: Question }): ReactElement {
-  const { context, script, draft, problems, team } = journey;
+  const { context, scripts, draft, problems, team } = journey;
   const { words } = context;
   const { id } = question;
   const action = `/complain/${id}`;
@@ -15,7 +15,7 @@ export function QuestionPage({ question, ...journey }: JourneyProps & { readonly
   return (
     <JourneyLayout
       context={context}
-      script={script}
+      scripts={scripts}
       title={words.text('portal', `complaint.${id}.title`)}
       languages={<LanguageButtons context={context} action={action} />}
     >

@@ -1,23 +1,23 @@
 import type { ReactElement } from 'react';
 import { link, type PageContext } from '../../pages/page.js';
-import type { PageScript } from '../page.script.js';
+import type { JourneyScripts } from '../../browser/browser.scripts.js';
 import { FORM, JourneyLayout } from './JourneyLayout.js';
 
 export type ReceiptTrouble = 'shape' | 'unknown' | 'busy' | 'away';
 
 interface ReceiptPageProps {
   readonly context: PageContext;
-  readonly script: PageScript;
+  readonly scripts: JourneyScripts | undefined;
   readonly typed?: string;
   readonly trouble?: ReceiptTrouble;
 }
 
-export function ReceiptPage({ context, script, typed = '', trouble }: ReceiptPageProps): ReactElement {
+export function ReceiptPage({ context, scripts, typed = '', trouble }: ReceiptPageProps): ReactElement {
   const { words } = context;
   const wrong = trouble === 'shape' || trouble === 'unknown';
   const word = trouble && words.say('portal', `receipt.trouble.${trouble}`);
   return (
-    <JourneyLayout context={context} script={script} title={words.text('portal', 'receipt.title')}>
+    <JourneyLayout context={context} scripts={scripts} title={words.text('portal', 'receipt.title')}>
       <h1>{words.say('portal', 'receipt.title')}</h1>
       {word !== undefined && !wrong && (
         <p className="notice" role="alert">

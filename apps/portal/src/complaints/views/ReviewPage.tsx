@@ -22,7 +22,7 @@ interface ReviewPageProps extends JourneyProps {
 
 /** Everything once more, papers and photos, and the button. */
 export function ReviewPage({ trouble, filesLost = false, ...journey }: ReviewPageProps): ReactElement {
-  const { context, script, draft, problems, team } = journey;
+  const { context, scripts, draft, problems, team } = journey;
   const { words } = context;
   const filesError = errorOf(words, problems, 'files');
   const told = [filesLost && 'files-lost', filesError !== undefined && 'files-error', 'files-hint']
@@ -31,7 +31,7 @@ export function ReviewPage({ trouble, filesLost = false, ...journey }: ReviewPag
   return (
     <JourneyLayout
       context={context}
-      script={script}
+      scripts={scripts}
       title={words.text('portal', 'complaint.review.title')}
       languages={<LanguageButtons context={context} action={ACTION} />}
     >

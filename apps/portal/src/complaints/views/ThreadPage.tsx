@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { link, type PageContext } from '../../pages/page.js';
 import { ACCEPTED } from '../file-types.js';
 import type { Thread } from '../office.js';
-import type { PageScript } from '../page.script.js';
+import type { JourneyScripts } from '../../browser/browser.scripts.js';
 import { Locked } from './asked.js';
 import { FORM, JourneyLayout } from './JourneyLayout.js';
 
@@ -21,7 +21,7 @@ export type ThreadTrouble = 'away' | 'busy' | 'refused';
 
 interface ThreadPageProps {
   readonly context: PageContext;
-  readonly script: PageScript;
+  readonly scripts: JourneyScripts | undefined;
   readonly thread: Thread;
   readonly said: readonly Said[];
   /** Of this very answer: sent twice, it is one. */
@@ -33,12 +33,12 @@ interface ThreadPageProps {
   readonly justSent?: boolean;
 }
 
-export function ThreadPage({ context, script, thread, said, ...reply }: ThreadPageProps): ReactElement {
+export function ThreadPage({ context, scripts, thread, said, ...reply }: ThreadPageProps): ReactElement {
   const { words } = context;
   const { trouble, justSent = false } = reply;
   const known = words.known('portal', `thread.status.${thread.status}`) ?? words.say('portal', 'thread.status.other');
   return (
-    <JourneyLayout context={context} script={script} title={words.text('portal', 'thread.title')}>
+    <JourneyLayout context={context} scripts={scripts} title={words.text('portal', 'thread.title')}>
       <h1>{words.say('portal', 'thread.title')}</h1>
       {trouble && (
         <p className="notice" role="alert">
@@ -101,7 +101,7 @@ function Clock({ context: { words }, thread }: Pick<ThreadPageProps, 'context' |
   );
 }
 
-type ReplyFormProps = Omit<ThreadPageProps, 'said' | 'script'>;
+type ReplyFormProps = Omit<ThreadPageProps, 'said' | 'scripts'>;
 
 function ReplyForm({ context, thread, secret, typed, error, filesError }: ReplyFormProps): ReactElement | null {
   const { words } = context;
