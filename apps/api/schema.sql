@@ -1252,6 +1252,29 @@ comment on column corrective_action_event.reasons is 'What was reported, or why.
 comment on column corrective_action_event.facts is 'Days and identifiers that belong to the act.';
 grant insert, select on corrective_action_event to amparo_app;
 
+create table credential_key (
+  kid text not null,
+  x text not null,
+  first_used_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  revoked_by uuid,
+  reason text,
+  version integer not null default 1,
+  constraint credential_key_pkey PRIMARY KEY (kid),
+  constraint credential_key_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES user_account(id),
+  constraint credential_key_revoked_whole CHECK ((((revoked_at IS NULL) = (revoked_by IS NULL)) AND ((revoked_at IS NULL) = (reason IS NULL)))),
+  constraint credential_key_x_form CHECK ((x ~ '^[A-Za-z0-9_-]{43}$'::text))
+);
+comment on table credential_key is 'Every key that signed codes of licences. One that was given up stays, so that what it signed is known for what it is.';
+comment on column credential_key.kid is 'Begins the RFC 7638 thumbprint of the key; stands in each code.';
+comment on column credential_key.x is 'Ed25519 public key, base64url (RFC 8037).';
+comment on column credential_key.first_used_at is 'When it signed its first code.';
+comment on column credential_key.revoked_at is 'When it was given up; null while it counts.';
+comment on column credential_key.revoked_by is 'The administrator who gave it up.';
+comment on column credential_key.reason is 'Why it was given up.';
+comment on column credential_key.version is 'Counts up with each change; the ETag.';
+grant insert, select, update on credential_key to amparo_app;
+
 create table declared_interest (
   id uuid not null,
   user_id uuid not null,
@@ -1912,7 +1935,7 @@ create table letter (
   constraint letter_decision_fkey FOREIGN KEY (decision_id) REFERENCES licence_decision(id),
   constraint letter_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES user_account(id),
   constraint letter_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id),
-  constraint letter_kind_known CHECK ((kind = ANY (ARRAY['decision'::text, 'certificate'::text])))
+  constraint letter_kind_known CHECK ((kind = ANY (ARRAY['decision'::text, 'certificate'::text, 'poster'::text])))
 );
 CREATE INDEX letter_licence ON public.letter USING btree (licence_id);
 CREATE TRIGGER letter_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.letter FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1988,6 +2011,18 @@ comment on column licence.withdrawn_at is 'Partner''s entry: when it was found t
 comment on column licence.created_at is 'When it was entered.';
 comment on column licence.version is 'Counts changes; a change must name the version it saw.';
 grant insert, select, update on licence to amparo_app;
+
+create table licence_credential (
+  licence_id uuid not null,
+  status_index integer not null,
+  constraint licence_credential_index_unique UNIQUE (status_index),
+  constraint licence_credential_pkey PRIMARY KEY (licence_id),
+  constraint licence_credential_licence_fkey FOREIGN KEY (licence_id) REFERENCES licence(id)
+);
+comment on table licence_credential is 'Licences that were given a code for certificate, poster or screen, each with its place in the status list. A place is never given twice.';
+comment on column licence_credential.licence_id is 'The licence.';
+comment on column licence_credential.status_index is 'Its place in the status list; places count from 0.';
+grant insert, select on licence_credential to amparo_app;
 
 create table licence_decision (
   id uuid not null,

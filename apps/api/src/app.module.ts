@@ -17,6 +17,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { InspectionsModule } from './inspections/index.js';
 import { JobOrdersModule } from './job-orders/index.js';
+import { CredentialsModule } from './credentials/index.js';
 import { LettersModule } from './letters/letters.module.js';
 import { LicensingModule } from './licensing/licensing.module.js';
 import { OperationsController } from './operations/operations.controller.js';
@@ -53,6 +54,7 @@ import { VettingModule } from './vetting/index.js';
     SettingsModule,
     ApplicationsModule,
     VettingModule,
+    CredentialsModule,
     LettersModule,
     QueueModule,
     ProofsModule,

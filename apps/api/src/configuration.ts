@@ -10,6 +10,8 @@ export interface Configuration {
   /** Where staff reach the console. */
   readonly consoleUrl: string;
   readonly signingKey: string;
+  /** Signs the codes of licences; none: a key derived from the signing key does. */
+  readonly credentialKey: string | undefined;
   readonly receiptPepper: string;
   /** Express' `trust proxy`: whose client-address header counts. */
   readonly trustProxy: string | undefined;
@@ -59,8 +61,10 @@ export function readConfiguration(environment: Environment = process.env): Confi
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
     problems.push('DATABASE_URL must begin with postgres://');
   const signingKey = needed('SIGNING_KEY');
-  if (signingKey && !/^PRIVATE\+KEY\+[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(signingKey))
-    problems.push('SIGNING_KEY must be a C2SP note signer key: PRIVATE+KEY+name+id+base64');
+  const credentialKey = environment['CREDENTIAL_KEY_FILE'] ? needed('CREDENTIAL_KEY') : environment['CREDENTIAL_KEY'];
+  for (const [name, key] of Object.entries({ SIGNING_KEY: signingKey, CREDENTIAL_KEY: credentialKey }))
+    if (key && !/^PRIVATE\+KEY\+[^+\s]+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(key))
+      problems.push(`${name} must be a C2SP note signer key: PRIVATE+KEY+name+id+base64`);
   const receiptPepper = needed('RECEIPT_PEPPER');
   if (receiptPepper && receiptPepper.length < 32) problems.push('RECEIPT_PEPPER must have 32 characters or more');
   const production = environment['NODE_ENV'] === 'production';
@@ -83,6 +87,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     publicUrl,
     consoleUrl: environment['CONSOLE_URL'] ?? `http://localhost:${port}/console`,
     signingKey,
+    credentialKey: credentialKey || undefined,
     receiptPepper,
     trustProxy: environment['TRUST_PROXY'] || undefined,
     fileScanner,

@@ -19,6 +19,7 @@ if (!existsSync(path.join(folder, 'signing-key'))) {
 const once = (name: string, text: string): void => {
   if (!existsSync(path.join(folder, name))) write(name, text);
 };
+once('credential-key', generateNoteKey('amparo-xa-credentials').signer);
 for (const name of ['receipt-pepper', 'portal-api-key']) once(name, randomBytes(32).toString('base64url'));
 // In the form of Standard Webhooks, with which a gateway for short messages signs.
 once('sms-secret', `whsec_${randomBytes(32).toString('base64')}`);

@@ -10,6 +10,7 @@ const nothing = {
   publicUrl: 'http://localhost',
   consoleUrl: 'http://localhost',
   signingKey: generateNoteKey('documentation').signer,
+  credentialKey: undefined,
   receiptPepper: '',
   trustProxy: undefined,
   fileScanner: undefined,

@@ -14,6 +14,7 @@ export const LICENSING_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/licences/:id': CASEWORK,
   'GET /api/v1/licences/:id/decisions/:decisionId/letter.pdf': CASEWORK,
   'GET /api/v1/licences/:id/certificate.pdf': CASEWORK,
+  'GET /api/v1/licences/:id/poster.pdf': CASEWORK,
   'POST /api/v1/licences': OFFICER,
   'POST /api/v1/licences/:id/propose': OFFICER,
   'POST /api/v1/licences/:id/serve-notice': OFFICER,

@@ -65,6 +65,10 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/api-keys/:id': ['auditor', 'administrator'],
   'POST /api/v1/api-keys': ['administrator'],
   'POST /api/v1/api-keys/:id/revoke': ['administrator'],
+  'GET /api/v1/credential-keys': ['auditor', 'administrator'],
+  'GET /api/v1/credential-keys/:kid': ['auditor', 'administrator'],
+  'POST /api/v1/credential-keys/:kid/revoke': ['administrator'],
+  'GET /api/v1/credentials/status': OPERATIONS,
 
   'GET /api/v1/audit-entries': ['auditor'],
   'GET /api/v1/audit-entries/:index': ['auditor'],
@@ -100,6 +104,8 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
 
   'GET /api/v1/my-agency/licences/:id/decisions/:decisionId/letter.pdf': ['agency'],
   'GET /api/v1/my-agency/licences/:id/certificate.pdf': ['agency'],
+  'GET /api/v1/my-agency/licences/:id/poster.pdf': ['agency'],
+  'GET /api/v1/my-agency/licences/:id/counter-codes': ['agency'],
 
   'GET /api/v1/inspections': VISITS,
   'GET /api/v1/inspections/inspectors': VISIT_PLANNERS,
@@ -201,6 +207,7 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
 
 /** GETs that leave no audit entry: they show nothing of anybody. */
 export const UNAUDITED: readonly string[] = [
+  'GET /api/v1/credentials/status',
   'GET /healthz',
   'GET /readyz',
   'GET /metrics',

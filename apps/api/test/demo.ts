@@ -35,6 +35,7 @@ export async function startDemoApi(): Promise<Api> {
   }, systemContext('seed'));
   await seedReleases(unitOfWork, {
     signingKey: generateNoteKey('amparo-demo').signer,
+    credentialKey: undefined,
     newId: () => ids.id(),
     now: clock.now(),
   });

@@ -77,6 +77,7 @@ export function testConfiguration(databaseUrl: string, dataDir: string): Configu
     publicUrl: 'http://localhost:8080',
     consoleUrl: 'http://localhost:3000/console',
     signingKey: generateNoteKey('amparo-test').signer,
+    credentialKey: undefined,
     receiptPepper: 'a pepper for tests that nobody uses elsewhere',
     trustProxy: undefined,
     fileScanner: undefined,

@@ -84,6 +84,7 @@ const SECRETS = {
   FEED_PUBLIC_KEY: 'feed-public-key',
   RECEIPT_PEPPER: 'receipt-pepper',
   PORTAL_API_KEY: 'portal-api-key',
+  CREDENTIAL_KEY: 'credential-key',
   SMS_SECRET: 'sms-secret',
 };
 /** Without them an installation has no gateway of that kind; nobody makes the others. */
@@ -91,14 +92,15 @@ const GATEWAYS = [
   ...['TWILIO_AUTH_TOKEN', 'AFRICASTALKING_API_KEY', 'AFRICASTALKING_CALLBACK_TOKEN'],
   ...['WHATSAPP_APP_SECRET', 'WHATSAPP_VERIFY_TOKEN', 'WHATSAPP_ACCESS_TOKEN'],
 ];
-const OPTIONAL = ['SMS_SECRET', ...GATEWAYS];
+const PHONES = ['SMS_SECRET', ...GATEWAYS];
+const OPTIONAL = ['CREDENTIAL_KEY', ...PHONES];
 
 /** Which process is told what. The portal has no way to the database; nobody but the one-shot commands knows its owner. */
 const KNOWS = {
   command: ['database', 'owner', 'SIGNING_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER', 'PORTAL_API_KEY'],
   catcher: [],
-  api: ['database', 'SIGNING_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER'],
-  portal: ['FEED_PUBLIC_KEY', 'PORTAL_API_KEY', ...OPTIONAL],
+  api: ['database', 'SIGNING_KEY', 'CREDENTIAL_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER'],
+  portal: ['FEED_PUBLIC_KEY', 'PORTAL_API_KEY', ...PHONES],
 };
 
 const ALL = [
@@ -108,7 +110,7 @@ const ALL = [
 ];
 
 const OF_AN_INSTALLATION =
-  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DATA_DIR|API_PORT|PORTAL_PORT|MAIL_PORT|SMTP_URL|SMTP_URL_FILE|MAIL_FROM|FILE_SCANNER_URL|API_URL|PUBLIC_URL|DEMO|NODE_ENV|TRUST_PROXY|(PORTAL_API_KEY|SIGNING_KEY|FEED_PUBLIC_KEY|RECEIPT_PEPPER)(_FILE)?|(SMS|USSD|TWILIO|AFRICASTALKING|WHATSAPP)_[A-Z_]+)$/;
+  /^(DATABASE_URL|MIGRATION_DATABASE_URL|DATA_DIR|API_PORT|PORTAL_PORT|MAIL_PORT|SMTP_URL|SMTP_URL_FILE|MAIL_FROM|FILE_SCANNER_URL|API_URL|PUBLIC_URL|DEMO|NODE_ENV|TRUST_PROXY|(PORTAL_API_KEY|SIGNING_KEY|CREDENTIAL_KEY|FEED_PUBLIC_KEY|RECEIPT_PEPPER)(_FILE)?|(SMS|USSD|TWILIO|AFRICASTALKING|WHATSAPP)_[A-Z_]+)$/;
 
 /** What tests and bench run in: a running installation's settings are not their business, they bring their own. */
 export const withoutInstallation = (env) =>

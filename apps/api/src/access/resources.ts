@@ -41,6 +41,7 @@ export const READERS = {
   settings: ['administrator', 'licensing_officer', 'approver', 'auditor'],
   users: ['administrator', 'auditor'],
   'api-keys': ['administrator', 'auditor'],
+  'credential-keys': ['administrator', 'auditor'],
   'audit-entries': ['auditor'],
   complaints: ['intake_officer', 'complaint_officer', 'approver', 'auditor'],
   'case-teams': ['intake_officer', 'complaint_officer', 'approver', 'auditor', 'administrator'],

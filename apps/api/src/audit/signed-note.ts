@@ -24,7 +24,8 @@ function keyId(name: string, publicBytes: Uint8Array): string {
   return hash.subarray(0, 4).toString('hex');
 }
 
-const rawPublic = (key: KeyObject): Buffer =>
+/** The 32 bytes of the public half. */
+export const rawPublic = (key: KeyObject): Buffer =>
   createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
 const encode = (bytes: Uint8Array): string => Buffer.concat([Buffer.of(ED25519), bytes]).toString('base64');
 
@@ -44,9 +45,18 @@ function parse(text: string, form: RegExp): { name: string; id: string; bytes: B
   return { name: match[1], id: match[2], bytes: bytes.subarray(1) };
 }
 
+const parseSigner = (signerKey: string) =>
+  parse(signerKey, /^PRIVATE\+KEY\+([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/);
+
+/** The 32 bytes that an Ed25519 key pair is made of (RFC 8032), from a signer key. */
+export const seedOf = (signerKey: string): Buffer => parseSigner(signerKey).bytes;
+
+export const privateKeyOf = (seed: Uint8Array): KeyObject =>
+  createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
+
 export function noteSigner(signerKey: string): NoteSigner {
-  const { name, id, bytes } = parse(signerKey, /^PRIVATE\+KEY\+([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/);
-  const key = createPrivateKey({ key: Buffer.concat([PKCS8, bytes]), format: 'der', type: 'pkcs8' });
+  const { name, id, bytes } = parseSigner(signerKey);
+  const key = privateKeyOf(bytes);
   const publicBytes = rawPublic(key);
   if (keyId(name, publicBytes) !== id) throw new Error('the key does not have the id it names');
   return {
@@ -59,11 +69,15 @@ export function noteSigner(signerKey: string): NoteSigner {
   };
 }
 
+/** Of the 32 bytes of an Ed25519 public key. */
+export const publicKeyOf = (bytes: Uint8Array): KeyObject =>
+  createPublicKey({ key: Buffer.concat([SPKI, bytes]), format: 'der', type: 'spki' });
+
 /** The text of a note if the given key signed it; undefined otherwise. */
 export function openNote(note: string, verifierKey: string): string | undefined {
   const { name, id, bytes } = parse(verifierKey, /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/=]+)$/);
   if (keyId(name, bytes) !== id) return undefined;
-  const key = createPublicKey({ key: Buffer.concat([SPKI, bytes]), format: 'der', type: 'spki' });
+  const key = publicKeyOf(bytes);
   const split = note.lastIndexOf('\n\n');
   if (split < 0 || !note.endsWith('\n')) return undefined;
   const text = note.slice(0, split + 1);

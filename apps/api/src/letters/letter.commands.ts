@@ -4,9 +4,10 @@ import { LETTER_LANGUAGES, type LetterLanguage, letterWords } from '@amparo/mess
 import { Inject, Injectable } from '@nestjs/common';
 import { toString as drawQr } from 'qrcode';
 import type { Configuration } from '../configuration.js';
+import { CredentialIssuer } from '../credentials/index.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { CONFIGURATION, Ids } from '../ports/index.js';
-import { certificate, decisionLetter, type LetterFacts } from './letter.data.js';
+import { certificate, decisionLetter, type LetterFacts, poster } from './letter.data.js';
 import { certificateFacts, decisionFacts } from './letter.queries.js';
 import { type Sheet, Typesetter } from './typesetter.js';
 
@@ -17,13 +18,17 @@ export interface IssuedLetter {
 }
 
 interface Draft {
-  readonly kind: 'decision' | 'certificate';
+  readonly kind: 'decision' | 'certificate' | 'poster';
   readonly template: Sheet['template'];
   readonly facts: LetterFacts;
   readonly licenceId: string;
   readonly decision: { readonly id: string; readonly recordedAt: Instant };
   readonly content: object;
+  /** Where the code on the paper leads to. */
+  readonly address: string;
 }
+
+const CERTIFIED = { certificate, poster };
 
 /** Issues letters and certificates: the same words are the same letter, under the same number and with the same bytes. */
 @Injectable()
@@ -32,6 +37,7 @@ export class LetterCommands {
     private readonly unitOfWork: UnitOfWork,
     private readonly ids: Ids,
     private readonly typesetter: Typesetter,
+    private readonly credentials: CredentialIssuer,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -39,43 +45,51 @@ export class LetterCommands {
     const language = languageOf(lang);
     return this.unitOfWork.run(async (tx) => {
       const facts = await decisionFacts(tx, licenceId, decisionId, ownOf(tx));
-      const content = decisionLetter(language, facts, facts);
       return this.issue(tx, language, {
         kind: 'decision',
         template: 'letter',
         licenceId,
         facts,
         decision: facts,
-        content,
+        content: decisionLetter(language, facts, facts),
+        address: `${this.configuration.publicUrl}/licences/${facts.register}/${encodeURIComponent(facts.slug)}`,
       });
     });
   }
 
   certificate(licenceId: string, lang: string | undefined): Promise<IssuedLetter> {
+    return this.certified('certificate', licenceId, lang);
+  }
+
+  poster(licenceId: string, lang: string | undefined): Promise<IssuedLetter> {
+    return this.certified('poster', licenceId, lang);
+  }
+
+  /** What may hang in an office while the licence is in force: its code is signed, and says so without a network too. */
+  private certified(kind: keyof typeof CERTIFIED, licenceId: string, lang: string | undefined): Promise<IssuedLetter> {
     const language = languageOf(lang);
     return this.unitOfWork.run(async (tx) => {
       const facts = await certificateFacts(tx, licenceId, ownOf(tx));
-      const content = certificate(language, facts, facts.recordedAt);
       return this.issue(tx, language, {
-        kind: 'certificate',
-        template: 'certificate',
+        kind,
+        template: kind,
         licenceId,
         facts,
         decision: facts,
-        content,
+        content: CERTIFIED[kind](language, facts, facts.recordedAt),
+        address: await this.credentials.address(tx, { ...facts, licenceId }),
       });
     });
   }
 
   private async issue(tx: Transaction, language: LetterLanguage, draft: Draft): Promise<IssuedLetter> {
-    const { facts, content, decision, template } = draft;
+    const { content, decision, template, address } = draft;
     const number = await this.numberOf(tx, language, draft);
-    const address = `${this.configuration.publicUrl}/licences/${facts.register}/${encodeURIComponent(facts.slug)}`;
     const data = {
       ...content,
       number,
       numberLine: letterWords(language, 'number', { number }),
-      address,
+      address: shortened(address),
       qr: await drawQr(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
     };
     const pdf = this.typesetter.pdf({ template, data, madeAt: new Date(decision.recordedAt) });
@@ -110,6 +124,9 @@ export class LetterCommands {
     return number;
   }
 }
+
+/** In print: nobody types a code off a paper, and where it leads is told by its beginning. */
+const shortened = (address: string): string => address.replace(/(\/q\/.{6}).+$/, '$1…');
 
 /** An agency's account reads letters to itself alone. */
 const ownOf = (tx: Transaction): string | null => (tx.actor.role === 'agency' ? tx.actor.agencyId : null);

@@ -136,3 +136,21 @@ export function certificate(language: LetterLanguage, facts: CertificateFacts, a
     check: say('certificate.check'),
   };
 }
+
+/** What hangs in an office, to be read from some steps away: whose licence it is, and how to see whether it is in force. */
+export function poster(language: LetterLanguage, facts: CertificateFacts, at: Instant) {
+  const say = said(language);
+  const { from, validTo } = facts;
+  const period = { from: letterDay(language, from), to: validTo === null ? '' : letterDay(language, validTo) };
+  return {
+    ...paper(language, facts, at),
+    title: say('poster'),
+    holder: apart(facts.holder),
+    licence: say('poster.licence', { licence: facts.licence }),
+    validity: validTo === null ? period.from : say('period', period),
+    scan: say('poster.scan'),
+    person: say('poster.person'),
+    never: say('poster.never'),
+    check: say('certificate.check'),
+  };
+}

@@ -3,6 +3,8 @@ import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import { LETTER_LANGUAGES } from '@amparo/messages';
 import { Allow } from '../access/allow.js';
 import { READERS } from '../access/resources.js';
+import { CounterCodes } from './counter.codes.js';
+import { CounterCodesAnswer } from './counter-codes.responses.js';
 import { type IssuedLetter, LetterCommands } from './letter.commands.js';
 
 const AGENCY = ['agency'] as const;
@@ -48,13 +50,23 @@ export class LettersController {
   async certificate(@Param('id', ParseUUIDPipe) id: string, @Query('lang') lang?: string): Promise<StreamableFile> {
     return fileOf(await this.letters.certificate(id, lang));
   }
+
+  @Get('poster.pdf')
+  @Allow({ roles: READERS.licences, audit: 'licence.poster' })
+  @ApiLetter()
+  async poster(@Param('id', ParseUUIDPipe) id: string, @Query('lang') lang?: string): Promise<StreamableFile> {
+    return fileOf(await this.letters.poster(id, lang));
+  }
 }
 
 /** The same for the holder, of its own licences. */
 @ApiTags('my-agency')
 @Controller('my-agency/licences/:id')
 export class MyLettersController {
-  constructor(private readonly letters: LetterCommands) {}
+  constructor(
+    private readonly letters: LetterCommands,
+    private readonly counterCodes: CounterCodes,
+  ) {}
 
   @Get('decisions/:decisionId/letter.pdf')
   @Allow({ roles: AGENCY, audit: 'my-agency.letter' })
@@ -72,5 +84,18 @@ export class MyLettersController {
   @ApiLetter()
   async certificate(@Param('id', ParseUUIDPipe) id: string, @Query('lang') lang?: string): Promise<StreamableFile> {
     return fileOf(await this.letters.certificate(id, lang));
+  }
+  @Get('poster.pdf')
+  @Allow({ roles: AGENCY, audit: 'my-agency.poster' })
+  @ApiLetter()
+  async poster(@Param('id', ParseUUIDPipe) id: string, @Query('lang') lang?: string): Promise<StreamableFile> {
+    return fileOf(await this.letters.poster(id, lang));
+  }
+
+  @Get('counter-codes')
+  @Allow({ roles: AGENCY, audit: 'my-agency.counter-codes' })
+  @ApiOkResponse({ type: CounterCodesAnswer })
+  codes(@Param('id', ParseUUIDPipe) id: string): Promise<CounterCodesAnswer> {
+    return this.counterCodes.next(id);
   }
 }

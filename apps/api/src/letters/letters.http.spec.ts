@@ -84,8 +84,21 @@ describe('the certificate', () => {
     const { agent } = await otherAgency(api);
     const missing = await agent.get(path);
     expect([missing.status, missing.body.code]).toEqual([404, 'licence.letter.missing']);
-    const staff = await agent.get(`/api/v1/licences/${id}/certificate.pdf`);
-    expect(staff.status).toBe(403);
+    for (const sheet of ['certificate', 'poster']) {
+      const staff = await agent.get(`/api/v1/licences/${id}/${sheet}.pdf`);
+      expect(staff.status).toBe(403);
+    }
+    expect((await agent.get(path.replace('certificate', 'poster'))).status).toBe(404);
+  });
+
+  it.each(LETTER_LANGUAGES)('hangs in the office as a poster in %s, the holder’s own as well', async (language) => {
+    const first = await pdfOf(api.as('licensing_officer'), `/api/v1/licences/${id}/poster.pdf?lang=${language}`).expect(
+      200,
+    );
+    const own = await pdfOf(api.as('agency'), `/api/v1/my-agency/licences/${id}/poster.pdf?lang=${language}`).expect(
+      200,
+    );
+    expect(own.body.equals(first.body)).toBe(true);
   });
 
   it('is not given of a licence that authorises nobody', async () => {

@@ -4,7 +4,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 
 /** What a document is made of: a template of this folder, and data for it. */
 export interface Sheet {
-  readonly template: 'letter' | 'certificate';
+  readonly template: 'letter' | 'certificate' | 'poster';
   readonly data: object;
   /** Stands in the file as its making: the same data gives the same bytes, whenever it is set. */
   readonly madeAt: Date;

@@ -4228,6 +4228,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/credentials/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CredentialsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credential-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CredentialKeysController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credential-keys/{kid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CredentialKeysController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/credential-keys/{kid}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CredentialKeysController_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/licences/{id}/decisions/{decisionId}/letter.pdf": {
         parameters: {
             query?: never;
@@ -4260,6 +4324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/licences/{id}/poster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["LettersController_poster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-agency/licences/{id}/decisions/{decisionId}/letter.pdf": {
         parameters: {
             query?: never;
@@ -4284,6 +4364,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["MyLettersController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/licences/{id}/poster.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyLettersController_poster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/licences/{id}/counter-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyLettersController_codes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8078,6 +8190,56 @@ export interface components {
         ReplyToVetting: {
             /** @description What the agency says to what was found */
             words: string;
+        };
+        CredentialStatusAnswer: {
+            /** @description The public keys of codes, as a note that the register signed (C2SP signed-note) */
+            keys: string;
+            /** @description The status list: a JWS of type statuslist+jwt, four bits an entry, zlib */
+            list: string;
+        };
+        CredentialKeyAnswer: {
+            id: string;
+            /** @description Stands in each code that the key signed */
+            kid: string;
+            /** @description Ed25519 public key, base64url (RFC 8037) */
+            x: string;
+            /** Format: date-time */
+            firstUsedAt: string;
+            /** Format: date-time */
+            revokedAt: string | null;
+            revokedBy: string | null;
+            reason: string | null;
+            version: number;
+            allowedActions: string[];
+        };
+        CredentialKeyList: {
+            data: components["schemas"]["CredentialKeyAnswer"][];
+            total: number;
+        };
+        RevokeCredentialKey: {
+            /** @description Why, such as a theft; kept in the log */
+            reason: string;
+        };
+        CounterCode: {
+            /**
+             * Format: date-time
+             * @description From when it is to be shown, for half a minute
+             */
+            shownAt: string;
+            /** @description Where the code leads to */
+            address: string;
+            /** @description The code as SVG */
+            qr: string;
+        };
+        CounterCodesAnswer: {
+            licence: string;
+            holder: string;
+            /**
+             * Format: date-time
+             * @description The time of the register: a screen with another clock goes by it
+             */
+            now: string;
+            codes: components["schemas"]["CounterCode"][];
         };
         QueueItem: {
             /** @description What kind of work, such as licence-proposal */
@@ -15862,6 +16024,94 @@ export interface operations {
             };
         };
     };
+    CredentialsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialStatusAnswer"];
+                };
+            };
+        };
+    };
+    CredentialKeysController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialKeyList"];
+                };
+            };
+        };
+    };
+    CredentialKeysController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialKeyAnswer"];
+                };
+            };
+        };
+    };
+    CredentialKeysController_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The version seen: "3" */
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeCredentialKey"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CredentialKeyAnswer"];
+                };
+            };
+        };
+    };
     LettersController_letter: {
         parameters: {
             query?: {
@@ -15889,6 +16139,31 @@ export interface operations {
         };
     };
     LettersController_certificate: {
+        parameters: {
+            query?: {
+                /** @description Language of the letter; none: English */
+                lang?: "en" | "es" | "fr" | "ar" | "th" | "hi" | "bn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    LettersController_poster: {
         parameters: {
             query?: {
                 /** @description Language of the letter; none: English */
@@ -15960,6 +16235,52 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    MyLettersController_poster: {
+        parameters: {
+            query?: {
+                /** @description Language of the letter; none: English */
+                lang?: "en" | "es" | "fr" | "ar" | "th" | "hi" | "bn";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    MyLettersController_codes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CounterCodesAnswer"];
                 };
             };
         };

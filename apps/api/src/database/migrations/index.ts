@@ -35,6 +35,7 @@ import { ImportCells1764000000043 } from './1764000000043-import-cells.js';
 import { ImportProgress1764000000044 } from './1764000000044-import-progress.js';
 import { ObjectionAnswers1764000000045 } from './1764000000045-objection-answers.js';
 import { Proofs1764000000046 } from './1764000000046-proofs.js';
+import { Credentials1764000000047 } from './1764000000047-credentials.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   ImportProgress1764000000044,
   ObjectionAnswers1764000000045,
   Proofs1764000000046,
+  Credentials1764000000047,
 ];
