@@ -4,6 +4,8 @@ import { defaultClientConditions, defineConfig, type EnvironmentOptions } from '
 const SCRIPTS = {
   hold: 'src/complaints/script/hold.ts',
   page: 'src/complaints/script/main.ts',
+  scan: 'src/credentials/script/scan.ts',
+  worker: 'src/credentials/script/worker.ts',
 };
 
 const built = (name: string, input: string): EnvironmentOptions => ({

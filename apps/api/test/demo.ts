@@ -35,7 +35,6 @@ export async function startDemoApi(): Promise<Api> {
   }, systemContext('seed'));
   await seedReleases(unitOfWork, {
     signingKey: generateNoteKey('amparo-demo').signer,
-    credentialKey: undefined,
     newId: () => ids.id(),
     now: clock.now(),
   });

@@ -30,6 +30,9 @@ import { Sender } from './complaints/sender.js';
 import { ThreadRoutes } from './complaints/thread.routes.js';
 import { ThreadSession } from './complaints/thread.session.js';
 import { Configuration } from './configuration/configuration.js';
+import { CredentialKeeper } from './credentials/credential.keeper.js';
+import { CredentialReader } from './credentials/credential.reader.js';
+import { ScanRoutes } from './credentials/scan.routes.js';
 import { FeedFollower } from './feed/feed.follower.js';
 import { PublicRegister } from './feed/public-register.js';
 import { RegisterClient } from './feed/register-client.js';
@@ -76,6 +79,7 @@ export class AppModule {
         ApplyRoutes,
         NoticesRoutes,
         ProofsRoutes,
+        ScanRoutes,
         FeesRoutes,
         SitemapRoutes,
         SmsRoutes,
@@ -100,6 +104,8 @@ export class AppModule {
         ObjectionOffice,
         ProofOffice,
         ProofMaker,
+        CredentialKeeper,
+        CredentialReader,
         ListReader,
         ReleaseFiles,
         Checker,

@@ -19,18 +19,28 @@ export interface JourneyScripts {
   readonly page: BrowserScript;
 }
 
+/** What the page that reads codes runs, and what keeps it for when there is no network. */
+export interface ScanScripts {
+  readonly scan: BrowserScript;
+  readonly worker: BrowserScript;
+}
+
 @Injectable()
 export class BrowserScripts {
   readonly journey: JourneyScripts | undefined;
+  readonly scanning: ScanScripts | undefined;
 
   constructor() {
     const hold = built('hold');
     const page = built('page');
     this.journey = hold && page && { hold, page };
+    const scan = built('scan');
+    const worker = built('worker');
+    this.scanning = scan && worker && { scan, worker };
   }
 
   named(name: string): BrowserScript | undefined {
-    return [this.journey?.page].find((script) => script?.name === name);
+    return [this.journey?.page, this.scanning?.scan].find((script) => script?.name === name);
   }
 }
 

@@ -18,9 +18,12 @@ export function parseFeedKey(text: string): FeedKey | undefined {
   if (!match || bytes.length !== 33 || bytes[0] !== ED25519) return undefined;
   const expected = createHash('sha256').update(`${name}\n`).update(bytes).digest('hex').slice(0, 8);
   if (id !== expected) return undefined;
-  const key = createPublicKey({ key: Buffer.concat([SPKI_PREFIX, bytes.subarray(1)]), format: 'der', type: 'spki' });
-  return { name, id, key };
+  return { name, id, key: ed25519Key(bytes.subarray(1)) };
 }
+
+/** Of the 32 bytes of a public key. */
+export const ed25519Key = (bytes: Uint8Array): KeyObject =>
+  createPublicKey({ key: Buffer.concat([SPKI_PREFIX, bytes]), format: 'der', type: 'spki' });
 
 /** The key as text again, for people who verify by themselves. */
 export function feedKeyText({ name, id, key }: FeedKey): string {

@@ -39,3 +39,20 @@ export function journeyHeaders(scripts: JourneyScripts | undefined): Readonly<Re
     ].join('; '),
   };
 }
+
+/** The page that reads codes may use the camera, run our own scripts, keep itself for when there is no network, and nothing else. */
+export const SCAN_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'none'",
+    `style-src ${STYLE_HASH}`,
+    "script-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "img-src 'self' data:",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+};

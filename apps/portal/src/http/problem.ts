@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'unknown-record': 404,
   'unknown-receipt': 404,
   'unknown-proof': 404,
+  'unknown-code': 404,
   method: 405,
   refused: 409,
   'too-large': 413,

@@ -27,6 +27,8 @@ interface LayoutProps {
   readonly languages?: ReactElement;
   /** What programs may read of the page, as JSON-LD. */
   readonly data?: object;
+  /** What else stands in the head. */
+  readonly head?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -36,6 +38,7 @@ export function Layout({
   discreet,
   languages: own = <Languages context={context} />,
   data,
+  head,
   children,
 }: LayoutProps): ReactElement {
   const { words } = context;
@@ -51,6 +54,7 @@ export function Layout({
         {data !== undefined && (
           <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: inScript(data) }} />
         )}
+        {head}
         {discreet && <style>{discreet.style}</style>}
         {discreet?.scripts && <Scripts {...discreet.scripts} />}
       </head>

@@ -21,7 +21,7 @@ import {
   tokenIn,
 } from './index.js';
 
-const keyPair = (kid: string): { signer: JwsSigner; key: CredentialKey; privateKey: KeyObject } => {
+const keyPair = (kid: string): { signer: JwsSigner; key: CredentialKey } => {
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   return {
     signer: { kid, sign: (bytes) => sign(null, bytes, privateKey) },
