@@ -34,6 +34,7 @@ export const EXPORTED: Readonly<Record<string, readonly Role[]>> = {
   users: ['auditor', 'administrator'],
   'api-keys': ['auditor', 'administrator'],
   'my-agency/applications': AGENCY,
+  'my-agency/licences': AGENCY,
   'my-agency/inspections': AGENCY,
   'my-agency/vettings': AGENCY,
   'my-agency/principals': AGENCY,

@@ -102,6 +102,8 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /api/v1/listings': CASEWORK,
   'GET /api/v1/listings/:id': CASEWORK,
 
+  'GET /api/v1/my-agency/licences': ['agency'],
+  'GET /api/v1/my-agency/licences/:id': ['agency'],
   'GET /api/v1/my-agency/licences/:id/decisions/:decisionId/letter.pdf': ['agency'],
   'GET /api/v1/my-agency/licences/:id/certificate.pdf': ['agency'],
   'GET /api/v1/my-agency/licences/:id/poster.pdf': ['agency'],

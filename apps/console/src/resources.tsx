@@ -10,6 +10,7 @@ import { caseTeams } from './case-teams/index.js';
 import { checklists } from './checklists/index.js';
 import { complaints } from './complaints/index.js';
 import { correctiveActions } from './corrective-actions/index.js';
+import { credentialKeys } from './credential-keys/index.js';
 import { entityChanges } from './entity-changes/index.js';
 import { feeRules } from './fee-rules/index.js';
 import { imports } from './imports/index.js';
@@ -27,6 +28,7 @@ import { ownReturns, returns } from './returns/index.js';
 import { sanctions } from './sanctions/index.js';
 import { releases } from './releases/index.js';
 import { sanctionLists } from './sanction-lists/index.js';
+import { ownLicences } from './own-licences/index.js';
 import { ownVettings } from './own-vettings/index.js';
 import { vettings } from './vettings/index.js';
 import { settings } from './settings/index.js';
@@ -40,6 +42,7 @@ export const resources = [
   applications,
   accountRequests,
   ownApplications,
+  ownLicences,
   vettings,
   ownVettings,
   principals,
@@ -68,5 +71,6 @@ export const resources = [
   settings,
   users,
   apiKeys,
+  credentialKeys,
   auditEntries,
 ].map((resource) => <Resource key={resource.name} {...resource} />);

@@ -92,6 +92,9 @@ const pages = (): string[] => {
     `${licence}?on=2026-01-15&knownOn=2026-01-10`,
     `${licence}?on=nonsense`,
     '/proofs',
+    '/scan',
+    '/q?code=nothing',
+    '/q/no.such.code',
     '/fees',
     '/fees?country=JP',
     '/notices',
@@ -123,7 +126,16 @@ for (const { code, direction } of languages.filter(({ code: lang }) => !LANGUAGE
   journey(`the pages by which somebody decides can be read by all, on a phone: ${code}`, async ({ open }) => {
     const page = await open(PHONE);
     const standings = [licenceThatIs('suspended'), licenceThatIs('licensed')].map(check);
-    for (const where of ['/', ...standings, '/check?q=harbour', '/complain', '/fees?country=JP', '/lists']) {
+    for (const where of [
+      '/',
+      ...standings,
+      '/check?q=harbour',
+      '/complain',
+      '/scan',
+      '/q/no.such.code',
+      '/fees?country=JP',
+      '/lists',
+    ]) {
       await page.goto(address(where, code));
       expect(await page.getAttribute('html', 'dir')).toBe(direction);
       expect(await page.locator('main [lang]:not(bdi)').count(), `${where}: words in another language`).toBe(0);

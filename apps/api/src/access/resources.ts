@@ -14,6 +14,7 @@ export const READERS = {
   inspections: ['inspector', 'licensing_officer', 'sanction_officer', 'auditor'],
   'corrective-actions': ['inspector', 'licensing_officer', 'sanction_officer', 'auditor'],
   'my-agency/applications': ['agency'],
+  'my-agency/licences': ['agency'],
   'my-agency/inspections': ['agency'],
   vettings: ['licensing_officer', 'approver', 'auditor'],
   'my-agency/vettings': ['agency'],

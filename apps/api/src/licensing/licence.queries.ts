@@ -4,7 +4,7 @@ import { standingFor } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { type WholeList, wholeList, type Written, type WrittenList } from '../database/copy.js';
-import { list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
+import { allRows, list, type ListAnswer, type ListDefinition, type RawQuery } from '../database/list.js';
 import { type AskedDay, refuseWrongDay } from '../http/asked-day.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';
@@ -12,6 +12,7 @@ import { type DecidedLicence, loadFacts } from './licence.facts.js';
 import { licenceOnDay } from './licence-on-day.facts.js';
 import { loadLicence, type StoredProposal } from './licence.repository.js';
 import type { DecisionAnswer, LicenceAnswer, LicenceRow, ProposalAnswer } from './licence.responses.js';
+import type { OwnLicenceAnswer, OwnLicenceRow } from './own-licence.responses.js';
 import { licenceRecords } from './public-records.js';
 
 const OPEN = `('proposed', 'noticed')`;
@@ -58,6 +59,17 @@ const EVERY_LICENCE = {
 } satisfies WrittenList;
 export type ExportedLicence = Written<keyof typeof EVERY_LICENCE.cells>;
 
+/** What an agency needs to know of its own: the rest is on its papers. */
+const OWN: ListDefinition = {
+  select: 'l.id, l.class, l.number, l.status, l.valid_to as "validTo", l.version',
+  from: 'licence l',
+  where: 'l.agency_id = $1',
+  filters: { status: 'l.status = ?' },
+  sorts: { number: 'l.number', status: 'l.status', validTo: `coalesce(l.valid_to, 'infinity'::date)` },
+  defaultSort: 'number',
+  key: 'l.id',
+};
+
 const FAR: Instant = '9999-12-31T00:00:00.000Z';
 
 @Injectable()
@@ -84,6 +96,24 @@ export class LicenceQueries {
 
   all(query: RawQuery): WholeList {
     return wholeList(this.dataSource, EVERY_LICENCE, query);
+  }
+
+  /** Those of the agency that asks: never what officers are about to propose. */
+  own(query: RawQuery, { agencyId }: Actor): Promise<ListAnswer<OwnLicenceRow>> {
+    return list<OwnLicenceRow>(this.dataSource.manager, OWN, query, [agencyId]);
+  }
+
+  allOwn(query: RawQuery, { agencyId }: Actor): AsyncGenerator<OwnLicenceRow[]> {
+    return allRows(this.dataSource, OWN, query, [agencyId]);
+  }
+
+  async ownOne(id: string, actor: Actor): Promise<OwnLicenceAnswer> {
+    const licence = await this.one(id, actor);
+    if (licence.agencyId !== actor.agencyId) return refuseLicence('licence.missing');
+    const { number, class: licenceClass, status, validTo, conditions, decisions, version } = licence;
+    const told = decisions.map(({ id: decision, kind, recordedAt }) => ({ id: decision, kind, recordedAt }));
+    const inForce = conditions.filter((condition) => condition.inForce).map(({ text }) => text);
+    return { id, number, class: licenceClass, status, validTo, conditions: inForce, decisions: told, version };
   }
 
   async one(

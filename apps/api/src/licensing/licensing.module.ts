@@ -3,9 +3,10 @@ import { LicenceCommands } from './licence.commands.js';
 import { LicenceQueue } from './licence-queue.queries.js';
 import { LicenceQueries } from './licence.queries.js';
 import { LicencesController } from './licences.controller.js';
+import { MyLicencesController } from './my-licences.controller.js';
 
 @Module({
-  controllers: [LicencesController],
+  controllers: [LicencesController, MyLicencesController],
   providers: [LicenceQueries, LicenceCommands, LicenceQueue],
   exports: [LicenceQueue],
 })

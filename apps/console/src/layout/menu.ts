@@ -13,6 +13,7 @@ export const MENU = [
   { resource: 'applications', label: 'applications.title' },
   { resource: 'account-requests', label: 'account-requests.title' },
   { resource: 'my-agency/applications', label: 'own-applications.title' },
+  { resource: 'my-agency/licences', label: 'own-licences.title' },
   { resource: 'vettings', label: 'vettings.title' },
   { resource: 'my-agency/vettings', label: 'own-vettings.title' },
   { resource: 'principals', label: 'principals.title' },
@@ -41,5 +42,6 @@ export const MENU = [
   { resource: 'settings', label: 'settings.title' },
   { resource: 'users', label: 'users.title' },
   { resource: 'api-keys', label: 'api-keys.title' },
+  { resource: 'credential-keys', label: 'credential-keys.title' },
   { resource: 'audit-entries', label: 'audit-entries.title' },
 ] as const satisfies readonly MenuEntry[];

@@ -33,12 +33,12 @@ export function Letters({ resource, licenceId, certified, decisions }: LettersPr
     about: `${term('measure', decision.kind)} · ${dayOf(decision.recordedAt)}`,
     words: t('letters.letter'),
   }));
-  const certificate = {
-    key: 'certificate',
-    address: `${base}/certificate.pdf`,
+  const certificates = (['certificate', 'poster'] as const).map((sheet) => ({
+    key: sheet,
+    address: `${base}/${sheet}.pdf`,
     about: '',
-    words: t('letters.certificate'),
-  };
+    words: t(`letters.${sheet}`),
+  }));
   return (
     <Panel title={t('letters.title')}>
       <p>{t('letters.intro')}</p>
@@ -58,7 +58,7 @@ export function Letters({ resource, licenceId, certified, decisions }: LettersPr
         ))}
       </TextField>
       <Items
-        items={[...(certified ? [certificate] : []), ...letters]}
+        items={[...(certified ? certificates : []), ...letters]}
         empty="decisions.empty"
         keyOf={({ key }) => key}
         render={({ address, about, words }) => (

@@ -53,7 +53,7 @@ describe('a code', () => {
       const changed = `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`;
       const answer = await code(changed);
       expect([at, answer.statusCode]).toEqual([at, 404]);
-      expect(answer.body).toContain('Not a code of this register');
+      expect(answer.body).toContain('Not a QR code of this register');
       expect(answer.body).toContain('Do not trust it. Do not pay.');
     }
     const json = await code('a.b.c', 'application/json');
@@ -75,11 +75,11 @@ describe('a code', () => {
   it('of a screen counts for half a minute, and is a photograph after', async () => {
     const now = new Date(portal.clock.now()).toISOString();
     const token = fake.credentials.token({ shownAt: `${now.slice(0, 19)}.000Z` });
-    expect((await code(token)).body).not.toContain('This code is old');
+    expect((await code(token)).body).not.toContain('This QR code is old');
     minutes(2);
     const { body } = await code(token);
-    expect(body).toContain('This code is old');
-    expect(body.indexOf('This code is old')).toBeLessThan(body.indexOf('May recruit'));
+    expect(body).toContain('This QR code is old');
+    expect(body.indexOf('This QR code is old')).toBeLessThan(body.indexOf('May recruit'));
   });
 
   it('counts no more once its key was given up', async () => {
@@ -87,10 +87,10 @@ describe('a code', () => {
     fake.credentials.revokedAt = '2026-11-01T00:00:00.000Z';
     minutes(2);
     const { body } = await code(token);
-    expect(body).toContain('This code does not count any more');
+    expect(body).toContain('This QR code does not count any more');
     fake.credentials.revokedAt = null;
     minutes(2);
-    expect((await code(token)).body).not.toContain('This code does not count any more');
+    expect((await code(token)).body).not.toContain('This QR code does not count any more');
   });
 
   it('is read while the office is away, by what was learnt last; and by no keys that the register did not sign', async () => {

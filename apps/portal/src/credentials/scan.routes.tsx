@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserScripts } from '../browser/browser.scripts.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Answers } from '../http/answers.js';
-import { SCAN_HEADERS } from '../http/headers.js';
+import { SCAN_HEADERS, WORKER_HEADERS } from '../http/headers.js';
 import { queryOf, wantsJson } from '../http/negotiation.js';
 import { away } from '../http/office-api.js';
 import { Problem } from '../http/problem.js';
@@ -80,9 +80,7 @@ export class ScanRoutes {
   worker(@Res() reply: FastifyReply): void {
     const { scanning } = this.scripts;
     if (!scanning) throw new Problem('not-found');
-    void reply
-      .headers({ 'content-type': 'text/javascript; charset=utf-8', 'service-worker-allowed': '/scan' })
-      .send(scanning.worker.text);
+    void reply.headers(WORKER_HEADERS).send(scanning.worker.text);
   }
 
   private scanPage(request: FastifyRequest, reply: FastifyReply, wrong?: string): void {

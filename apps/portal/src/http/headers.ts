@@ -56,3 +56,11 @@ export const SCAN_HEADERS: Readonly<Record<string, string>> = {
   ].join('; '),
   'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
 };
+
+/** A worker goes by the policy of its own answer: it asks this portal, and nobody else. */
+export const WORKER_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; connect-src 'self'",
+  'content-type': 'text/javascript; charset=utf-8',
+  // It lies below the page that it serves.
+  'service-worker-allowed': '/scan',
+};

@@ -30,6 +30,9 @@ export function StartPage({ context, numbers }: StartPageProps): ReactElement {
         ))}
       </ul>
       <p>
+        <a href={link(context, '/scan')}>{words.say('portal', 'scan.title')}</a>
+      </p>
+      <p>
         <a href={link(context, '/fees')}>{words.say('portal', 'fees.title')}</a>
       </p>
       <p>

@@ -1060,6 +1060,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-agency/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyLicencesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/licences/export.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyLicencesController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-agency/licences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MyLicencesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fee-rules": {
         parameters: {
             query?: never;
@@ -5453,6 +5501,45 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             reasons: string;
+        };
+        OwnLicenceRow: {
+            /** Format: uuid */
+            id: string;
+            class: string;
+            number: string;
+            status: string;
+            /** Format: date */
+            validTo: string | null;
+            version: number;
+        };
+        OwnLicenceRowList: {
+            data: components["schemas"]["OwnLicenceRow"][];
+            total: number;
+            /** @enum {string} */
+            totalIs: "exact" | "estimated";
+            /** @description Cursor of the rows after these */
+            next: string | null;
+        };
+        OwnDecision: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        OwnLicenceAnswer: {
+            /** Format: uuid */
+            id: string;
+            class: string;
+            number: string;
+            status: string;
+            /** Format: date */
+            validTo: string | null;
+            version: number;
+            /** @description Those in force */
+            conditions: string[];
+            /** @description Of each there is a letter */
+            decisions: components["schemas"]["OwnDecision"][];
         };
         MoneyAnswer: {
             /** @description Integer minor units */
@@ -10189,6 +10276,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LicenceAnswer"];
+                };
+            };
+        };
+    };
+    MyLicencesController_list: {
+        parameters: {
+            query?: {
+                page?: number;
+                perPage?: number;
+                cursor?: string;
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLicenceRowList"];
+                };
+            };
+        };
+    };
+    MyLicencesController_export: {
+        parameters: {
+            query?: {
+                /** @description field,-field */
+                sort?: string;
+                q?: string;
+                filter?: {
+                    status?: string;
+                };
+            };
+            header?: never;
+            path: {
+                format: "csv" | "xlsx";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every row of the list, under a header */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    MyLicencesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnLicenceAnswer"];
                 };
             };
         };

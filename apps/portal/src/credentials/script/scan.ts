@@ -60,6 +60,7 @@ async function keep(): Promise<void> {
   await cache.addAll([location.href.split('#')[0] ?? '', script, manifest, '/scan/icon.svg', '/scan/status']);
   const old = (await cache.keys()).filter(({ url }) => url.includes('/scripts/') && url !== script);
   await Promise.all(old.map((request) => cache.delete(request)));
+  element('scan').dataset['kept'] = '';
 }
 
 for (const plain of document.querySelectorAll<HTMLElement>('[data-plain]')) plain.hidden = true;
