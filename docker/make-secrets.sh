@@ -14,13 +14,17 @@ for name in postgres-password owner-password app-password receipt-pepper; do onc
 once database-url "postgres://amparo_app:$(cat secrets/app-password)@postgres:5432/amparo"
 once migration-database-url "postgres://amparo_owner:$(cat secrets/owner-password)@postgres:5432/amparo"
 
-# The signing key and its public half, in the form of C2SP signed notes, made by the product itself.
-if [ ! -s secrets/signing-key ]; then
+# The signing key and its public half, and the key of the codes of licences, in the form of C2SP signed notes, made by the product itself.
+if [ ! -s secrets/signing-key ] || [ ! -s secrets/credential-key ]; then
   docker build --quiet --tag amparo-api --file api.Dockerfile .. >/dev/null
-  pair=$(docker run --rm --network none --tmpfs /made:mode=1777 --env DATA_DIR=/made amparo-api \
-    sh -c 'node apps/api/dist/demo-secrets.js >&2; cat /made/secrets/signing-key; echo; cat /made/secrets/feed-public-key')
-  printf '%s' "$pair" | sed '/^$/d' | sed -n 1p >secrets/signing-key
-  printf '%s' "$pair" | sed '/^$/d' | sed -n 2p >secrets/feed-public-key
+  keys=$(docker run --rm --network none --tmpfs /made:mode=1777 --env DATA_DIR=/made amparo-api \
+    sh -c 'node apps/api/dist/demo-secrets.js >&2; cd /made/secrets; for name in signing-key feed-public-key credential-key; do cat $name; echo; done')
+  line() { printf '%s' "$keys" | sed '/^$/d' | sed -n "$1p"; }
+  if [ ! -s secrets/signing-key ]; then
+    line 1 >secrets/signing-key
+    line 2 >secrets/feed-public-key
+  fi
+  once credential-key "$(line 3)"
 fi
 
 # Filled in by hand: an administrator makes the portal's key in the console (API keys, role "portal").

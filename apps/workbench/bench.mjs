@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { bundlePrograms } from './bench/bundle.mjs';
 import { measureChecks } from './bench/checks.mjs';
+import { measureCodes } from './bench/codes.mjs';
 import { measureExports } from './bench/exports.mjs';
 import { measureFeed } from './bench/feed.mjs';
 import { makeHome } from './bench/home.mjs';
@@ -56,6 +57,7 @@ async function run(options) {
   const MEASURE = {
     names: () => measureNames(context),
     screening: () => measureScreening(context),
+    codes: () => measureCodes(context),
     index: () => each(options.sizes, (size) => measureIndex(size, context)),
     checks: () => each(options.sizes, (size) => measureChecks(size, context)),
     suspension: () => measureSuspension(context),

@@ -3,6 +3,7 @@ import { ROOT } from '../src/settings.mjs';
 import { makeCompiled } from './home.mjs';
 
 const at = (name) => path.join(import.meta.dirname, `${name}.ts`);
+const READ_CODES = path.join(ROOT, 'apps/portal/bench/read-codes.ts');
 /** The bench's programs that need types of the domain, or decorators. */
 const PROGRAMS = [
   'make-register',
@@ -32,7 +33,7 @@ export async function bundlePrograms() {
       emptyOutDir: false,
       target: 'node20',
       rolldownOptions: {
-        input: Object.fromEntries(PROGRAMS.map((name) => [name, at(name)])),
+        input: { ...Object.fromEntries(PROGRAMS.map((name) => [name, at(name)])), 'read-codes': READ_CODES },
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },

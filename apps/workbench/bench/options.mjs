@@ -1,7 +1,18 @@
 import { PlainError } from '../src/plain.mjs';
 
 /** The parts of the bench, in the order they run. */
-export const PARTS = ['names', 'screening', 'index', 'checks', 'suspension', 'feed', 'lists', 'export', 'import'];
+export const PARTS = [
+  'names',
+  'screening',
+  'codes',
+  'index',
+  'checks',
+  'suspension',
+  'feed',
+  'lists',
+  'export',
+  'import',
+];
 
 const DEFAULTS = { sizes: [10_000, 100_000, 1_000_000], rounds: 5, seconds: 4, suspensions: 200, changes: 2_000 };
 

@@ -117,6 +117,15 @@ ${many(decoys)} of those only share a building, an accountant or a common name. 
 recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}, decoys held ${decoysHeld}; index built in ${figure(buildMs / 1000)} s, an agency screened in ${figure(screenMs)} ms
 LOOK-ALIKE NAMES: ${look.names} names of ${many(look.known)} forged in ${many(look.forged)} ways, held ${look.held.toFixed(3)}; ${many(look.honest)} honest new names, held ${look.honestHeld.toFixed(3)}`;
 
+const codesReport = ({
+  pictures,
+  read,
+  wrong,
+  longest,
+  ms,
+}) => `CODES OF LICENCES from ${many(pictures)} pictures (300 pixels, up to 15° and 2 pixels of blur, JPEG 40), tokens of up to ${longest} bytes
+read ${(read / pictures).toFixed(3)}, read wrong ${wrong}; ${figure(ms)} ms a picture`;
+
 const suspensionReport = ({
   suspensions,
   perSecond,
@@ -141,6 +150,7 @@ const REPORTS = {
   import: importsReport,
   names: namesReport,
   screening: screeningReport,
+  codes: codesReport,
   index: indexReport,
   checks: checksReport,
   suspension: suspensionReport,
@@ -153,6 +163,7 @@ export function targets({
   index = [],
   names,
   screening,
+  codes,
   suspension,
   feed,
   lists = [],
@@ -179,6 +190,14 @@ export function targets({
     target('successors: precision ≥ 0.80', precision.toFixed(3), precision >= 0.8);
     target('look-alike names: held ≥ 0.99', lookAlikes.held.toFixed(3), lookAlikes.held >= 0.99);
     target('honest new names: held ≤ 0.02', lookAlikes.honestHeld.toFixed(3), lookAlikes.honestHeld <= 0.02);
+  }
+  if (codes) {
+    target(
+      'codes read from pictures ≥ 0.995',
+      (codes.read / codes.pictures).toFixed(3),
+      codes.read / codes.pictures >= 0.995,
+    );
+    target('codes read wrong: none', codes.wrong, codes.wrong === 0);
   }
   if (suspension) {
     const { p99 } = suspension.sinceCommit;

@@ -1,8 +1,7 @@
 import { instantOf } from '@amparo/kernel';
 import { SHOWN_MS } from '@amparo/verification/credentials';
 import { Injectable } from '@nestjs/common';
-import { toString as drawQr } from 'qrcode';
-import { CredentialIssuer } from '../credentials/index.js';
+import { CredentialIssuer, drawCode } from '../credentials/index.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import type { CounterCodesAnswer } from './counter-codes.responses.js';
 import { certificateFacts } from './letter.queries.js';
@@ -26,7 +25,7 @@ export class CounterCodes {
       const addresses = await this.credentials.addressesFor(tx, { ...facts, licenceId }, instants);
       const codes = addresses.map(async ({ shownAt, address }) => ({
         ...{ shownAt, address },
-        qr: await drawQr(address, { type: 'svg', margin: 4, errorCorrectionLevel: 'M' }),
+        qr: await drawCode(address, 4),
       }));
       return { licence: facts.licence, holder: facts.holder, now: tx.now, codes: await Promise.all(codes) };
     });

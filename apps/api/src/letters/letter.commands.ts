@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, dayOf, type Instant, type Json, publicNumber, Refusal } from '@amparo/kernel';
 import { LETTER_LANGUAGES, type LetterLanguage, letterWords } from '@amparo/messages';
 import { Inject, Injectable } from '@nestjs/common';
-import { toString as drawQr } from 'qrcode';
 import type { Configuration } from '../configuration.js';
-import { CredentialIssuer } from '../credentials/index.js';
+import { CredentialIssuer, drawCode } from '../credentials/index.js';
 import { type Transaction, UnitOfWork } from '../database/unit-of-work.js';
 import { CONFIGURATION, Ids } from '../ports/index.js';
 import { certificate, decisionLetter, type LetterFacts, poster } from './letter.data.js';
@@ -90,7 +89,7 @@ export class LetterCommands {
       number,
       numberLine: letterWords(language, 'number', { number }),
       address: shortened(address),
-      qr: await drawQr(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }),
+      qr: await drawCode(address, 0),
     };
     const pdf = this.typesetter.pdf({ template, data, madeAt: new Date(decision.recordedAt) });
     return { pdf, name: `${number}.pdf` };
