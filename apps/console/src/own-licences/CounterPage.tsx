@@ -61,7 +61,7 @@ export function CounterPage() {
       {!isError && !data && <Loading />}
       {data && (
         <Box sx={{ textAlign: 'center' }}>
-          <Typography variant="h4" component="p">
+          <Typography variant="h5" component="p">
             <bdi>{data.holder}</bdi>
           </Typography>
           <Typography variant="h6" component="p">
@@ -72,12 +72,12 @@ export function CounterPage() {
               component="img"
               src={`data:image/svg+xml,${encodeURIComponent(shown.qr)}`}
               alt={t('counter.alt', { licence: data.licence })}
-              sx={{ inlineSize: 'min(100%, 60vh)', bgcolor: '#fff' }}
+              sx={{ inlineSize: 'min(100%, 50vh)', bgcolor: '#fff' }}
             />
           ) : (
             <Notice tone="care">{t('counter.away')}</Notice>
           )}
-          <Typography variant="h5" component="p">
+          <Typography variant="h6" component="p">
             {t('counter.scan')}
           </Typography>
           <p>{t('counter.person')}</p>

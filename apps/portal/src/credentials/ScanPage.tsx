@@ -89,7 +89,9 @@ export function ScanPage({ context, publicUrl, wrong, scripts }: ScanPageProps):
             <p>
               <strong>
                 <bdi data-fill="holder" />
-              </strong>{' '}
+              </strong>
+            </p>
+            <p>
               <bdi data-fill="number" />
             </p>
             <p>{words.rich('portal', `offline.${reason}`, BLANKS)}</p>

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 const SOURCE = `
 :root{--ink:#1b1b1f;--soft:#4a4a55;--line:#c9c9d2;--paper:#fff;--link:#12408f;--focus:#ffbf2e;color-scheme:light}
 *{box-sizing:border-box}
+[hidden]{display:none}
 html{font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic","Noto Nastaliq Urdu","Noto Sans Bengali","Noto Sans Devanagari","Noto Sans Ethiopic","Noto Sans Thai",Arial,sans-serif;color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
 body{margin:0}
 body>header,main,body>footer{max-inline-size:42rem;margin-inline:auto;padding-inline:1rem}
