@@ -10,6 +10,7 @@ export const PORTAL_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'GET /sitemap.xml': EVERYBODY,
   'GET /sitemaps/:name': EVERYBODY,
   'GET /fees': EVERYBODY,
+  'GET /how-to-check': EVERYBODY,
   // Gateways are told by what they sign; where none is set up there is nothing to call.
   'POST /sms': EVERYBODY,
   'POST /sms/twilio': EVERYBODY,

@@ -84,6 +84,7 @@ const pages = (): string[] => {
   const licence = `/licences/${register}/${encodeURIComponent(slug)}`;
   return [
     '/',
+    '/how-to-check',
     '/check?q=',
     '/check?q=nobody+of+this+name',
     ...['licensed', 'licensed_with_conditions', 'suspended', 'expired'].map((status) => check(licenceThatIs(status))),
@@ -128,6 +129,7 @@ for (const { code, direction } of languages.filter(({ code: lang }) => !LANGUAGE
     const standings = [licenceThatIs('suspended'), licenceThatIs('licensed')].map(check);
     for (const where of [
       '/',
+      '/how-to-check',
       ...standings,
       '/check?q=harbour',
       '/complain',

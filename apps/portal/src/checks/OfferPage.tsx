@@ -4,6 +4,7 @@ import { LanguageButtons } from '../complaints/views/JourneyLayout.js';
 import { Problems } from '../complaints/views/Problems.js';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import type { FieldProblem } from '../http/problem.js';
+import { HowToCheckDoor } from '../pages/HowToCheckPage.js';
 import { Layout } from '../pages/Layout.js';
 import type { PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
@@ -116,6 +117,7 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
       ) : (
         <NextSteps words={words} standing={answer.standing} />
       )}
+      <HowToCheckDoor context={context} />
       <DidYouMean context={context} matches={others} sure={best !== undefined} />
       <ReportRecruiter context={context} about={best?.agency ? { agency: best.agency.agency.id } : {}} />
       <section>

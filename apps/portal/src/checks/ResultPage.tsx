@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { CheckMatch, ListingRecord, PersonRecord } from '@amparo/verification';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { ListingDetails } from '../lists/ListingDetails.js';
+import { HowToCheckDoor } from '../pages/HowToCheckPage.js';
 import { Layout } from '../pages/Layout.js';
 import { link, type PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
@@ -55,6 +56,7 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
       {best?.person && <PersonDetails context={context} person={best.person} agency={best.agency} />}
       {best?.listing && <ListingDetails context={context} listing={best.listing} />}
       <NextSteps words={words} standing={answer.standing} />
+      <HowToCheckDoor context={context} />
       {best?.agency && <AgencyDetails context={context} facts={best.agency} />}
       {answer.standing !== 'unknown' && !best?.person && <ProofDoor context={context} q={q} />}
       <DidYouMean context={context} matches={others} sure={best !== undefined} />

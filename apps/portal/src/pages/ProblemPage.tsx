@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { HowToCheckDoor } from './HowToCheckPage.js';
 import { Layout } from './Layout.js';
 import type { PageContext } from './page.js';
 import { SearchBox } from './SearchBox.js';
@@ -16,6 +17,7 @@ export function ProblemPage({ context, title, detail }: ProblemPageProps): React
       <h1>{title}</h1>
       <p>{detail}</p>
       <SearchBox context={context} />
+      <HowToCheckDoor context={context} />
     </Layout>
   );
 }

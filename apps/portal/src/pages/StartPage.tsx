@@ -3,6 +3,7 @@ import { WithoutInternet } from '../channels/WithoutInternet.js';
 import { OfferDoor } from '../checks/OfferForm.js';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import type { Channels } from '../configuration/channels.js';
+import { HowToCheckDoor } from './HowToCheckPage.js';
 import { Layout } from './Layout.js';
 import { link, type PageContext } from './page.js';
 import { SearchBox } from './SearchBox.js';
@@ -22,6 +23,7 @@ export function StartPage({ context, numbers }: StartPageProps): ReactElement {
       <p>{words.say('portal', 'start.lead')}</p>
       <SearchBox context={context} />
       <OfferDoor context={context} />
+      <HowToCheckDoor context={context} />
       <WithoutInternet words={words} numbers={numbers} />
       <h2>{words.say('portal', 'start.rules')}</h2>
       <ul className="steps">

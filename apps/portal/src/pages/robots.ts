@@ -1,7 +1,17 @@
 import type { PageContext } from './page.js';
 
 /** Pages about what is public anyway. What somebody asked, complained of, proves or applies for is for no search engine. */
-const FOUND = ['/agencies/', '/licences/', '/job-orders/', '/listings/', '/lists', '/fees', '/notices', '/scan'];
+const FOUND = [
+  '/agencies/',
+  '/licences/',
+  '/job-orders/',
+  '/listings/',
+  '/lists',
+  '/fees',
+  '/how-to-check',
+  '/notices',
+  '/scan',
+];
 const starts = (path: string): boolean => FOUND.some((found) => path.startsWith(found));
 
 /** A page that may be found: as it is today, and not as somebody asked for it. */

@@ -12,7 +12,7 @@ const MOST = 50_000;
 const IN_A_ROW = 200;
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const BEGINNING = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const PAGES = ['/', '/fees', '/lists', '/notices'];
+const PAGES = ['/', '/how-to-check', '/fees', '/lists', '/notices'];
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll("'", '&apos;');

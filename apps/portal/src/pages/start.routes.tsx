@@ -2,6 +2,7 @@ import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Configuration } from '../configuration/configuration.js';
 import { Answers } from '../http/answers.js';
+import { HowToCheckPage } from './HowToCheckPage.js';
 import { robotsText } from './robots.js';
 import { StartPage } from './StartPage.js';
 
@@ -16,6 +17,13 @@ export class StartRoutes {
   start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const context = this.answers.context(request, '/');
     this.answers.page(reply, context, <StartPage context={context} numbers={this.configuration.channels.numbers} />);
+  }
+
+  @Get('how-to-check')
+  howToCheck(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const { channels, publicUrl } = this.configuration;
+    const context = this.answers.context(request, '/how-to-check');
+    this.answers.page(reply, context, <HowToCheckPage {...{ context, numbers: channels.numbers, publicUrl }} />);
   }
 
   /** Search engines may know what is public, and nothing that anybody asked. */

@@ -67,6 +67,9 @@ dd ul{margin:0;padding:0;list-style:none}
 .plain>li{border-block-end:1px solid var(--line);padding-block:.5rem;margin:0}
 .plain>li>a:first-child{display:inline-block;padding-block:.35rem;font-weight:600}
 .steps>li{padding-inline-start:.25rem}
+.long>li{margin-block-end:1.25rem}
+.long>li::marker{font-size:1.25rem;font-weight:700}
+.long h2{margin-block:0 .25rem}
 details{margin-block:1rem}
 summary{padding-block:.6rem;font-weight:600;color:var(--link);cursor:pointer}
 mark{background:#e6eefb;color:inherit;padding-inline:.15em;border-block-end:2px solid #12408f}
