@@ -29,6 +29,7 @@ export const PORTAL_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /proofs': EVERYBODY,
   'GET /proofs/:code': EVERYBODY,
   'GET /agencies/:id': EVERYBODY,
+  'GET /agencies/:id/card': EVERYBODY,
   'GET /licences/:register/:slug': EVERYBODY,
   'GET /job-orders/:id': EVERYBODY,
   'GET /complain': EVERYBODY,

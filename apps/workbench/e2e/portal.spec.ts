@@ -89,6 +89,7 @@ const pages = (): string[] => {
     '/check?q=nobody+of+this+name',
     ...['licensed', 'licensed_with_conditions', 'suspended', 'expired'].map((status) => check(licenceThatIs(status))),
     `/agencies/${agencyId}`,
+    `/agencies/${agencyId}/card`,
     jobOrder(),
     `${licence}?on=2026-01-15&knownOn=2026-01-10`,
     `${licence}?on=nonsense`,

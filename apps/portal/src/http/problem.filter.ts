@@ -16,7 +16,7 @@ const CODES: Readonly<Record<number, ProblemCode>> = {
 const READ_OR_SENT = ['GET', 'HEAD', 'POST'];
 /** Pages and records, which are only read: to write to them is to mistake the method, not the address. */
 const READ_ONLY =
-  /^\/(?:fees|how-to-check|scan(?:\/[^/]+)?|q(?:\/[^/]+)?|robots\.txt|sitemap\.xml|sitemaps\/[^/]+|agencies\/[^/]+|licences\/[^/]+\/[^/]+|lists(?:\/[^/]+){0,4}|healthz|readyz|metrics)?$/;
+  /^\/(?:fees|how-to-check|scan(?:\/[^/]+)?|q(?:\/[^/]+)?|robots\.txt|sitemap\.xml|sitemaps\/[^/]+|agencies\/[^/]+(?:\/card)?|licences\/[^/]+\/[^/]+|lists(?:\/[^/]+){0,4}|healthz|readyz|metrics)?$/;
 const isReadOnly = ({ method, url }: FastifyRequest): boolean =>
   method !== 'GET' && method !== 'HEAD' && READ_ONLY.test(url.split('?')[0] ?? '');
 

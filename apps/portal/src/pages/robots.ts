@@ -12,7 +12,9 @@ const FOUND = [
   '/notices',
   '/scan',
 ];
-const starts = (path: string): boolean => FOUND.some((found) => path.startsWith(found));
+/** Of one day: what a search engine keeps of it would outlive that day. */
+const CARD = '/card';
+const starts = (path: string): boolean => FOUND.some((found) => path.startsWith(found)) && !path.endsWith(CARD);
 
 /** A page that may be found: as it is today, and not as somebody asked for it. */
 export const isFound = ({ path, query }: Pick<PageContext, 'path' | 'query'>): boolean =>
@@ -25,6 +27,7 @@ export const robotsText = (publicUrl: string): string =>
     'Allow: /sitemap.xml$',
     'Allow: /sitemaps/',
     ...FOUND.map((path) => `Allow: ${path}`),
+    `Disallow: /agencies/*${CARD}`,
     'Disallow: /',
     '',
     `Sitemap: ${publicUrl}/sitemap.xml`,

@@ -79,6 +79,10 @@ sup a{padding-inline:.3em}
 .alarm{border:2px solid #8a1014;border-inline-start-width:.5rem;background:#fdecec;border-radius:.375rem;padding:.5rem 1rem;margin-block:1rem}
 .alarm h1{color:#8a1014;margin-block-start:.5rem}
 .qr{margin:1rem 0;max-inline-size:14rem}
+.card{border:2px solid var(--ink);border-radius:.375rem;padding:1rem;margin-block:1rem}
+.card h1{margin-block:0 .5rem}
+.again{display:grid;grid-template-columns:7rem 1fr;gap:.75rem;align-items:center}
+.again>div{overflow-wrap:anywhere;min-inline-size:0}
 .qr figcaption{overflow-wrap:anywhere;font-size:.875rem}
 .languages li button{min-block-size:0;margin:0;padding:.65rem .5rem;font-weight:400;text-align:start;color:var(--link);background:none;border:0;border-radius:0;text-decoration:underline;text-underline-offset:.15em}
 .languages li button[aria-current]{color:var(--ink);font-weight:700;text-decoration:none}
@@ -86,7 +90,7 @@ sup a{padding-inline:.3em}
 blockquote{margin:.25rem 0;padding-inline-start:.75rem;border-inline-start:3px solid var(--line)}
 body>footer{margin-block-start:2.5rem;padding-block:1rem 2rem;border-block-start:1px solid var(--line);color:var(--soft)}
 @media(min-width:36rem){dl>div{display:grid;grid-template-columns:12rem 1fr;column-gap:1rem}.days{display:grid;grid-template-columns:1fr 1fr;gap:0 1rem}button{inline-size:auto}}
-@media print{form,nav,.skip,details:not([open]){display:none}.standing,.notice{break-inside:avoid;background:none}html{font-size:11pt}a{color:inherit}}
+@media print{form,nav,.skip,.screen,details:not([open]),body:has(.card)>header,body:has(.card)>footer{display:none}.card{max-inline-size:128mm;margin:0;padding:.5rem;font-size:8pt;line-height:1.25}.card h1,.card .word{font-size:14pt}.card .verb{font-size:11pt}.card dt{font-size:1em}.again{break-inside:avoid}.card *{margin-block:.1rem}.card dl>div{display:grid;grid-template-columns:9.5em 1fr;column-gap:.75rem;padding-block:.1rem}.card .standing{padding:.35rem .75rem}.standing,.notice{break-inside:avoid;background:none}html{font-size:11pt}a{color:inherit}}
 `;
 
 export const STYLE = SOURCE.replaceAll('\n', '');

@@ -70,6 +70,11 @@ export function AgencyPage(props: AgencyPageProps): ReactElement {
         ))}
       </section>
       <NextSteps words={words} standing={standing} />
+      <p>
+        <a href={link(context, `/agencies/${encodeURIComponent(agency.id)}/card`)}>
+          {words.say('portal', 'card.door')}
+        </a>
+      </p>
       <OpenJobOrders context={context} orders={orders} />
       <AgencyDetails context={context} facts={facts} />
       <ReportRecruiter context={context} about={{ agency: agency.id }} />

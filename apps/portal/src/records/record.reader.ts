@@ -4,6 +4,8 @@ import {
   bestStanding,
   entriesOn,
   entryAt,
+  feesUnder,
+  type FeeUnderLicence,
   type LicenceRecord,
   type PublicIndex,
   type Standing,
@@ -54,6 +56,13 @@ export class RecordReader {
     const index = this.register.current?.index;
     if (!index || this.register.contact === 'too_old') return 'unknown';
     return standingToday(index, agency, this.clock.nowInstant()).standing;
+  }
+
+  /** What may be asked under a licence; undefined where this register cannot say: of a partner's, or from a copy that is too old. */
+  feesUnder({ licence, register }: LicenceFacts): FeeUnderLicence[] | undefined {
+    const index = this.register.current?.index;
+    if (!index || licence.source !== null || this.register.contact === 'too_old') return undefined;
+    return feesUnder(index, licence, dayOf(this.clock.nowInstant(), register?.timeZone ?? this.register.timeZone));
   }
 
   /** The worst standing of that day, with every interval of it, as the register knew it when `knownOn` ended. */

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { toString as drawQr } from 'qrcode';
 import { Clock } from '../clock.js';
 import { Configuration } from '../configuration/configuration.js';
 import { PublicRegister } from '../feed/public-register.js';
@@ -8,10 +9,11 @@ import { queryOf, wantsJson } from '../http/negotiation.js';
 import { fieldWords, Problem } from '../http/problem.js';
 import { JobOrderReader } from '../job-orders/job-order.reader.js';
 import { AgencyPage } from './AgencyPage.js';
+import { CardPage } from './CardPage.js';
 import { type DayQuestion, dayIn } from './day.query.js';
 import type { DayErrors } from './DayForm.js';
 import { LicencePage } from './LicencePage.js';
-import type { LicenceFacts } from './facts.js';
+import type { AgencyFacts, LicenceFacts } from './facts.js';
 import { agencyJson, licenceJson } from './record.json.js';
 import { RecordReader } from './record.reader.js';
 
@@ -30,15 +32,8 @@ export class RecordsRoutes {
   @Get('agencies/:id')
   agency(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string): void {
     this.mustHaveRegister();
-    const facts = this.reader.agency(id);
-    const goesOn = facts ? undefined : this.reader.goesOnAs(id);
-    if (goesOn !== undefined) {
-      // Not for good: two records that were taken for one agency can be taken apart again.
-      const asked = request.url.replace(/^[^?]*/, '');
-      reply.header('cache-control', 'no-store').redirect(`/agencies/${encodeURIComponent(goesOn)}${asked}`, 302);
-      return;
-    }
-    if (!facts) throw new Problem('unknown-record');
+    const facts = this.agencyAt(id, request, reply);
+    if (!facts) return;
     const { question, json } = this.dayQuestion(request);
     const day = question.asked && this.reader.agencyOnDay(facts, question.asked);
     const standing = this.reader.standingOf(facts);
@@ -65,6 +60,21 @@ export class RecordsRoutes {
     this.answers.page(reply, context, <AgencyPage {...page} />, statusOf(question));
   }
 
+  /** What is told of it, to be printed; of today only. */
+  @Get('agencies/:id/card')
+  async card(@Req() request: FastifyRequest, @Res() reply: FastifyReply, @Param('id') id: string): Promise<void> {
+    this.mustHaveRegister();
+    const facts = this.agencyAt(id, request, reply, '/card');
+    if (!facts) return;
+    const path = `/agencies/${encodeURIComponent(id)}`;
+    const context = this.answers.context(request, `${path}/card`);
+    const address = `${this.configuration.publicUrl}${path}`;
+    const qr = await drawQr(address, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
+    const licences = facts.licences.map((licence) => ({ facts: licence, fees: this.reader.feesUnder(licence) }));
+    const page = { context, facts, standing: this.reader.standingOf(facts), licences, address, qr };
+    this.answers.page(reply, context, <CardPage {...page} />);
+  }
+
   @Get('licences/:register/:slug')
   licence(
     @Req() request: FastifyRequest,
@@ -85,6 +95,20 @@ export class RecordsRoutes {
     const context = this.answers.context(request, path, daysTyped(question));
     const page = { context, facts, day, typed: question.typed, errors: this.errors(request, question) };
     this.answers.page(reply, context, <LicencePage {...page} />, statusOf(question));
+  }
+
+  /** Undefined where the reader was sent on to the record under which it goes on. */
+  private agencyAt(id: string, request: FastifyRequest, reply: FastifyReply, below = ''): AgencyFacts | undefined {
+    const facts = this.reader.agency(id);
+    if (facts) return facts;
+    const goesOn = this.reader.goesOnAs(id);
+    if (goesOn === undefined) throw new Problem('unknown-record');
+    // Not for good: two records that were taken for one agency can be taken apart again.
+    const asked = request.url.replace(/^[^?]*/, '');
+    void reply
+      .header('cache-control', 'no-store')
+      .redirect(`/agencies/${encodeURIComponent(goesOn)}${below}${asked}`, 302);
+    return undefined;
   }
 
   private mustHaveRegister(): void {

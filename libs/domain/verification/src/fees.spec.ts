@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createIndex, type FeeRuleRecord, feesOnTheWay } from './index.js';
+import { createIndex, type FeeRuleRecord, feesOnTheWay, feesUnder } from './index.js';
 import { homeRegister } from '../fixtures/records.js';
 
 const rule = (id: string, more: Partial<FeeRuleRecord> = {}): FeeRuleRecord => ({
@@ -45,4 +45,27 @@ it('is told by the rule of the corridor, which says more than that of the work',
 it('is nothing where no rule was in force yet, nor by the rules of another register', () => {
   expect(told('QA', '2019-12-31')).toEqual([]);
   expect(told('QA', '2026-01-01').flat()).not.toContain('elsewhere');
+});
+
+const under = (licence: { class: string; countries: string[] }, on = '2026-01-01') =>
+  feesUnder(index, licence, on).map(({ countries, occupation, rule: { id } }) => [countries, occupation, id]);
+
+it('is told for a licence once a rule, with the countries it holds for', () => {
+  expect(under({ class: 'land-based', countries: ['QA', 'JP', 'MY'] })).toEqual([
+    [['QA', 'MY'], '53', 'care'],
+    [['QA', 'MY'], null, 'land'],
+    [['JP'], null, 'japan'],
+  ]);
+  expect(under({ class: 'domestic-work', countries: ['AE', 'QA'] })).toEqual([
+    [['AE'], null, 'homes-gulf'],
+    [['QA'], null, 'any'],
+  ]);
+});
+
+it('is told for a licence of another kind, or without countries, by what holds for all', () => {
+  expect(under({ class: 'sea-based', countries: ['JP'] })).toEqual([[['JP'], null, 'any']]);
+  expect(under({ class: 'land-based', countries: [] })).toEqual([
+    [[], '53', 'care'],
+    [[], null, 'land'],
+  ]);
 });

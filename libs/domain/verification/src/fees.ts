@@ -2,7 +2,7 @@ import { feeRuleFor, type LegalDay } from '@amparo/kernel';
 import { key } from './keys.js';
 import destinations from './offer/data/destinations.json' with { type: 'json' };
 import type { PublicIndex } from './public-index.js';
-import type { FeeRuleRecord } from './records.js';
+import type { FeeRuleRecord, LicenceRecord } from './records.js';
 
 /** Where workers go, by ISO 3166. */
 export const DESTINATIONS: readonly string[] = destinations.codes;
@@ -40,4 +40,33 @@ export function feesOnTheWay(index: PublicIndex, country: string, on: LegalDay):
     });
     return [...special, ...(general ? [{ class: licenceClass, occupation: null, rule: general }] : [])];
   });
+}
+
+/** What may be asked under one licence: a rule, and for which of its countries. */
+export interface FeeUnderLicence {
+  /** ISO 3166, of the licence; empty where it names none. */
+  readonly countries: readonly string[];
+  /** ISCO-08 group; null: any other work. */
+  readonly occupation: string | null;
+  readonly rule: FeeRuleRecord;
+}
+
+/** By the rules of the home register, each told once with all countries that it holds for, in their order on the licence. */
+export function feesUnder(
+  index: PublicIndex,
+  licence: Pick<LicenceRecord, 'class' | 'countries'>,
+  on: LegalDay,
+): FeeUnderLicence[] {
+  const found = new Map<string, FeeUnderLicence>();
+  // Where a licence names no country, only what holds for all can be told.
+  for (const country of licence.countries.length === 0 ? [''] : licence.countries) {
+    const fees = feesOnTheWay(index, country, on);
+    const isNamed = fees.some((fee) => fee.class === licence.class);
+    for (const { occupation, rule } of fees.filter((fee) => fee.class === (isNamed ? licence.class : null))) {
+      const key = `${occupation} ${rule.id}`;
+      const countries = [...(found.get(key)?.countries ?? []), ...(country === '' ? [] : [country])];
+      found.set(key, { countries, occupation, rule });
+    }
+  }
+  return [...found.values()];
 }
