@@ -4,6 +4,7 @@ import { readConfiguration, secretOf } from './configuration.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { systemContext } from './http/request-context.js';
 import { DEMO_PARTNERS, ImportCommands, importDemoLists } from './imports/index.js';
+import { publishOutcomes } from './outcomes/index.js';
 import { Clock, Ids } from './ports/index.js';
 import { runMain } from './process.js';
 import { makePasswords, seedKeys, writeAccounts, writeReceipts } from './seed/accounts.seed.js';
@@ -32,6 +33,7 @@ await runMain(async () => {
         const teams = await seedCaseTeams(tx, credentials);
         const receipts = await seedComplaints(tx, teams, configuration.receiptPepper);
         writeReceipts(configuration.dataDir, receipts);
+        await publishOutcomes(tx);
         return made;
       }, systemContext('seed'));
       await seedReleases(unitOfWork, {

@@ -12,6 +12,7 @@ import { suggestSanctions } from './jobs/overdue-corrections.js';
 import { areRemindersDue, remindOfRenewals } from './jobs/renewal-reminders.js';
 import { findUnderived, forgetOld, rederiveDue } from './jobs/upkeep.queries.js';
 import { screenAgain } from './jobs/screen-again.js';
+import { outcomesWait, publishOutcomes } from './outcomes/index.js';
 import { SystemClock } from './ports/index.js';
 import { keepReturns, returnsWait } from './returns/index.js';
 import { areSanctionsDue, closeDueSanctions } from './sanctions/index.js';
@@ -31,6 +32,7 @@ const CRONTAB = `
 * * * * * screen-again
 17 2 * * * check-derivation
 41 3 * * * forget-old
+23 4 * * * publish-outcomes
 `;
 
 /** Who changed is read again for screenings, this many in one transaction and so many transactions a minute. */
@@ -93,6 +95,10 @@ await runMain(async () => {
     'check-derivation': async () => {
       const wrong = await findUnderived({ query }, clock.now());
       if (wrong.length > 0) throw new Error(`${wrong.length} licences are stored otherwise than derived`);
+    },
+    'publish-outcomes': async () => {
+      if (await outcomesWait({ query }, clock.now()))
+        await unitOfWork.run(publishOutcomes, systemContext('publish-outcomes'));
     },
     'forget-old': () => unitOfWork.run(forgetOld, systemContext('forget-old')),
   };

@@ -9,6 +9,7 @@ import { applicationDataSource } from '../src/database/data-source.js';
 import { UserAccount } from '../src/access/user-account.entity.js';
 import { UnitOfWork } from '../src/database/unit-of-work.js';
 import { systemContext } from '../src/http/request-context.js';
+import { publishOutcomes } from '../src/outcomes/index.js';
 import { RandomIds, SystemClock } from '../src/ports/index.js';
 import { makePasswords, seedKeys } from '../src/seed/accounts.seed.js';
 import { seedCaseTeams } from '../src/seed/case-teams.seed.js';
@@ -32,6 +33,7 @@ export async function startDemoApi(): Promise<Api> {
     await seedKeys(tx, ids, undefined);
     await seedAgencies(tx, hashes, PEPPER);
     await seedComplaints(tx, await seedCaseTeams(tx, credentials), PEPPER);
+    await publishOutcomes(tx);
   }, systemContext('seed'));
   await seedReleases(unitOfWork, {
     signingKey: generateNoteKey('amparo-demo').signer,

@@ -64,6 +64,7 @@ const HISTORY = [
   'fee_rule',
   'registry_act',
   'bond_movement',
+  'outcome',
 ];
 
 it('the application owns nothing, and can add to history but never change it', async () => {

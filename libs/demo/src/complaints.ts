@@ -17,7 +17,8 @@ import {
   triage,
 } from '@amparo/complaints';
 import { addDays, type LegalDay, publicNumber } from '@amparo/kernel';
-import { CAST } from './cast.js';
+import { lastSettledYear } from '@amparo/registry';
+import { CAST, type CastKey } from './cast.js';
 import { CASE_TEAMS, type DemoCaseTeam } from './case-teams.js';
 import { type Chance, chanceOf } from './chance.js';
 import { DISTRICTS, REGISTER } from './country.js';
@@ -29,7 +30,13 @@ import {
   REVIEW_WORDS,
   WITHDRAWN_WORDS,
 } from './data/allegations.js';
-import { COMPLAINT_STORIES, type ComplaintAct, type ComplaintStory } from './data/complaint-stories.js';
+import {
+  COMPLAINT_STORIES,
+  type ComplaintAct,
+  type ComplaintStory,
+  establishedOn,
+  FOUND_LAST_YEAR,
+} from './data/complaint-stories.js';
 
 export interface DemoMessage {
   readonly id: string;
@@ -61,18 +68,37 @@ export interface DemoComplaint {
 }
 
 const ROUNDS = 2;
+/** The first and the next cases of a year are closed so many days after it began, and after one another. */
+const FIRST_CLOSED = 60;
+const CLOSED_EVERY = 30;
 const REGISTER_ACTS: CaseActor = { id: '', role: 'register', officeId: null, authorityId: null };
 const COMPLAINANT: CaseActor = { id: '', role: 'complainant', officeId: null, authorityId: null };
 
 /** Complaints of the last months, each told by the rules themselves: what the procedure doesn't allow can't be in the demo. */
 export function demoComplaints(today: LegalDay, seed = 'serandia'): DemoComplaint[] {
-  return Array.from({ length: ROUNDS }, (_, round) =>
+  const ofLate = Array.from({ length: ROUNDS }, (_, round) =>
     COMPLAINT_STORIES.map((story, index) => {
       const number = round * COMPLAINT_STORIES.length + index;
       return tell(story, number, chanceOf(`${seed}/complaint/${number}`), today, round === 0 && story.shown === true);
     }),
   ).flat();
+  return [...ofLate, ...foundLastYear(today, seed)];
 }
+
+/** Of the last year that is told of. */
+function foundLastYear(today: LegalDay, seed: string): DemoComplaint[] {
+  const { from } = lastSettledYear(today);
+  return Object.entries(FOUND_LAST_YEAR).flatMap(([agency, count]) =>
+    Array.from({ length: count }, (_, index) => {
+      const story = establishedOn(daysBetween(addDays(from, FIRST_CLOSED + index * CLOSED_EVERY), today));
+      const told = tell(story, index, chanceOf(`${seed}/complaint/${agency}/${index}`), today, false);
+      return { ...told, respondent: { agencyId: CAST[agency as CastKey].id, contactKind: null, contact: null } };
+    }),
+  );
+}
+
+const DAY_MS = 86_400_000;
+const daysBetween = (from: LegalDay, to: LegalDay): number => (Date.parse(to) - Date.parse(from)) / DAY_MS;
 
 function tell(story: ComplaintStory, number: number, chance: Chance, today: LegalDay, isShown: boolean): DemoComplaint {
   const district = DISTRICTS[number % DISTRICTS.length] ?? DISTRICTS[0];

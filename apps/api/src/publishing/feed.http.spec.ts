@@ -14,6 +14,7 @@ import { applicationDataSource } from '../database/data-source.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { systemContext } from '../http/request-context.js';
 import { ImportCommands, importDemoLists } from '../imports/index.js';
+import { publishOutcomes } from '../outcomes/index.js';
 import { SystemClock } from '../ports/index.js';
 import { seedAgencies, seedOffices } from '../seed/demo.seed.js';
 import { FeedQueries } from './feed.queries.js';
@@ -53,6 +54,7 @@ async function seededRecords(): Promise<{ kind: string; record: string }[]> {
     await new UnitOfWork(dataSource, new SystemClock()).run(async (tx) => {
       await seedOffices(tx, new Map());
       await seedAgencies(tx, new Map(), api.configuration.receiptPepper);
+      await publishOutcomes(tx);
     }, systemContext('seed'));
     return await dataSource.query('select kind, record from public_record');
   } finally {

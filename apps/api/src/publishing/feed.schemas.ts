@@ -1,3 +1,4 @@
+import { OUTCOME_STATES } from '@amparo/complaints';
 import { FEE_CAPS } from '@amparo/kernel';
 import { PRINCIPAL_STATUSES } from '@amparo/registry';
 import { CHANNEL_KINDS, LICENCE_STATUSES, LISTED_KINDS, type RecordKind, RELEASE_CHANGES } from '@amparo/verification';
@@ -18,6 +19,13 @@ const object = (properties: Properties, optional: Properties = {}): Schema => ({
 });
 const money = object({ amount: text, currency: text });
 const source = object({ name: text, url: text, date: day });
+
+const outcomeFigure = object({
+  placements: { type: 'integer' },
+  founded: nullable({ type: 'integer' }),
+  low: { type: 'integer' },
+  high: { type: 'integer' },
+});
 
 const listedDecision = object({
   number: text,
@@ -205,6 +213,10 @@ const records: Readonly<Record<RecordKind, Schema>> = {
   notice: object({
     ...{ id: text, register: text, number: text, applicant: text, class: text },
     ...{ countries: listOf(text), sectors: listOf(text), publishedOn: day, objectionsUntil: day },
+  }),
+  outcome: object({
+    ...{ id: text, register: text, agencyId: text, from: day, to: day, state: { enum: OUTCOME_STATES } },
+    ...{ figure: nullable(outcomeFigure), all: nullable(outcomeFigure), publishedOn: day },
   }),
 };
 

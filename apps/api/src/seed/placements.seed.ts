@@ -10,7 +10,8 @@ import {
   RETURNS_OPEN,
   STAFF,
 } from '@amparo/demo';
-import { dayOf, startOfDay } from '@amparo/kernel';
+import { addDays, dayOf, type LegalDay, startOfDay } from '@amparo/kernel';
+import { lastPeriod, lastSettledYear, periodOf } from '@amparo/registry';
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../database/unit-of-work.js';
 import { feeRuleRecords } from '../fee-rules/index.js';
@@ -70,11 +71,23 @@ export async function seedPlacements(tx: Transaction, agencies: readonly DemoAge
       })),
     ),
   );
+  const officers = { filedBy: KEEPER, acceptedBy: STAFF.otherLicensingOfficer.id };
+  for (const day of daysAsked(today)) await openReturns(tx, day);
+  await settleReturns(tx, {}, officers);
   await openReturns(tx, today);
-  await settleReturns(tx, RETURNS_OPEN, { filedBy: KEEPER, acceptedBy: STAFF.otherLicensingOfficer.id });
+  await settleReturns(tx, RETURNS_OPEN, officers);
   for (const record of await feeRuleRecords(tx, idsOf(FEE_RULES))) tx.put('fee_rule', record);
   for (const record of await principalRecords(tx, idsOf(principals))) tx.put('principal', record);
   for (const record of await jobOrderRecords(tx, idsOf(jobOrders))) tx.put('job_order', record);
+}
+
+/** On which returns were asked for of the year that is told of, but for those that are asked for now. */
+function daysAsked(today: LegalDay): LegalDay[] {
+  const year = lastSettledYear(today);
+  const days: LegalDay[] = [];
+  for (let from = year.from; from <= year.to; from = addDays(periodOf(from).to, 1))
+    if (periodOf(from).period !== lastPeriod(today).period) days.push(addDays(periodOf(from).to, 1));
+  return days;
 }
 
 const principalRow = (principal: DemoPrincipal): Row => ({

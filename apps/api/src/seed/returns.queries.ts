@@ -17,7 +17,7 @@ export async function settleReturns(
     `with settled as (update periodic_return t set status = case when t.agency_id = any($2::uuid[]) then 'filed' else 'accepted' end, status_since = $3, version = t.version + 1,
        placements = 4 + length(a.legal_name) % 29, terminations = length(a.legal_name) % 4, condition_notes = 'No complaint is known to us.',
        filed_by = $4, filed_at = $3, accepted_by = case when t.agency_id = any($2::uuid[]) then null else $5::uuid end
-     from agency a where a.id = t.agency_id and not (t.agency_id = any($1::uuid[])) returning t.id, t.status) select id, status from settled`,
+     from agency a where a.id = t.agency_id and t.status = 'due' and not (t.agency_id = any($1::uuid[])) returning t.id, t.status) select id, status from settled`,
     [having('owed'), having('filed'), tx.now, filedBy, acceptedBy],
   );
   for (const [verb, actor, done] of [

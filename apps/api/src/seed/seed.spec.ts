@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { CAST } from '@amparo/demo';
 import { INSPECTION_STATUSES } from '@amparo/inspections';
 import { LICENCE_STATUSES } from '@amparo/licensing';
 import { cloneDatabase, type TestDatabase } from '@amparo/testing/database';
@@ -14,6 +15,7 @@ import { applicationDataSource } from '../database/data-source.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { systemContext } from '../http/request-context.js';
 import { licenceRecords } from '../licensing/index.js';
+import { publishOutcomes } from '../outcomes/index.js';
 import { RandomIds, SystemClock } from '../ports/index.js';
 import { type Credentials, makePasswords, seedKeys, writeAccounts, writeReceipts } from './accounts.seed.js';
 import { seedCaseTeams } from './case-teams.seed.js';
@@ -37,6 +39,7 @@ async function seed(): Promise<number> {
     writeAccounts(folder, [...credentials, ...(await seedKeys(tx, ids, PORTAL_KEY))]);
     const made = await seedAgencies(tx, hashes, PEPPER);
     writeReceipts(folder, await seedComplaints(tx, await seedCaseTeams(tx, credentials), PEPPER));
+    await publishOutcomes(tx);
     return made;
   }, systemContext('seed'));
   await seedReleases(unitOfWork, { signingKey: KEY.signer, newId: () => ids.id(), now: clock.now() });
@@ -79,6 +82,19 @@ describe('the demo seed', () => {
         reason: 'links',
       },
     ]);
+  });
+
+  it('tells of the last year how workers fared: of one agency how many complaints were founded, of another too few to say, of a third nothing', async () => {
+    const told = await rows<{ name: string; state: string; founded: number | null; compared: boolean }>(
+      `select a.legal_name as name, o.state, o.founded, o.all_placements is not null as compared from outcome o join agency a on a.id = o.agency_id
+       where a.id = any('{${[CAST.swiftFalcon, CAST.brightHarbour, CAST.quietRiver].map(({ id }) => id).join(',')}}') order by a.legal_name`,
+    );
+    expect(told).toEqual([
+      { name: CAST.brightHarbour.legalName, state: 'told', founded: null, compared: true },
+      { name: CAST.quietRiver.legalName, state: 'too_few', founded: null, compared: true },
+      { name: CAST.swiftFalcon.legalName, state: 'told', founded: 10, compared: true },
+    ]);
+    expect(await count(`public_record where kind = 'outcome'`)).toBe(await count('outcome'));
   });
 
   it('has a licence in every status', async () => {

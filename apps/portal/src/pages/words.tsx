@@ -86,6 +86,10 @@ export class Words {
     return new Intl.NumberFormat(this.locale, format).format(amount);
   }
 
+  number(value: number): string {
+    return new Intl.NumberFormat(this.locale).format(value);
+  }
+
   day(day: LegalDay): string {
     return this.format(Date.parse(`${day.slice(0, 10)}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });
   }

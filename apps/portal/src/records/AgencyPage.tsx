@@ -14,6 +14,7 @@ import type { AgencyFacts, DayFacts } from './facts.js';
 import { LicenceDetails, Since } from './LicencePage.js';
 import { agencyData } from './agency.data.js';
 import { branches, channels, listings, otherNames, persons, verbatim } from './lists.js';
+import { OutcomeSection } from './OutcomeSection.js';
 import { RegisterName, SourceLine } from './SourceLine.js';
 import type { Standing } from '@amparo/verification';
 
@@ -77,6 +78,7 @@ export function AgencyPage(props: AgencyPageProps): ReactElement {
       </p>
       <OpenJobOrders context={context} orders={orders} />
       <AgencyDetails context={context} facts={facts} />
+      <OutcomeSection words={words} outcome={facts.outcome} />
       <ReportRecruiter context={context} about={{ agency: agency.id }} />
       {licences.length > 0 && <DayForm context={context} typed={typed} errors={errors} />}
       <SearchBox context={context} again />

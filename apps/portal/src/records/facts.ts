@@ -6,6 +6,7 @@ import type {
   LicenceStatus,
   ListingRecord,
   OpenAppeal,
+  OutcomeRecord,
   PersonRecord,
   RegisterRecord,
   Standing,
@@ -34,6 +35,8 @@ export interface AgencyFacts {
   readonly persons: readonly PersonRecord[];
   /** Its entries on lists of the register itself, present and past. */
   readonly listings: readonly ListingRecord[];
+  /** How its workers fared in the last year that was told of; undefined where nothing was told, or what was is too old. */
+  readonly outcome: OutcomeRecord | undefined;
 }
 
 /** A past day asked about, and what it showed. */

@@ -46,7 +46,7 @@ const ofDay = (facts: LicenceFacts, day: DayFacts | undefined) =>
 
 export const agencyJson = (
   register: PublicRegister,
-  { agency, licences, channels, persons, listings }: AgencyFacts,
+  { agency, licences, channels, persons, listings, outcome }: AgencyFacts,
   standing: Standing,
   day: DayFacts | undefined,
   dayOf: (facts: LicenceFacts) => DayFacts | undefined = () => undefined,
@@ -57,6 +57,7 @@ export const agencyJson = (
   channels,
   persons,
   listings,
+  outcome: outcome ?? null,
   ...onDay(day, { standing }),
   ...age(register),
 });

@@ -38,6 +38,7 @@ export class RecordReader {
       channels: index.channelsOf(id),
       persons: index.personsOf(id),
       listings: index.listingsOf(id),
+      outcome: this.register.contact === 'too_old' ? undefined : index.get('outcome', id),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { ClosureCode } from '@amparo/complaints';
+import type { CastKey } from '../cast.js';
 
 /** One step of a story, and how many days ago it was. `officer` and `fellow` are the two complaint officers of the team's office. */
 export type ComplaintAct =
@@ -24,6 +25,20 @@ const begun = (ago: number): ComplaintAct[] => [
 ];
 const asked = (ago: number): ComplaintAct[] => [...begun(ago), { ago: ago - 5, verb: 'request_information' }];
 const answered = (ago: number): ComplaintAct[] => [...asked(ago), { ago: ago - 12, verb: 'reply' }];
+
+/** How many complaints were founded in the last year that is told of: enough to be told roughly, and fewer; of the last too few workers were placed. */
+export const FOUND_LAST_YEAR: Readonly<Partial<Record<CastKey, number>>> = {
+  swiftFalcon: 9,
+  brightHarbour: 2,
+  quietRiver: 3,
+};
+/** Closed as founded so many days ago. */
+export const establishedOn = (ago: number): ComplaintStory => ({
+  name: 'established in the last year',
+  lodged: ago + 35,
+  acts: [...answered(ago + 35), { ago, verb: 'close', code: 'established' }],
+});
+
 /** Every status there is, in time and late, climbed once and twice, closed with each code, and looked at again. */
 export const COMPLAINT_STORIES: readonly ComplaintStory[] = [
   { name: 'new', lodged: 1, shown: true, acts: [] },

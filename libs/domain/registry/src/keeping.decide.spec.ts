@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type BondMovement, bondStatus, checkMovement, remainingCover } from './bond.js';
 import type { FeeRule } from '@amparo/kernel';
 import { checkJobOrder, jobOrderStep, recordFill } from './job-order.js';
-import { lastPeriod, periodOf, returnStep } from './periodic-return.js';
+import { lastPeriod, lastSettledYear, periodOf, returnStep } from './periodic-return.js';
 import { accreditationStep, isAccredited, principalStep } from './principal.js';
 
 const refusalOf = (work: () => unknown): { code: string; params: object } => {
@@ -162,6 +162,15 @@ describe('a periodic return', () => {
       dueOn: '2026-01-30',
     });
     expect(lastPeriod('2026-04-01').period).toBe('2026-Q1');
+  });
+
+  it.each([
+    ['2026-01-01', '2024'],
+    ['2026-03-01', '2024'],
+    ['2026-03-02', '2025'],
+    ['2026-12-31', '2025'],
+  ])('is in and looked at, on %s, for all of %s', (today, year) => {
+    expect(lastSettledYear(today)).toEqual({ from: `${year}-01-01`, to: `${year}-12-31` });
   });
 
   it('is accepted by another than who filed it, and is nothing to another agency', () => {

@@ -79,5 +79,13 @@ export function periodOf(day: LegalDay): Period {
   return { period: `${year}-Q${number + 1}`, from: firstOf(number), to, dueOn: addDays(to, dueInDays) };
 }
 
+/** The last year of which all returns should be in and looked at by now. */
+export function lastSettledYear(today: LegalDay): Pick<Period, 'from' | 'to'> {
+  const year = Number(today.slice(0, 4)) - 1;
+  const settledOn = addDays(periodOf(`${year}-12-31`).dueOn, RETURN_PERIOD.reviewInDays);
+  const settled = settledOn < today ? year : year - 1;
+  return { from: `${settled}-01-01`, to: `${settled}-12-31` };
+}
+
 /** The last period that is over: the one for which returns are owed now. */
 export const lastPeriod = (today: LegalDay): Period => periodOf(addDays(periodOf(today).from, -1));

@@ -58,6 +58,10 @@ const RECORD: { readonly [K in RecordKind]: fc.Arbitrary<RecordOf[K]> } = {
     ...{ id, register: 'XA', number: id, applicant: 'New Dawn', class: 'land-based', countries: [], sectors: [] },
     ...{ publishedOn: '2026-03-01', objectionsUntil: '2026-03-15' },
   })),
+  outcome: fc.tuple(agency, fc.constantFrom(null, 5)).map(([id, founded]) => ({
+    ...{ id, register: 'XA', agencyId: id, from: '2025-01-01', to: '2025-12-31', state: 'told' as const, all: null },
+    ...{ figure: { placements: 340, founded, low: 0, high: 30 }, publishedOn: '2026-03-02' },
+  })),
   agency_merge: fc.tuple(agency, agency).map(([id, into]) => ({ id, register: 'XA', into })),
   principal: fc.tuple(fc.constantFrom('q1', 'q2'), name).map(([id, of]) => ({
     ...{ id, register: 'XA', number: 'XA-2026-000001-1', name: of, otherNames: [], country: 'AE', since: NOW },

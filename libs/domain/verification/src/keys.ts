@@ -97,6 +97,7 @@ const KEYS: KeysOf = {
   fee_rule: ({ register }) => [key.feeRuleOf(register)],
   agency_merge: () => [],
   notice: () => [],
+  outcome: () => [],
 };
 
 export function keysOf(kind: RecordKind, record: PublicRecord): string[] {

@@ -3,6 +3,7 @@ import type { ChannelRecord } from './channel.record.js';
 import type { CheckElement } from './check-element.js';
 import type { ListRecord, ReleaseRecord } from './list.record.js';
 import type { ListingRecord } from './listing.record.js';
+import type { OutcomeRecord } from './outcome.record.js';
 import type { AgencyMergeRecord, NoticeRecord } from './desk.records.js';
 import type { FeeRuleRecord, JobOrderRecord, PrincipalRecord } from './placement.records.js';
 
@@ -11,6 +12,7 @@ export * from './check-element.js';
 export * from './desk.records.js';
 export * from './list.record.js';
 export * from './listing.record.js';
+export * from './outcome.record.js';
 export * from './placement.records.js';
 
 /**
@@ -31,6 +33,7 @@ export const RECORD_KINDS = [
   'fee_rule',
   'agency_merge',
   'notice',
+  'outcome',
 ] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
@@ -177,6 +180,7 @@ export interface RecordOf {
   readonly fee_rule: FeeRuleRecord;
   readonly agency_merge: AgencyMergeRecord;
   readonly notice: NoticeRecord;
+  readonly outcome: OutcomeRecord;
 }
 export type PublicRecord = RecordOf[RecordKind];
 
