@@ -21,7 +21,7 @@ interface HowToCheckPageProps {
 /** For whoever has never asked a register: what to ask for, what to compare, whom to call. */
 export function HowToCheckPage({ context, numbers, publicUrl }: HowToCheckPageProps): ReactElement {
   const { words } = context;
-  const part = words.text('portal', 'fact.persons');
+  const part = { persons: words.text('portal', 'fact.persons'), jobs: words.text('portal', 'job-order.list') };
   return (
     <Layout context={context} title={words.text('portal', 'how.title')}>
       <h1>{words.say('portal', 'how.title')}</h1>
@@ -36,8 +36,11 @@ export function HowToCheckPage({ context, numbers, publicUrl }: HowToCheckPagePr
           </p>
         </Step>
         <Step title={words.say('portal', 'how.contact')} text={words.say('portal', 'how.contact.text')} />
-        <Step title={words.say('portal', 'how.person')} text={words.say('portal', 'how.person.text', { part })} />
-        <Step title={words.say('portal', 'how.job')} text={words.say('portal', 'how.job.text')}>
+        <Step
+          title={words.say('portal', 'how.person')}
+          text={words.say('portal', 'how.person.text', { part: part.persons })}
+        />
+        <Step title={words.say('portal', 'how.job')} text={words.say('portal', 'how.job.text', { part: part.jobs })}>
           <OfferDoor context={context} />
         </Step>
         <Step title={words.say('portal', 'how.pay')} text={words.say('portal', 'start.rule.2')}>
