@@ -3,6 +3,7 @@ import { findByLink, findByPhone } from './find-by-contact.js';
 import { findByName } from './find-by-name.js';
 import { findByParts, type FoundWithElements } from './find-by-parts.js';
 import { findByCutName } from './find-by-cut-name.js';
+import { findByNearNumber } from './find-by-near-number.js';
 import { findByIdentifier, findByLicenceNumber, type Found, NOTHING } from './find-by-number.js';
 import type { PublicIndex } from './public-index.js';
 import type { CheckResult, LicenceRecord } from './records.js';
@@ -19,6 +20,7 @@ const FINDERS: readonly Finder[] = [
   findByIdentifier,
   findByPhone,
   findByLink,
+  findByNearNumber,
   findByParts,
   findByCutName,
   findByName,
