@@ -122,6 +122,27 @@ describe('an answer in a few words', () => {
     },
   );
 
+  it.each(LANGUAGES)('says what a partner took away beside who says so, each message whole: %s', (language) => {
+    const source = {
+      name: 'Department of Employment, Ministry of Labour',
+      url: 'https://www.doe.go.th/',
+      date: '2025-12-28',
+    };
+    const revoked = { ...match, standing: 'listed_elsewhere', status: 'revoked', since: null, source } as const;
+    const parts = partsOf(shortAnswer(answer({ standing: 'listed_elsewhere', matches: [revoked] }), telling(language)));
+    for (const part of parts) expect(fits(part), part).toBe(true);
+    const [said = ''] = partsOf({ sentences: [translate(language, 'safety', 'status.revoked')] });
+    const plain = (text: string) =>
+      withoutNeed(text)
+        .normalize('NFD')
+        .replace(/\p{Mark}/gu, '')
+        .replaceAll('’', "'");
+    expect(plain(parts.join(' '))).toContain(plain(said));
+    const licensed = { ...revoked, status: 'licensed' } as const;
+    const mild = partsOf(shortAnswer(answer({ standing: 'listed_elsewhere', matches: [licensed] }), telling(language)));
+    expect(plain(mild.join(' '))).not.toContain(plain(said));
+  });
+
   it('tells of a partner’s licence with its source alone, and gives a number to compare where somebody may go on', () => {
     const source = { name: 'Department of Employment', url: 'https://www.doe.go.th/', date: '2025-12-28' };
     const elsewhere = answer({

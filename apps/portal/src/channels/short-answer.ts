@@ -87,7 +87,13 @@ function source({ words }: Telling, match: CheckMatch): string[] {
   const { name, date } = match.source;
   const stated = (places: number): string =>
     words.text('portal', 'short.source', { name: shortened(name, places), day: words.dayOf(date) });
-  return [fitting(stated, MOST_SOURCE) ?? stated(SHORTEST_SUBJECT)];
+  const alone = fitting(stated, MOST_SOURCE) ?? stated(SHORTEST_SUBJECT);
+  const { status } = match;
+  if (status === null || status === 'licensed' || status === 'listed' || status === 'no_longer_listed') return [alone];
+  // What was taken away there is said: that it is listed would be the milder thing.
+  const state = words.text('safety', `status.${status}`);
+  const whole = fitting((places) => `${state}: ${stated(places)}`, MOST_SOURCE);
+  return whole === undefined ? [sentence(words, state), alone] : [whole];
 }
 
 /** By what to compare, where somebody may recruit: a borrowed name comes with another number. */

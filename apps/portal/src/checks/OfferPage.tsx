@@ -96,6 +96,8 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
               words={words}
               register={best.agency?.register ?? best.licence?.register}
               source={best.match.source}
+              status={best.licence?.status}
+              listing={best.listing}
             />
           )}
         </StandingBox>

@@ -48,6 +48,8 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
             words={words}
             register={best.agency?.register ?? best.licence?.register}
             source={best.match.source}
+            status={best.licence?.status}
+            listing={best.listing}
           />
         )}
       </StandingBox>

@@ -29,7 +29,7 @@ export function EntryPage({ context, facts: { listing, list, register, standing 
         <bdi>{listing.subject.name}</bdi>
       </h1>
       <StandingBox words={words} standing={standing}>
-        <SourceLine words={words} register={register} source={listing.source} />
+        <SourceLine words={words} register={register} source={listing.source} listing={listing} />
       </StandingBox>
       <ListingDetails context={context} listing={listing} />
       <NextSteps words={words} standing={standing} />

@@ -45,7 +45,12 @@ export function AgencyPage(props: AgencyPageProps): ReactElement {
       {day && <h2>{words.say('portal', 'day.today')}</h2>}
       <StandingBox words={words} standing={standing}>
         {licences.length === 1 && licences[0] && <Since words={words} facts={licences[0]} />}
-        <SourceLine words={words} register={register} source={agency.source} />
+        <SourceLine
+          words={words}
+          register={register}
+          source={agency.source}
+          status={licences.length === 1 ? licences[0]?.status : undefined}
+        />
       </StandingBox>
       <section>
         <h2>{words.say('portal', 'agency.licences', { count: licences.length })}</h2>

@@ -48,7 +48,12 @@ export function CardPage({ context: home, facts, standing, licences, address, qr
         </h1>
         <StandingBox words={words} standing={standing}>
           {licences.length === 1 && licences[0] && <Since words={words} facts={licences[0].facts} />}
-          <SourceLine words={words} register={register} source={agency.source} />
+          <SourceLine
+            words={words}
+            register={register}
+            source={agency.source}
+            status={licences.length === 1 ? licences[0]?.facts.status : undefined}
+          />
           {home.asOf !== '' && (
             <p>
               <strong>{words.say('portal', 'card.asOf', { time: words.time(home.asOf) })}</strong>

@@ -43,7 +43,7 @@ export function LicencePage({ context: home, facts, day, typed, errors }: Licenc
       {day && <h2>{words.say('portal', 'day.today')}</h2>}
       <StandingBox words={words} standing={standing}>
         <Since words={words} facts={facts} />
-        <SourceLine words={words} register={register} source={licence.source} />
+        <SourceLine words={words} register={register} source={licence.source} status={facts.status} />
       </StandingBox>
       <LicenceDetails context={context} facts={facts} />
       <NextSteps words={words} standing={standing} />

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillCast } from '../../test/cast.js';
 import { FakeRegister } from '../../test/fake-register.js';
 import { type RunningPortal, startPortal, until } from '../../test/portal.js';
+import { someAgency, someLicence, thaiRegister } from '../../test/records.js';
 
 let fake: FakeRegister;
 let portal: RunningPortal;
@@ -60,6 +61,25 @@ it('never says since when of a partner’s licence: its source’s day stands th
   const page = await get(path);
   expect(page.body).toContain('28 December 2025');
   expect(page.body).not.toContain('27 December 2025');
+});
+
+it('names what a partner’s register said, and not only that it is listed there', async () => {
+  const thai = { register: 'TH', country: 'TH', source: thaiRegister.source };
+  fake.put('agency', someAgency('a-gold', 'ซันโกลด์ จำกัด', thai));
+  fake.put(
+    'licence',
+    someLicence('a-gold', 'ต.1239/2565', 'revoked', {
+      register: 'TH',
+      slug: 'ต-1239-2565',
+      source: thaiRegister.source,
+    }),
+  );
+  await until(() => portal.register.current?.position === fake.position);
+  const text = async (url: string) => (await get(url)).body.replaceAll(/<[^>]+>/g, '');
+  for (const url of ['/agencies/a-gold', '/agencies/a-gold/card', `/check?q=${encodeURIComponent('ต.1239/2565')}`])
+    expect(await text(url), url).toMatch(/Listed in another register.*said on 28 December 2025: Licence taken away\./);
+  expect(await text(`/check?q=${encodeURIComponent('ต.8/2527')}`)).toContain('said on 28 December 2025: Licensed.');
+  expect(await text('/check?q=Prairie+Sunset+Farms+Ltd.')).toContain('said on 30 October 2026: 2-year ban and a fine');
 });
 
 it.each([
