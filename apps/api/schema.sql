@@ -2306,6 +2306,54 @@ comment on column office.code is 'Short code, unique within the authority.';
 comment on column office.name is 'Name of the office.';
 grant insert, select on office to amparo_app;
 
+create table outcome (
+  agency_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  state text not null,
+  placements integer,
+  founded integer,
+  low integer,
+  high integer,
+  all_placements integer,
+  all_founded integer,
+  all_low integer,
+  all_high integer,
+  published_on date not null,
+  constraint outcome_pkey PRIMARY KEY (agency_id, from_on),
+  constraint outcome_agency_fkey FOREIGN KEY (agency_id) REFERENCES agency(id),
+  constraint outcome_after_its_year CHECK (((from_on <= to_on) AND (to_on < published_on))),
+  constraint outcome_all_founded_enough CHECK ((all_founded >= 5)),
+  constraint outcome_all_placements_enough CHECK ((all_placements >= 50)),
+  constraint outcome_all_whole CHECK (((num_nonnulls(all_placements, all_low, all_high) = ANY (ARRAY[0, 3])) AND ((all_founded IS NULL) OR (all_low IS NOT NULL)))),
+  constraint outcome_founded_enough CHECK ((founded >= 5)),
+  constraint outcome_in_order CHECK (((0 <= low) AND (low <= high) AND (0 <= all_low) AND (all_low <= all_high))),
+  constraint outcome_placements_enough CHECK ((placements >= 50)),
+  constraint outcome_state_known CHECK ((state = ANY (ARRAY['told'::text, 'too_few'::text, 'returns_missing'::text]))),
+  constraint outcome_told_whole CHECK (((num_nonnulls(placements, low, high) =
+CASE state
+    WHEN 'told'::text THEN 3
+    ELSE 0
+END) AND ((founded IS NULL) OR (state = 'told'::text))))
+);
+CREATE INDEX outcome_by_year ON public.outcome USING btree (from_on);
+CREATE TRIGGER outcome_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.outcome FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+comment on table outcome is 'How workers of an agency fared in a year, rounded as the public was told it. Written once and never changed: from two figures of one year the one complaint between them could be found.';
+comment on column outcome.agency_id is 'Whose workers.';
+comment on column outcome.from_on is 'First day of the year.';
+comment on column outcome.to_on is 'Last day of it (inclusive).';
+comment on column outcome.state is 'told; too_few workers placed to say anything; returns_missing: not all of its returns were accepted.';
+comment on column outcome.placements is 'Workers placed, to the nearest ten; none: nothing is told.';
+comment on column outcome.founded is 'Complaints closed as founded, to the nearest five; none where it is told: fewer than five.';
+comment on column outcome.low is 'Founded complaints for 1,000 workers: lower end of the 95 % interval (Wilson) of all that founded may stand for.';
+comment on column outcome.high is 'Upper end of it.';
+comment on column outcome.all_placements is 'The same of all agencies with a figure; none where that would tell of one of them.';
+comment on column outcome.all_founded is 'The same of all agencies.';
+comment on column outcome.all_low is 'The same of all agencies.';
+comment on column outcome.all_high is 'The same of all agencies.';
+comment on column outcome.published_on is 'The day on which it was told.';
+grant insert, select on outcome to amparo_app;
+
 create table periodic_return (
   id uuid not null,
   agency_id uuid not null,
