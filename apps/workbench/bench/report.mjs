@@ -8,6 +8,7 @@ import {
   listsReport,
   listTargets,
 } from './report-lists.mjs';
+import { nameTargets, namesReport } from './report-names.mjs';
 import { figure, spread } from './statistics.mjs';
 import { many, table } from './tables.mjs';
 
@@ -96,10 +97,6 @@ ${table(
   ]),
 )}`;
 
-const namesReport = (names) => `NAMES OF REAL REGISTERS (${many(names.rows)} agencies)
-${names.listed} listed: right first ${names.rightFirst.toFixed(2)}, in the first five ${names.rightInFive.toFixed(2)}, asserted ${names.asserted.toFixed(2)}, another asserted ${names.wrongStrong}
-${names.unlisted} in no list: answered exact or strong ${names.falseStrong}`;
-
 const screeningReport = ({
   successors,
   decoys,
@@ -180,10 +177,7 @@ export function targets({
   }
   for (const { agencies, offerMs } of index)
     target(`${many(agencies)} agencies: an offer ≤ 15 ms`, `${figure(offerMs)} ms`, offerMs <= 15);
-  if (names) {
-    target('real names: right first ≥ 0.70', names.rightFirst.toFixed(2), names.rightFirst >= 0.7);
-    target(`real names: at most 3 of ${names.unlisted} unlisted asserted`, names.falseStrong, names.falseStrong <= 3);
-  }
+  if (names) nameTargets(names, target);
   if (screening) {
     const { recall, precision, lookAlikes } = screening;
     target('successors: recall ≥ 0.95', recall.toFixed(3), recall >= 0.95);

@@ -10,6 +10,8 @@ export interface RegisterRow {
 }
 export interface AskedRow {
   readonly id: string;
+  /** How the question came to be: natural, derived, synthetic, negative. */
+  readonly group: string;
   readonly kind: string;
   readonly query: string;
   readonly recordId: string;
@@ -129,6 +131,13 @@ const table = (text: string, separator: string): Record<string, string>[] => {
   });
 };
 
+/** One column of a table as its publisher wrote it, titles above its head and all. */
+export function readColumn(csv: string, column: string): string[] {
+  const lines = joinQuoted(csv).split(/\r?\n/);
+  const head = lines.findIndex((line) => cells(line, ',').includes(column));
+  return table(lines.slice(head).join('\n'), ',').flatMap((row) => row[column] || []);
+}
+
 export const readRegister = (csv: string): RegisterRow[] =>
   table(joinQuoted(csv), ',').map((row) => ({
     id: row.record_id ?? '',
@@ -141,6 +150,7 @@ export const readRegister = (csv: string): RegisterRow[] =>
 export const readQuestions = (tsv: string): AskedRow[] =>
   table(tsv, '\t').map((row) => ({
     id: row.qid ?? '',
+    group: row.group ?? '',
     kind: row.kind ?? '',
     query: row.query ?? '',
     recordId: row.record_id ?? '',
