@@ -1,4 +1,5 @@
 import { LANGUAGES, translate } from '@amparo/messages';
+import { fits } from '@amparo/messages/short';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fillCast } from '../../test/cast.js';
 import { channelsTo, SECRETS, Senders } from '../../test/channels.js';
@@ -6,7 +7,6 @@ import { FakeGateways } from '../../test/fake-gateways.js';
 import { FakeRegister } from '../../test/fake-register.js';
 import { type RunningPortal, startPortal, until } from '../../test/portal.js';
 import { someAgency } from '../../test/records.js';
-import { fits } from './gsm7.js';
 
 const HOUR_MS = 3_600_000;
 

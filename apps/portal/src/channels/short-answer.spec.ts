@@ -1,10 +1,9 @@
 import { LANGUAGES, translate } from '@amparo/messages';
+import { fits, partsOf, withoutNeed } from '@amparo/messages/short';
 import { type CheckMatch, STANDINGS } from '@amparo/verification';
 import { describe, expect, it } from 'vitest';
 import type { Answer, OfferAnswer } from '../checks/answer.js';
 import { Words } from '../pages/words.js';
-import { fits, withoutNeed } from './gsm7.js';
-import { partsOf } from './parts.js';
 import { shortAnswer, shortHelp, shortOfferAnswer, type Telling } from './short-answer.js';
 
 const telling = (language: (typeof LANGUAGES)[number], more: Partial<Telling> = {}): Telling => ({

@@ -1,9 +1,19 @@
 import { hasMessage } from '@amparo/messages';
+import {
+  fits,
+  fitting,
+  fittingOrShortest,
+  type Said,
+  sentence,
+  shortened,
+  SUBJECT,
+  told,
+  withoutNeed,
+} from '@amparo/messages/short';
 import { type CheckMatch, type Standing, WARNING_VERDICTS, warns } from '@amparo/verification';
 import { type Answer, isSure, type OfferAnswer } from '../checks/answer.js';
 import type { Contact } from '../feed/public-register.js';
 import type { Words } from '../pages/words.js';
-import { endOf, fits, shortened, withoutNeed } from './gsm7.js';
 
 /** What an answer in a few words needs beside what was found. */
 export interface Telling {
@@ -15,53 +25,18 @@ export interface Telling {
   readonly publicUrl: string;
 }
 
-/** What is said, what matters most first; and where more can be read, for which no message is sent of its own. */
-export interface Said {
-  readonly sentences: readonly string[];
-  readonly aside?: string;
-}
-
-/** Of a name or number that stands before the verdict: the verdict always fits behind it. */
-const SUBJECT = 24;
-const SHORTEST_SUBJECT = 8;
 /** Of a name in a sentence of its own. */
 const NAME = 60;
 /** Of who says something: a ministry's name is long. */
 const MOST_SOURCE = 120;
 const MOST_NAMED = 3;
 
-const LINK = /^\S+\.\S+$/;
-
 /** Standings after which somebody may go on; the others say to stop or to wait. */
 const GO_AHEAD: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions', 'listed_elsewhere'];
-
-/** How a sentence ends where not by a full stop. Thai ends none with a mark. */
-const STOP: Readonly<Record<string, string>> = {
-  ...{ hi: '\u0964', ne: '\u0964', bn: '\u0964', ur: '\u06d4', am: '\u1362', th: '' },
-};
-
-const sentence = ({ language }: Words, ...pieces: readonly string[]): string =>
-  pieces
-    .filter((piece) => piece !== '')
-    .map((piece) => (/[.!?\u061f\u0964\u06d4\u1362]$/.test(piece) ? piece : `${piece}${STOP[language] ?? '.'}`))
-    .join(' ');
 
 /** Standing and what to do, in the words of the pages. */
 const verdict = ({ words }: Telling, { standing }: Pick<Answer, 'standing'>): string =>
   sentence(words, words.text('safety', `standing.${standing}`), words.text('safety', `verb.${standing}`));
-
-/** What is said with as much of a name as there is room for in one message. */
-function fitting(say: (places: number) => string, most: number): string | undefined {
-  for (let places = most; places >= SHORTEST_SUBJECT; places -= 1)
-    if (fits(withoutNeed(say(places)))) return say(places);
-  return undefined;
-}
-
-/** Subject and verdict in one message: the verdict is always whole, and of the subject as much as then has room. */
-function told(subject: string, said: string, most = SUBJECT): string {
-  const cut = LINK.test(subject) ? endOf : shortened;
-  return fitting((places) => `${cut(subject, places)}: ${said}`, most) ?? said;
-}
 
 const numbered = ({ legalName, licenceNumber }: CheckMatch, places: number): string =>
   licenceNumber === null ? shortened(legalName, places) : `${shortened(legalName, places)} (${licenceNumber})`;
@@ -74,7 +49,7 @@ function who({ words }: Telling, match: CheckMatch): string[] {
   const { status, since, of } = match;
   const named = (places: number): string =>
     sentence(words, [numbered(match, places), ...(of === undefined ? [] : [shortened(of, places)])].join(words.comma));
-  const name = fitting(named, NAME) ?? named(SHORTEST_SUBJECT);
+  const name = fittingOrShortest(named, NAME);
   // What a partner says is told with its source, and never as if it stood here.
   if (status === null || status === 'no_longer_listed' || (match.source !== null && status !== 'listed')) return [name];
   const state = words.text('safety', `status.${status}`);
@@ -87,7 +62,7 @@ function source({ words }: Telling, match: CheckMatch): string[] {
   const { name, date } = match.source;
   const stated = (places: number): string =>
     words.text('portal', 'short.source', { name: shortened(name, places), day: words.dayOf(date) });
-  const alone = fitting(stated, MOST_SOURCE) ?? stated(SHORTEST_SUBJECT);
+  const alone = fittingOrShortest(stated, MOST_SOURCE);
   const { status } = match;
   if (status === null || status === 'licensed' || status === 'listed' || status === 'no_longer_listed') return [alone];
   // What was taken away there is said: that it is listed would be the milder thing.

@@ -1,4 +1,5 @@
 import type { Language } from '@amparo/messages';
+import type { Said } from '@amparo/messages/short';
 import { type CheckMatch, MAX_OFFER_TEXT } from '@amparo/verification';
 import { Injectable } from '@nestjs/common';
 import { Checker } from '../checks/checker.js';
@@ -9,7 +10,7 @@ import { Counts } from '../operations/counts.js';
 import { Words } from '../pages/words.js';
 import { readMessage } from './read-message.js';
 import { type MessageChannel, SenderLimit } from './sender.limit.js';
-import { type Said, shortAnswer, shortHelp, shortOfferAnswer, type Telling } from './short-answer.js';
+import { shortAnswer, shortHelp, shortOfferAnswer, type Telling } from './short-answer.js';
 
 /** Where neither words nor script tell another. */
 const FALLBACK: Language = 'en';

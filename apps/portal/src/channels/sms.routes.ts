@@ -1,12 +1,11 @@
+import { encodingOf, partsOf } from '@amparo/messages/short';
 import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../clock.js';
 import { Configuration } from '../configuration/configuration.js';
 import { Gateways } from './gateways.js';
-import { encodingOf } from './gsm7.js';
 import { bytesOf, formOf, headerOf, needed, refuseUnsigned, setUp, textIn } from './incoming.js';
 import { MessageIds } from './message.ids.js';
-import { partsOf } from './parts.js';
 import { ShortAnswers } from './short.answers.js';
 import { isSame, isSignedWebhook, twilioSignature } from './signatures.js';
 

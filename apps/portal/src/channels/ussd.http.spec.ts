@@ -1,10 +1,10 @@
+import { fits } from '@amparo/messages/short';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fillCast } from '../../test/cast.js';
 import { channelsTo, Senders } from '../../test/channels.js';
 import { FakeRegister } from '../../test/fake-register.js';
 import { type RunningPortal, startPortal, until } from '../../test/portal.js';
 import { someAgency, someLicence } from '../../test/records.js';
-import { fits } from './gsm7.js';
 
 let fake: FakeRegister;
 let portal: RunningPortal;

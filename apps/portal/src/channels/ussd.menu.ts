@@ -1,8 +1,7 @@
 import { type Language, languages } from '@amparo/messages';
+import { fits, partsOf, shortened, withoutNeed } from '@amparo/messages/short';
 import type { CheckMatch } from '@amparo/verification';
 import { type Answer, isSure } from '../checks/answer.js';
-import { fits, shortened, withoutNeed } from './gsm7.js';
-import { partsOf } from './parts.js';
 import { shortAnswer, type Telling, warnedFirst } from './short-answer.js';
 
 /** One screen; the session goes on where something is to be typed next. */

@@ -7,8 +7,10 @@ import {
   type Language,
   type MessageKey,
   type MessageParams,
+  sayDay,
   translateRich,
   translation,
+  writingOf,
 } from '@amparo/messages';
 
 type Inline = ReactElement;
@@ -91,14 +93,12 @@ export class Words {
   }
 
   day(day: LegalDay): string {
-    return this.format(Date.parse(`${day.slice(0, 10)}T12:00:00Z`), { dateStyle: 'long', timeZone: 'UTC' });
+    return sayDay(this.language, day.slice(0, 10), this.timeZone);
   }
 
   /** The register's calendar day of an instant, or a day as it is. */
   dayOf(at: Instant | LegalDay): string {
-    return at.length === 10
-      ? this.day(at)
-      : this.format(Date.parse(at), { dateStyle: 'long', timeZone: this.timeZone });
+    return sayDay(this.language, at, this.timeZone);
   }
 
   /** The last day before an instant at which something ends: one at midnight ends the day before. */
@@ -138,8 +138,7 @@ export class Words {
   }
 
   private get locale(): string {
-    // Day before month, as in most of the world's English.
-    return `${this.language === 'en' ? 'en-GB' : this.language}-u-ca-gregory-nu-latn`;
+    return writingOf(this.language);
   }
 
   private format(at: number, options: Intl.DateTimeFormatOptions): string {

@@ -1,5 +1,10 @@
 import { encodingOf, fits, PART, shortened, withoutNeed } from './gsm7.js';
-import type { Said } from './short-answer.js';
+
+/** What is said, what matters most first; and where more can be read, for which no message is sent of its own. */
+export interface Said {
+  readonly sentences: readonly string[];
+  readonly aside?: string;
+}
 
 /** So many messages answer one: the first says what to do, the others say more. */
 export const MOST_PARTS = 3;
