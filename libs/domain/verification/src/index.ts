@@ -1,6 +1,7 @@
 export * from './check.js';
 export { licenceOfCredential } from './find-by-credential.js';
 export { DESTINATIONS, type FeeOnTheWay, feesOnTheWay, feesUnder, type FeeUnderLicence } from './fees.js';
+export { followedChanges, type FollowedChange, followedState, type FollowedState, isFinal } from './followed.js';
 export { jobOrdersOf, type JobOrderState, jobOrderState } from './job-orders.js';
 export { listingAppeal, listingStanding, type ListingState, listingState } from './listings.js';
 export { agencyMatch, licenceMatch, listingMatch, standingToday, warns } from './match.js';

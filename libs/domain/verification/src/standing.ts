@@ -45,7 +45,8 @@ const FROM_MILDEST: readonly LicenceStatus[] = [
 ];
 
 const rank = (standing: Standing): number => FROM_BEST.indexOf(standing);
-const gravity = (status: LicenceStatus | undefined): number =>
+/** How much a status says against a holder; the higher, the more. */
+export const gravity = (status: LicenceStatus | undefined): number =>
   status === undefined ? 0 : FROM_MILDEST.indexOf(status);
 
 /** The standing that warns most; `no_record` where there is none at all. */
