@@ -1,1 +1,3 @@
+/** What other features may use of proofs. */
+export { publicRecordsAbout } from './proof.queries.js';
 export { ProofsModule } from './proofs.module.js';
