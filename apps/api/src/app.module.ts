@@ -11,6 +11,7 @@ import { ComplaintsModule } from './complaints/complaints.module.js';
 import type { Configuration } from './configuration.js';
 import { GroundModule } from './database/ground.module.js';
 import { FeeRulesModule } from './fee-rules/index.js';
+import { FollowsModule } from './follows/index.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { contextMiddleware } from './http/context.middleware.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -58,6 +59,7 @@ import { VettingModule } from './vetting/index.js';
     LettersModule,
     QueueModule,
     ProofsModule,
+    FollowsModule,
   ],
   controllers: [OperationsController],
   providers: [

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readSms, type SmsSettings } from './sms/settings.js';
 
 /** Everything the API, its worker and its signer are told from outside; read once. */
 export interface Configuration {
@@ -21,6 +22,8 @@ export interface Configuration {
   readonly smtpUrl: string | undefined;
   /** Whom mails come from. */
   readonly mailFrom: string;
+  /** How short messages leave the house; none: nobody can be told of anything by one. */
+  readonly sms: SmsSettings | undefined;
   readonly production: boolean;
   readonly demo: boolean;
   readonly consoleFolder: string;
@@ -79,6 +82,11 @@ export function readConfiguration(environment: Environment = process.env): Confi
     problems.push('SMTP_URL must begin with smtp:// or smtps://');
   const mailFrom = environment['MAIL_FROM'] || 'Amparo <no-reply@amparo.example>';
   if (!/@[^>\s]+>?$/.test(mailFrom)) problems.push(`MAIL_FROM is no address: ${mailFrom}`);
+  const sms = readSms({
+    value: (name) => environment[name] || undefined,
+    secret: (name) => secretOf(environment, name) || undefined,
+    problem: (sentence) => problems.push(sentence),
+  });
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
     databaseUrl,
@@ -93,6 +101,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
     fileScanner,
     smtpUrl,
     mailFrom,
+    sms,
     production,
     demo,
     consoleFolder: path.resolve(import.meta.dirname, '../../console/dist'),

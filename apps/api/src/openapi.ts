@@ -16,6 +16,7 @@ const nothing = {
   fileScanner: undefined,
   smtpUrl: undefined,
   mailFrom: '',
+  sms: undefined,
   production: false,
   demo: false,
   consoleFolder: '',

@@ -4,6 +4,7 @@ import { escalateOverdue, hasOverdue } from './complaints/index.js';
 import { readConfiguration } from './configuration.js';
 import { applicationDataSource } from './database/data-source.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { type Carriers, type Desk, endOver, FollowKeys, sendMessages, tellAll, tellChanges } from './follows/index.js';
 import { logger } from './http/logger.js';
 import { systemContext } from './http/request-context.js';
 import { sendDue, SmtpTransport } from './mail/index.js';
@@ -16,6 +17,7 @@ import { outcomesWait, publishOutcomes } from './outcomes/index.js';
 import { SystemClock } from './ports/index.js';
 import { keepReturns, returnsWait } from './returns/index.js';
 import { areSanctionsDue, closeDueSanctions } from './sanctions/index.js';
+import { smsSender } from './sms/index.js';
 import { anybodyFound, readChanged } from './vetting/index.js';
 import { onStop, ready, runMain } from './process.js';
 
@@ -30,6 +32,8 @@ const CRONTAB = `
 */10 * * * * keep-returns
 * * * * * read-for-vetting
 * * * * * screen-again
+* * * * * tell-followers
+*/15 * * * * tell-all-followers
 17 2 * * * check-derivation
 41 3 * * * forget-old
 23 4 * * * publish-outcomes
@@ -49,6 +53,8 @@ await runMain(async () => {
   const unitOfWork = new UnitOfWork(dataSource, clock);
   const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
     dataSource.query(sql, [...parameters]);
+  const desk: Desk = { keys: new FollowKeys(configuration.receiptPepper), publicUrl: configuration.publicUrl };
+  const now = () => clock.now();
   const taskList: TaskList = {
     'rederive-due': async () => {
       const [due]: unknown[] = await dataSource.query('select 1 from licence where status_until <= $1 limit 1', [
@@ -88,6 +94,13 @@ await runMain(async () => {
       for (let batch = 0; batch < READ_BATCHES && (await anybodyFound({ query })); batch += 1)
         if ((await unitOfWork.run(screenAgain, systemContext('screen-again'))) === 0) return;
     },
+    // Outside the log: an entry at the minute of a decision would tell that somebody follows the agency.
+    'tell-followers': () => tellChanges(dataSource, desk, now),
+    // The day begins at a quarter of an hour in every time zone, and licences end with it.
+    'tell-all-followers': async () => {
+      await tellAll(dataSource, desk, now);
+      await endOver(dataSource, desk, now);
+    },
     'renewal-reminders': async () => {
       if (await areRemindersDue({ query }, clock.now()))
         await unitOfWork.run(remindOfRenewals, systemContext('renewal-reminders'));
@@ -117,12 +130,17 @@ await runMain(async () => {
     ? new SmtpTransport(configuration.smtpUrl, configuration.mailFrom)
     : undefined;
   if (!transport) logger.warn('SMTP_URL is not set: mails wait until it is');
+  const carriers: Carriers = { email: transport, sms: configuration.sms && smsSender(configuration.sms) };
   let sending: Promise<unknown> = Promise.resolve();
   let isSending = false;
+  const sendAll = async () => {
+    if (transport) await sendDue(dataSource, transport, now);
+    await sendMessages(dataSource, desk.keys, carriers, now);
+  };
   const mailTimer = setInterval(() => {
-    if (!transport || isSending) return;
+    if (isSending) return;
     isSending = true;
-    sending = sendDue(dataSource, transport, () => clock.now())
+    sending = sendAll()
       .catch((error: unknown) => logger.error({ reason: String(error) }, 'the outbox could not be read'))
       .finally(() => (isSending = false));
   }, MAIL_MS);

@@ -83,6 +83,7 @@ export function testConfiguration(databaseUrl: string, dataDir: string): Configu
     fileScanner: undefined,
     smtpUrl: undefined,
     mailFrom: 'Amparo <no-reply@amparo.example>',
+    sms: undefined,
     production: false,
     demo: true,
     consoleFolder: '/nowhere',

@@ -6,6 +6,8 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   readonly language: string;
+  /** An address that takes the reader off the list by one POST; only of mails that somebody subscribed to. */
+  readonly stop?: string;
 }
 
 /** How mails leave the house. */
@@ -29,7 +31,7 @@ export class SmtpTransport extends MailTransport {
     this.host = /@([^>\s]+)>?$/.exec(from)?.[1] ?? 'localhost';
   }
 
-  override async send({ id, to, subject, text, language }: Letter): Promise<void> {
+  override async send({ id, to, subject, text, language, stop }: Letter): Promise<void> {
     await this.smtp.sendMail({
       from: this.from,
       // One address, whatever characters it holds: never a list.
@@ -37,7 +39,7 @@ export class SmtpTransport extends MailTransport {
       subject,
       text,
       messageId: `<${id}@${this.host}>`,
-      headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated', ...unsubscribing(stop) },
     });
   }
 
@@ -45,3 +47,7 @@ export class SmtpTransport extends MailTransport {
     this.smtp.close();
   }
 }
+
+/** RFC 8058: mail programs show a button for it. */
+const unsubscribing = (stop: string | undefined): Record<string, string> =>
+  stop === undefined ? {} : { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };

@@ -4,6 +4,7 @@ import type { Response } from 'express';
 import { Gauge, register } from 'prom-client';
 import { Allow } from '../access/allow.js';
 import { AuditQueries } from '../audit/audit.queries.js';
+import { FollowQueries } from '../follows/index.js';
 import { Clock } from '../ports/index.js';
 import { FeedQueries } from '../publishing/index.js';
 
@@ -14,12 +15,19 @@ const unsigned = new Gauge({
   help: 'Age of the oldest audit entry that no signed checkpoint covers; more than a few seconds means that the signer stands still',
 });
 
+const messages = new Gauge({
+  name: 'amparo_follow_messages_total',
+  help: 'Messages to people who follow an agency, since the beginning: sent, or given up because nobody took them in two days',
+  labelNames: ['channel', 'outcome'],
+});
+
 @ApiTags('operations')
 @Controller()
 export class OperationsController {
   constructor(
     private readonly feed: FeedQueries,
     private readonly audit: AuditQueries,
+    private readonly follows: FollowQueries,
     private readonly clock: Clock,
   ) {}
 
@@ -48,8 +56,10 @@ export class OperationsController {
   @Allow({ roles: EVERYBODY, audit: 'none' })
   @ApiOkResponse({ schema: { type: 'string' } })
   async metrics(@Res() response: Response): Promise<void> {
-    // With the database away, this one number is not known, and the others are.
+    // With the database away, these numbers are not known, and the others are.
     unsigned.set(await this.audit.unsignedSeconds(this.clock.now()).catch(() => Number.NaN));
+    messages.reset();
+    for (const { total, ...labels } of await this.follows.tally().catch(() => [])) messages.set(labels, total);
     response.type(register.contentType).send(await register.metrics());
   }
 }

@@ -4,6 +4,7 @@ import safety from '../safety/am.json' with { type: 'json' };
 import portal from '../portal/am.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.am.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.am.json' with { type: 'json' };
+import followsPortal from '../follows/portal.am.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.am.json' with { type: 'json' };
 import registryPortal from '../registry/portal.am.json' with { type: 'json' };
 import sanctionsPortal from '../sanctions/portal.am.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const am = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...publishingPortal,
     ...registryPortal,
     ...sanctionsPortal,

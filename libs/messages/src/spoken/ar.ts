@@ -4,6 +4,7 @@ import safety from '../safety/ar.json' with { type: 'json' };
 import portal from '../portal/ar.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.ar.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.ar.json' with { type: 'json' };
+import followsPortal from '../follows/portal.ar.json' with { type: 'json' };
 import inspectionsPortal from '../inspections/portal.ar.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.ar.json' with { type: 'json' };
 import registryPortal from '../registry/portal.ar.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const ar = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...inspectionsPortal,
     ...publishingPortal,
     ...registryPortal,

@@ -4,6 +4,7 @@ import safety from '../safety/bn.json' with { type: 'json' };
 import portal from '../portal/bn.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.bn.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.bn.json' with { type: 'json' };
+import followsPortal from '../follows/portal.bn.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.bn.json' with { type: 'json' };
 import registryPortal from '../registry/portal.bn.json' with { type: 'json' };
 import sanctionsPortal from '../sanctions/portal.bn.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const bn = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...publishingPortal,
     ...registryPortal,
     ...sanctionsPortal,

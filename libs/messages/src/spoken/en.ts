@@ -4,6 +4,7 @@ import safety from '../safety/en.json' with { type: 'json' };
 import portal from '../portal/en.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.en.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.en.json' with { type: 'json' };
+import followsPortal from '../follows/portal.en.json' with { type: 'json' };
 import inspectionsPortal from '../inspections/portal.en.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.en.json' with { type: 'json' };
 import registryPortal from '../registry/portal.en.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const en = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...inspectionsPortal,
     ...publishingPortal,
     ...registryPortal,

@@ -4,6 +4,7 @@ import safety from '../safety/es.json' with { type: 'json' };
 import portal from '../portal/es.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.es.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.es.json' with { type: 'json' };
+import followsPortal from '../follows/portal.es.json' with { type: 'json' };
 import inspectionsPortal from '../inspections/portal.es.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.es.json' with { type: 'json' };
 import registryPortal from '../registry/portal.es.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const es = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...inspectionsPortal,
     ...publishingPortal,
     ...registryPortal,

@@ -4,6 +4,7 @@ import safety from '../safety/fil.json' with { type: 'json' };
 import portal from '../portal/fil.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.fil.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.fil.json' with { type: 'json' };
+import followsPortal from '../follows/portal.fil.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.fil.json' with { type: 'json' };
 import registryPortal from '../registry/portal.fil.json' with { type: 'json' };
 import sanctionsPortal from '../sanctions/portal.fil.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const fil = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...publishingPortal,
     ...registryPortal,
     ...sanctionsPortal,

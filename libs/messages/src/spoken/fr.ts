@@ -4,6 +4,7 @@ import safety from '../safety/fr.json' with { type: 'json' };
 import portal from '../portal/fr.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.fr.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.fr.json' with { type: 'json' };
+import followsPortal from '../follows/portal.fr.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.fr.json' with { type: 'json' };
 import registryPortal from '../registry/portal.fr.json' with { type: 'json' };
 import sanctionsPortal from '../sanctions/portal.fr.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const fr = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...publishingPortal,
     ...registryPortal,
     ...sanctionsPortal,

@@ -4,6 +4,7 @@ import safety from '../safety/hi.json' with { type: 'json' };
 import portal from '../portal/hi.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.hi.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.hi.json' with { type: 'json' };
+import followsPortal from '../follows/portal.hi.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.hi.json' with { type: 'json' };
 import registryPortal from '../registry/portal.hi.json' with { type: 'json' };
 import sanctionsPortal from '../sanctions/portal.hi.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const hi = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...publishingPortal,
     ...registryPortal,
     ...sanctionsPortal,

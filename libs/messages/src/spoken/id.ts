@@ -4,6 +4,7 @@ import safety from '../safety/id.json' with { type: 'json' };
 import portal from '../portal/id.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.id.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.id.json' with { type: 'json' };
+import followsPortal from '../follows/portal.id.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.id.json' with { type: 'json' };
 import registryPortal from '../registry/portal.id.json' with { type: 'json' };
 import sanctionsPortal from '../sanctions/portal.id.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const id = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...publishingPortal,
     ...registryPortal,
     ...sanctionsPortal,

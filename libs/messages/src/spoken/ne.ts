@@ -4,6 +4,7 @@ import safety from '../safety/ne.json' with { type: 'json' };
 import portal from '../portal/ne.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.ne.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.ne.json' with { type: 'json' };
+import followsPortal from '../follows/portal.ne.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.ne.json' with { type: 'json' };
 import registryPortal from '../registry/portal.ne.json' with { type: 'json' };
 import sanctionsPortal from '../sanctions/portal.ne.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const ne = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...publishingPortal,
     ...registryPortal,
     ...sanctionsPortal,

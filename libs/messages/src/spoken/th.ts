@@ -4,6 +4,7 @@ import safety from '../safety/th.json' with { type: 'json' };
 import portal from '../portal/th.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.th.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.th.json' with { type: 'json' };
+import followsPortal from '../follows/portal.th.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.th.json' with { type: 'json' };
 import registryPortal from '../registry/portal.th.json' with { type: 'json' };
 import sanctionsPortal from '../sanctions/portal.th.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const th = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...publishingPortal,
     ...registryPortal,
     ...sanctionsPortal,

@@ -4,6 +4,7 @@ import safety from '../safety/ur.json' with { type: 'json' };
 import portal from '../portal/ur.json' with { type: 'json' };
 import applicationsPortal from '../applications/portal.ur.json' with { type: 'json' };
 import complaintsPortal from '../complaints/portal.ur.json' with { type: 'json' };
+import followsPortal from '../follows/portal.ur.json' with { type: 'json' };
 import publishingPortal from '../publishing/portal.ur.json' with { type: 'json' };
 import registryPortal from '../registry/portal.ur.json' with { type: 'json' };
 import sanctionsPortal from '../sanctions/portal.ur.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const ur = {
     ...portal,
     ...applicationsPortal,
     ...complaintsPortal,
+    ...followsPortal,
     ...publishingPortal,
     ...registryPortal,
     ...sanctionsPortal,

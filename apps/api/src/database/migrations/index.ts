@@ -36,6 +36,7 @@ import { ImportProgress1764000000044 } from './1764000000044-import-progress.js'
 import { ObjectionAnswers1764000000045 } from './1764000000045-objection-answers.js';
 import { Proofs1764000000046 } from './1764000000046-proofs.js';
 import { Credentials1764000000047 } from './1764000000047-credentials.js';
+import { Follows1764000000050 } from './1764000000050-follows.js';
 import { Outcomes1764000000055 } from './1764000000055-outcomes.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
@@ -78,5 +79,6 @@ export const MIGRATIONS = [
   ObjectionAnswers1764000000045,
   Proofs1764000000046,
   Credentials1764000000047,
+  Follows1764000000050,
   Outcomes1764000000055,
 ];
