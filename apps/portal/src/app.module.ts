@@ -38,6 +38,8 @@ import { PublicRegister } from './feed/public-register.js';
 import { RegisterClient } from './feed/register-client.js';
 import { RegisterCopy } from './feed/register-copy.js';
 import { FeesRoutes } from './fees/fees.routes.js';
+import { FollowOffice } from './follows/follow-office.js';
+import { FollowsRoutes } from './follows/follows.routes.js';
 import { Answers } from './http/answers.js';
 import { CallerNames } from './http/caller-names.js';
 import { Delays } from './http/delays.js';
@@ -80,6 +82,7 @@ export class AppModule {
         NoticesRoutes,
         ProofsRoutes,
         ScanRoutes,
+        FollowsRoutes,
         FeesRoutes,
         SitemapRoutes,
         SmsRoutes,
@@ -106,6 +109,7 @@ export class AppModule {
         ProofMaker,
         CredentialKeeper,
         CredentialReader,
+        FollowOffice,
         ListReader,
         ReleaseFiles,
         Checker,

@@ -81,4 +81,4 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
 
 /** Of these, nothing is told but faults: even the minute at which somebody complained is nobody's business. */
 const isDiscreet = (route: string): boolean =>
-  /^\/(?:complain|receipt|scripts|apply|proofs|q|scan|sms|ussd|whatsapp)\b/.test(route);
+  /^\/(?:complain|receipt|scripts|apply|proofs|q|scan|follow|sms|ussd|whatsapp)\b/.test(route);

@@ -5,6 +5,7 @@ import { canonicalJson, type Json } from '@amparo/kernel';
 import { type FeedChange, type PublicRecord, RECORD_KINDS, type RecordKind, type RecordOf } from '@amparo/verification';
 import { snapshotText } from '../src/feed/snapshot.js';
 import { FakeCredentials } from './fake-credentials.js';
+import { FakeFollows } from './fake-follows.js';
 import { FakeOffice } from './fake-office.js';
 import { FakeProofs } from './fake-proofs.js';
 import { makeKey, type TestKey } from './feed-key.js';
@@ -31,6 +32,7 @@ export class FakeRegister {
   readonly office = new FakeOffice();
   readonly proofs = new FakeProofs(this.key);
   readonly credentials = new FakeCredentials(this.key);
+  readonly follows = new FakeFollows();
   private readonly streams = new Set<ServerResponse>();
   private server: Server | undefined;
   private port = 0;
@@ -113,6 +115,7 @@ export class FakeRegister {
     if (this.office.answer(url.pathname, request, response)) return;
     if (this.proofs.answer(url.pathname, request, response)) return;
     if (this.credentials.answer(url.pathname, request, response)) return;
+    if (this.follows.answer(url.pathname, request, response)) return;
     if (url.pathname === '/api/v1/feed/snapshot') {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(this.spoilSnapshot(this.snapshot()));
       return;

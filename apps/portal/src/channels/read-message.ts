@@ -10,8 +10,8 @@ export type Message =
       readonly language: Language | undefined;
     }
   | { readonly wants: 'help'; readonly language: Language | undefined }
-  /** The networks keep these words to themselves: whoever sends one wants no message. */
-  | { readonly wants: 'silence' };
+  /** Whoever sends one of these words wants no message, and gets none in answer either; some networks keep the English ones to themselves. */
+  | { readonly wants: 'stop' };
 
 interface Keyword {
   readonly wants: 'check' | 'help' | 'stop';
@@ -76,5 +76,5 @@ export function readMessage(text: string): Message {
     return q === '' ? { wants: 'help', language } : { wants: 'check', q, whole: written, language };
   // "Help Overseas Ltd." is the name of somebody.
   if (q !== '') return whole;
-  return keyword.wants === 'help' ? { wants: 'help', language } : { wants: 'silence' };
+  return keyword.wants === 'help' ? { wants: 'help', language } : { wants: 'stop' };
 }

@@ -6,6 +6,9 @@ import { Checker } from '../checks/checker.js';
 import { type Answer, isSure } from '../checks/answer.js';
 import { Configuration } from '../configuration/configuration.js';
 import { PublicRegister } from '../feed/public-register.js';
+import { FollowOffice } from '../follows/follow-office.js';
+import { OfficeAway } from '../http/office-api.js';
+import { Problem } from '../http/problem.js';
 import { Counts } from '../operations/counts.js';
 import { Words } from '../pages/words.js';
 import { readMessage } from './read-message.js';
@@ -26,13 +29,25 @@ export class ShortAnswers {
     private readonly configuration: Configuration,
     private readonly counts: Counts,
     private readonly limit: SenderLimit,
+    private readonly follows: FollowOffice,
   ) {}
 
   /** The sentences that answer a message when it is its sender's turn; none where there is nothing to answer. */
   async inTurn(text: string, channel: MessageChannel, sender: string): Promise<Said> {
+    if (readMessage(text).wants === 'stop') await this.stop(channel, sender);
     const turn = await this.limit.turn(channel, sender);
     if (turn === 'answer') return this.to(text, channel);
     return { sentences: turn === 'too many' ? [this.tooMany()] : [] };
+  }
+
+  /** A message that could not be kept is to come again: its sender was promised that one word ends it. */
+  private async stop(channel: MessageChannel, sender: string): Promise<void> {
+    // WhatsApp says numbers without their plus.
+    const number = channel === 'whatsapp' && !sender.startsWith('+') ? `+${sender}` : sender;
+    await this.follows.stopAll(number).catch((error: unknown) => {
+      if (error instanceof OfficeAway) throw new Problem('unavailable');
+      throw error;
+    });
   }
 
   tooMany(): string {
@@ -41,7 +56,7 @@ export class ShortAnswers {
 
   private to(text: string, channel: MessageChannel): Said {
     const message = readMessage(text);
-    if (message.wants === 'silence') return { sentences: [] };
+    if (message.wants === 'stop') return { sentences: [] };
     const telling = this.telling(message.language ?? FALLBACK);
     if (message.wants === 'help') return shortHelp(telling);
     if (isOffer(message.q)) {

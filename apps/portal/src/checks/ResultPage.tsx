@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CheckMatch, ListingRecord, PersonRecord } from '@amparo/verification';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
+import { FollowDoor } from '../follows/FollowPages.js';
 import { ListingDetails } from '../lists/ListingDetails.js';
 import { HowToCheckDoor } from '../pages/HowToCheckPage.js';
 import { Layout } from '../pages/Layout.js';
@@ -59,6 +60,7 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
       {best?.listing && <ListingDetails context={context} listing={best.listing} />}
       <NextSteps words={words} standing={answer.standing} />
       <HowToCheckDoor context={context} />
+      {best?.agency && !best.person && <FollowDoor context={context} facts={best.agency} />}
       {best?.agency && <AgencyDetails context={context} facts={best.agency} />}
       {answer.standing !== 'unknown' && !best?.person && <ProofDoor context={context} q={q} />}
       <DidYouMean context={context} matches={others} sure={best !== undefined} />

@@ -26,6 +26,10 @@ export const LIMITS = {
   object: { free: 20, windowMs: 60 * MINUTE_MS, stepMs: 100, longestMs: 2000 },
   /** Proofs made and looked at, by address: each is signed and stored. */
   proof: { free: 20, windowMs: 60 * MINUTE_MS, stepMs: 200, longestMs: 3000 },
+  /** Agencies to be told of, by address: each asking may send a message to somebody. */
+  follow: { free: 5, windowMs: 60 * MINUTE_MS, stepMs: 1000, longestMs: 10_000 },
+  /** Links of such messages, by address: a provider of mail follows them for all of its readers. */
+  followLink: { free: 120, windowMs: MINUTE_MS, stepMs: 50, longestMs: 2000 },
   /** What is done with one receipt. */
   thread: { free: 20, windowMs: MINUTE_MS, stepMs: 1000, longestMs: 10_000 },
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
+import { FollowDoor } from '../follows/FollowPages.js';
 import { OpenJobOrders } from '../job-orders/JobOrderPage.js';
 import type { JobOrderFacts } from '../job-orders/job-order.reader.js';
 import { Facts, list } from '../pages/Facts.js';
@@ -52,6 +53,7 @@ export function AgencyPage(props: AgencyPageProps): ReactElement {
           status={licences.length === 1 ? licences[0]?.status : undefined}
         />
       </StandingBox>
+      <FollowDoor context={context} facts={facts} />
       <section>
         <h2>{words.say('portal', 'agency.licences', { count: licences.length })}</h2>
         {licences.map((licence) => (
