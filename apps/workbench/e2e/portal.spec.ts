@@ -90,6 +90,9 @@ const pages = (): string[] => {
     ...['licensed', 'licensed_with_conditions', 'suspended', 'expired'].map((status) => check(licenceThatIs(status))),
     `/agencies/${agencyId}`,
     `/agencies/${agencyId}/card`,
+    `/follow/${agencyId}`,
+    '/follow/confirm/AbCdEfGh_-kLmNoP',
+    '/follow/stop/AbCdEfGh_-kLmNoP',
     jobOrder(),
     `${licence}?on=2026-01-15&knownOn=2026-01-10`,
     `${licence}?on=nonsense`,
@@ -127,11 +130,14 @@ for (const [lang, dir] of LANGUAGES)
 for (const { code, direction } of languages.filter(({ code: lang }) => !LANGUAGES.some(([whole]) => whole === lang)))
   journey(`the pages by which somebody decides can be read by all, on a phone: ${code}`, async ({ open }) => {
     const page = await open(PHONE);
+    const { agencyId } = licenceThatIs('suspended');
     const standings = [licenceThatIs('suspended'), licenceThatIs('licensed')].map(check);
+    const follow = [`/follow/${agencyId}`, '/follow/confirm/AbCdEfGh_-kLmNoP', '/follow/stop/AbCdEfGh_-kLmNoP'];
     for (const where of [
       '/',
       '/how-to-check',
       ...standings,
+      ...follow,
       '/check?q=harbour',
       '/complain',
       '/scan',

@@ -14,10 +14,10 @@ const page = (title, body) => `<!doctype html><html lang="en"><head><meta charse
 
 export const listPage = (mails) =>
   page(
-    'Mails of the demo',
+    'Mails and short messages of the demo',
     `<p>The demo sends nothing to anybody. What it would send is kept here.</p>${
       mails.length === 0
-        ? '<p>No mail yet.</p>'
+        ? '<p>None yet.</p>'
         : `<ul>${mails
             .map(
               ({ id, subject, to, language, at }) =>
@@ -31,8 +31,8 @@ export const listPage = (mails) =>
 export const mailPage = ({ subject, to, from, at, text, language }) =>
   page(
     subject ?? '',
-    `<p><a href="/">All mails</a></p><p class="quiet">to ${escape(to)} · from ${escape(from)} · ${escape(at?.toISOString())}</p>
+    `<p><a href="/">All of them</a></p><p class="quiet">to ${escape(to)} · from ${escape(from)} · ${escape(at?.toISOString())}</p>
 <pre lang="${escape(language)}" dir="auto">${linked(text)}</pre>`,
   );
 
-export const missingPage = () => page('There is no such mail', '<p><a href="/">All mails</a></p>');
+export const missingPage = () => page('There is no such message', '<p><a href="/">All of them</a></p>');

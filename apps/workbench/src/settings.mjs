@@ -99,7 +99,11 @@ const OPTIONAL = ['CREDENTIAL_KEY', ...PHONES];
 const KNOWS = {
   command: ['database', 'owner', 'SIGNING_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER', 'PORTAL_API_KEY'],
   catcher: [],
-  api: ['database', 'SIGNING_KEY', 'CREDENTIAL_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER'],
+  api: [
+    ...['database', 'SIGNING_KEY', 'CREDENTIAL_KEY', 'FEED_PUBLIC_KEY', 'RECEIPT_PEPPER'],
+    // Short messages to whoever follows an agency leave by a gateway that may be the portal's.
+    ...['SMS_SECRET', 'TWILIO_AUTH_TOKEN', 'AFRICASTALKING_API_KEY'],
+  ],
   portal: ['FEED_PUBLIC_KEY', 'PORTAL_API_KEY', ...PHONES],
 };
 

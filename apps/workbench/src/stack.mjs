@@ -19,7 +19,7 @@ const PROCESSES = [
   { name: 'portal', kind: 'portal', file: script('portal', 'main.js'), log: 'portal' },
 ];
 
-/** Only a demo that was not told of a mail server has it. */
+/** Only a demo that was not told of a mail server has it; it catches short messages too. */
 const MAIL_CATCHER = {
   name: 'mail catcher',
   kind: 'catcher',
@@ -77,6 +77,7 @@ export function bootStack(settings, { say = console.log, note = () => {}, fail, 
       MAIL_PORT: String(mailPort),
       CATCHER_SMTP_PORT: smtpPort,
       SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+      ...(process.env.SMS_SENDER ? {} : { SMS_SENDER: 'webhook', SMS_GATEWAY_URL: `http://127.0.0.1:${mailPort}/sms` }),
     };
     await begin(MAIL_CATCHER);
   }
