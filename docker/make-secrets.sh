@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes docker/secrets once: passwords, database addresses and keys, each in a file that only its owner reads.
 # What is there already stays. Keep a copy of this folder apart from the machine: without the signing key nothing new can be
-# signed, and without the pepper no receipt opens its case.
+# signed, and without the pepper no receipt opens its case and nobody who follows an agency can be told.
 set -eu
 umask 077
 cd "$(dirname "$0")"

@@ -45,11 +45,31 @@ const READ_BATCHES = 20;
 
 /** How often the outbox is looked into: a person who waits for a link is not to wait for a minute to end. */
 const MAIL_MS = 2_000;
+/** How many messages to followers are under way at once. */
+const FOLLOW_SENDERS = 3;
+
+/** Does it every two seconds, never twice at once. What it gives back ends that, and waits for what is under way. */
+function repeatedly(work: () => Promise<unknown>, failed: string): () => Promise<unknown> {
+  let working: Promise<unknown> | undefined;
+  const timer = setInterval(() => {
+    working ??= work()
+      .catch((error: unknown) => logger.error({ reason: String(error) }, failed))
+      .finally(() => (working = undefined));
+  }, MAIL_MS);
+  return async () => {
+    clearInterval(timer);
+    await working;
+  };
+}
 
 await runMain(async () => {
   const configuration = readConfiguration();
   const clock = new SystemClock();
-  const dataSource = await applicationDataSource(configuration.databaseUrl, [UserAccount], 3).initialize();
+  const dataSource = await applicationDataSource(
+    configuration.databaseUrl,
+    [UserAccount],
+    3 + FOLLOW_SENDERS,
+  ).initialize();
   const unitOfWork = new UnitOfWork(dataSource, clock);
   const query = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> =>
     dataSource.query(sql, [...parameters]);
@@ -98,8 +118,8 @@ await runMain(async () => {
     'tell-followers': () => tellChanges(dataSource, desk, now),
     // The day begins at a quarter of an hour in every time zone, and licences end with it.
     'tell-all-followers': async () => {
-      await tellAll(dataSource, desk, now);
       await endOver(dataSource, desk, now);
+      await tellAll(dataSource, desk, now);
     },
     'renewal-reminders': async () => {
       if (await areRemindersDue({ query }, clock.now()))
@@ -131,22 +151,17 @@ await runMain(async () => {
     : undefined;
   if (!transport) logger.warn('SMTP_URL is not set: mails wait until it is');
   const carriers: Carriers = { email: transport, sms: configuration.sms && smsSender(configuration.sms) };
-  let sending: Promise<unknown> = Promise.resolve();
-  let isSending = false;
-  const sendAll = async () => {
-    if (transport) await sendDue(dataSource, transport, now);
-    await sendMessages(dataSource, desk.keys, carriers, now);
-  };
-  const mailTimer = setInterval(() => {
-    if (isSending) return;
-    isSending = true;
-    sending = sendAll()
-      .catch((error: unknown) => logger.error({ reason: String(error) }, 'the outbox could not be read'))
-      .finally(() => (isSending = false));
-  }, MAIL_MS);
+  const sendings = [
+    repeatedly(async () => {
+      if (transport) await sendDue(dataSource, transport, now);
+    }, 'the outbox could not be read'),
+    // By themselves, and some at once: whoever waits for a link is not to wait for the thousands who are told of one agency.
+    ...Array.from({ length: FOLLOW_SENDERS }, () =>
+      repeatedly(() => sendMessages(dataSource, desk.keys, carriers, now), 'messages to followers could not be read'),
+    ),
+  ];
   onStop(async () => {
-    clearInterval(mailTimer);
-    await sending;
+    await Promise.all(sendings.map((stop) => stop()));
     transport?.close();
     await runner.stop();
     await dataSource.destroy();

@@ -85,8 +85,10 @@ async function carried(
   keys: FollowKeys,
   { email, sms }: Carriers,
 ): Promise<NotTaken | undefined> {
-  const { address: to, language } = keys.open<Follower>(follower);
-  const { subject = '', text, stop } = keys.open<FollowMessage>(message);
+  const opened = openedWith(keys, follower, message);
+  // Only where the pepper was changed, or the bytes were: it must not hold up the others.
+  if (!opened) return new NotTaken('sealed under another key', false);
+  const { to, language, subject = '', text, stop } = opened;
   try {
     if (channel === 'email') await email?.send({ id, to, subject, text, language, ...(stop ? { stop } : {}) });
     else await sms?.send({ id, to, text });
@@ -96,6 +98,15 @@ async function carried(
     return new NotTaken(`mail ${[code, responseCode].filter((one) => typeof one !== 'object').join(' ')}`, false);
   }
   return (channel === 'email' ? email : sms) ? undefined : new NotTaken('no way out', false);
+}
+
+function openedWith(keys: FollowKeys, follower: Buffer, message: Buffer) {
+  try {
+    const { address: to, language } = keys.open<Follower>(follower);
+    return { to, language, ...keys.open<FollowMessage>(message) };
+  } catch {
+    return undefined;
+  }
 }
 
 /** The message goes, and with the last one of what has ended, who it went to. */

@@ -90,6 +90,25 @@ describe('whoever follows an agency', () => {
     expect(mails.find(({ to }) => to === 'expiry@quill.example')?.text).toContain('Licence expired (1 May 2026).');
   });
 
+  it('does not wait for a message that nobody can open any more', async () => {
+    api.clock.noon('2026-05-01');
+    const agencyId = await another();
+    const granted = await grantedLicence(api, 'XA/F-50', { agencyId, validFrom: '2026-05-01' });
+    await following.follows('email', 'first@quill.example', { agencyId });
+    await following.follows('email', 'second@quill.example', { agencyId });
+    await measured(api, granted, 'suspend');
+    following.email.refusal = new Error('later');
+    await following.minute();
+    await api.dataSource.query(
+      `update follow_message set sealed = $1 where id = (select id from follow_message order by next_attempt_at, id limit 1)`,
+      [Buffer.alloc(64, 7)],
+    );
+    following.email.refusal = undefined;
+    api.clock.set('2026-05-01T12:01:00.000Z');
+    expect((await following.flush()).mails).toHaveLength(1);
+    await api.dataSource.query('delete from follow_message');
+  });
+
   it('stops by one tap, and nothing that waited is sent any more', async () => {
     const agencyId = await another();
     await following.follows('email', 'tired@quill.example', { agencyId });
@@ -111,6 +130,7 @@ describe('whoever follows an agency', () => {
 /** Nothing alike in them: whoever resembles somebody is screened first. */
 const NAMES = [
   'Copper Lantern',
+  'Juniper Road',
   'Amber Orchard',
   'Velvet Anchor',
   'Thistle Works',

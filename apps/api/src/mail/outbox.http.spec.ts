@@ -103,6 +103,21 @@ describe('the outbox', () => {
     expect(tries).toBe(8);
   });
 
+  it('lets mail programs show a button that ends what somebody subscribed to (RFC 8058), and only of that', async () => {
+    const letter = { id: '1', to: 'amira@firm.example', subject: 'x', text: 'x', language: 'en' };
+    const stop = 'https://recruiters.labour.example/follow/stop/AbCdEfGh_-kLmNoP?lang=en';
+    await smtp.send(letter);
+    expect(received.pop()?.toString()).not.toContain('List-Unsubscribe');
+    await smtp.send({ ...letter, stop });
+    const raw =
+      received
+        .pop()
+        ?.toString()
+        .replace(/\r\n\s+/g, ' ') ?? '';
+    expect(raw).toContain(`List-Unsubscribe: <${stop}>\r\n`);
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+  });
+
   it('gives each mail to one of two workers', async () => {
     for (const name of ['a', 'b', 'c', 'd']) await write(`${name}@firm.example`);
     const [one, two] = [new Silent(), new Silent()];
