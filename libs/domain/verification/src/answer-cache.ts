@@ -16,7 +16,7 @@ interface Kept {
 /** Answers to exact questions, until any record changes or the next boundary of a timeline is reached. */
 export class AnswerCache {
   private readonly kept = new Map<string, Kept>();
-  private readonly asked = new Uint32Array(REMEMBERED);
+  private readonly asked = new Int32Array(REMEMBERED);
 
   get(question: string, now: Instant): CheckResult | undefined {
     const kept = this.kept.get(question);
@@ -29,7 +29,7 @@ export class AnswerCache {
 
   keep(question: string, result: CheckResult, from: Instant, until: Instant | null): void {
     const hash = hashOf(question);
-    const place = hash % REMEMBERED;
+    const place = hash & (REMEMBERED - 1);
     if (this.asked[place] !== hash) {
       this.asked[place] = hash;
       return;

@@ -1,6 +1,6 @@
 import type { Instant } from '@amparo/kernel';
 import { NOTHING, type Found, sureOfOne } from './find-by-number.js';
-import { channelPhone, type Contact, contactKeys, key, keysOf } from './keys.js';
+import { channelPhone, type Contact, contactText, contactTexts, key } from './keys.js';
 import { listingState } from './listings.js';
 import { type AskedLink, askedLink } from './link.js';
 import { agencyMatch, listingMatch } from './match.js';
@@ -24,7 +24,7 @@ interface Way {
 }
 
 const underKey = (index: PublicIndex, text: string): ChannelRecord[] =>
-  index.having('channel', text, (channel) => keysOf('channel', channel).includes(text));
+  index.having('channel', key.contact(text), (channel) => contactTexts(channel).includes(text));
 
 function answer(index: PublicIndex, { channels, sure, differs }: Way, now: Instant): Found {
   const byAgency = new Map<string, string>();
@@ -46,12 +46,12 @@ type FitsContact = (contact: Contact) => boolean;
  */
 function listedUnder(index: PublicIndex, text: string, fits: FitsContact, now: Instant): Found {
   const having = ({ subject: { contacts = [] } }: ListingRecord): boolean =>
-    contacts.some((contact) => contactKeys(contact).includes(text) && fits(contact));
-  const listings = index.having('listing', text, having);
+    contacts.some((contact) => contactTexts(contact).includes(text) && fits(contact));
+  const listings = index.having('listing', key.contact(text), having);
   const zone = index.registers()[0]?.timeZone ?? 'UTC';
   const running = listings.filter((listing) => listingState(listing, now, zone) === 'runs');
   const matches = (running.length > 0 ? running : listings).map((listing) => {
-    const { kind } = listing.subject.contacts?.find((contact) => contactKeys(contact).includes(text)) ?? {};
+    const { kind } = listing.subject.contacts?.find((contact) => contactTexts(contact).includes(text)) ?? {};
     const fit = { score: 1, matchedOn: [(kind && MATCHED[kind]) ?? 'link'], differs: [] };
     return listingMatch(index, listing, now, fit);
   });
@@ -69,10 +69,10 @@ export function findByPhone(index: PublicIndex, question: string, now: Instant):
   if (digits === undefined) return NOTHING;
   const national = digits.replace(/\D/g, '').replace(/^0+/, '');
   if (national.length < 6) return NOTHING;
-  const text = key.phone(national);
+  const text = contactText.phone(national);
   const known = underKey(index, text);
   const asListed = (fits: FitsContact): Found => listedUnder(index, text, fits, now);
-  if (known.length === 0 && index.having('listing', text, () => true).length === 0) return NOTHING;
+  if (known.length === 0 && index.having('listing', key.contact(text), () => true).length === 0) return NOTHING;
   const countries = index.registers().map(({ country }) => country);
   const meant = new Set(
     e164Candidates(digits, countries)
@@ -90,11 +90,11 @@ export function findByPhone(index: PublicIndex, question: string, now: Instant):
 }
 
 function wayOf(index: PublicIndex, { kind, value, under }: AskedLink): Way {
-  const named = kind === 'handle' ? underKey(index, key.handle(value)) : [];
-  const direct = [...underKey(index, key.link(value)), ...named];
+  const named = kind === 'handle' ? underKey(index, contactText.handle(value)) : [];
+  const direct = [...underKey(index, contactText.link(value)), ...named];
   if (direct.length > 0) return { channels: direct, sure: kind === 'handle' ? 'strong' : 'exact', differs: [] };
   for (const above of under) {
-    const channels = underKey(index, key.link(above)).filter((channel) => channel.kind === 'web');
+    const channels = underKey(index, contactText.link(above)).filter((channel) => channel.kind === 'web');
     if (channels.length > 0) return { channels, sure: 'strong', differs: kind === 'email' ? ['email'] : [] };
   }
   return { channels: [], sure: 'none', differs: [] };
@@ -109,7 +109,7 @@ export function findByLink(index: PublicIndex, question: string, now: Instant): 
     const found = findByPhone(index, `+${phone}`, now);
     if (found.matches.length > 0) return found;
   }
-  const texts = [key.link(asked.value), ...(asked.kind === 'handle' ? [key.handle(asked.value)] : [])];
+  const texts = [contactText.link(asked.value), ...(asked.kind === 'handle' ? [contactText.handle(asked.value)] : [])];
   const listed = texts
     .map((text) => listedUnder(index, text, () => true, now))
     .find(({ matches }) => matches.length > 0);

@@ -27,21 +27,26 @@ export interface NumberForms {
 const NONE: NumberForms = { squashed: '', parts: '', digits: '' };
 const GROUPS = /[A-Z]+|\d+/g;
 const PLAIN = /^[A-Z0-9 ./-]+$/;
-const dropZeros = (group: string): string => group.replace(/^0+(?=\d)/, '');
+const ZERO = 48;
+function dropZeros(group: string): string {
+  let from = 0;
+  while (from < group.length - 1 && group.charCodeAt(from) === ZERO) from += 1;
+  return from === 0 ? group : group.slice(from);
+}
 
 /** The forms under which a licence number is known and asked for; empty where it holds no digit. */
 export function numberForms(number: string): NumberForms {
   const text = PLAIN.test(number)
     ? number
     : anyAscii(plainDigits(number.normalize('NFKC').trim()).replace(THAI_TOR, 'TOR')).toUpperCase();
-  const groups = text.match(GROUPS);
-  if (!groups || !/\d/.test(text)) return NONE;
-  const parts = groups.map(dropZeros);
-  return {
-    squashed: groups.join(''),
-    parts: parts.join(' '),
-    digits: parts.filter((part) => part <= '9~').join(' '),
-  };
+  let [squashed, parts, digits] = ['', '', ''];
+  for (const group of text.match(GROUPS) ?? []) {
+    const part = dropZeros(group);
+    squashed += group;
+    parts += parts === '' ? part : ` ${part}`;
+    if (part <= '9~') digits += digits === '' ? part : ` ${part}`;
+  }
+  return digits === '' ? NONE : { squashed, parts, digits };
 }
 
 export const withoutLead = (question: string): string => question.replace(LEAD, '');

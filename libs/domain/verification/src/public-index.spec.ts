@@ -92,6 +92,17 @@ test('a name that was replaced or removed is found no more', () => {
   expect(index.searchNames('Marigold Harbour').map(({ name }) => name)).not.toContain('Marigold Harbour');
 });
 
+test('a name that was replaced before anybody asked is found no more either', () => {
+  const index = createIndex();
+  for (let i = 0; i < 3000; i += 1) {
+    index.put('agency', agencyRecord(`a${i}`, `Zephyr${i} Quandary`));
+    if (i % 2 === 0) index.put('agency', agencyRecord(`a${i}`, `Marigold${i} Harbour`));
+  }
+  expect(index.searchNames('Zephyr1200 Quandary', 96).map(({ name }) => name)).not.toContain('Zephyr1200 Quandary');
+  expect(index.searchNames('Marigold1200 Harbor')[0]?.name).toBe('Marigold1200 Harbour');
+  expect(index.searchNames('Zephyr1201 Quandry')[0]?.name).toBe('Zephyr1201 Quandary');
+});
+
 test('replacing records again and again takes no more memory', () => {
   const index = createIndex();
   const sizes = Array.from({ length: 6 }, () => {

@@ -19,7 +19,6 @@ import {
 } from './records.js';
 import type { IndexLine, IndexStats } from './index-lines.js';
 import type { ReleaseRecord } from './list.record.js';
-import { hashOf } from './storage/hash.js';
 import { RecordStore } from './storage/record-store.js';
 import { SlotTable } from './storage/slot-table.js';
 
@@ -36,7 +35,10 @@ type Change = Pick<FeedChange, 'kind' | 'id' | 'op' | 'record'> & { readonly pos
 export class PublicIndex {
   private readonly store = new RecordStore();
   private readonly keys = new SlotTable();
-  private readonly names = new NameIndex((slot) => this.namesAt(slot));
+  private readonly names = new NameIndex((slot) => {
+    const held = this.at(slot);
+    return held ? namesOf(held.kind, held.record) : [];
+  });
   private readonly counts = new Map<RecordKind, number>();
   /** Answers that hold until the next change. */
   readonly answers = new AnswerCache();
@@ -50,10 +52,10 @@ export class PublicIndex {
   }
 
   put<K extends RecordKind>(kind: K, record: RecordOf[K], position = 0): void {
-    this.begin(kind, record.id);
-    const known = this.store.find(kind, record.id);
+    const own = this.begin(kind, record.id);
+    const known = this.store.find(own, kind, record.id);
     if (known >= 0) this.forget(kind, known);
-    const slot = this.store.put(kind, record, position, known);
+    const slot = this.store.put(own, kind, record, position, known);
     for (const hash of this.touched(kind, record)) this.keys.add(hash, slot);
     const names = namesOf(kind, record);
     if (names.length > 0) this.names.add(slot, names);
@@ -62,11 +64,11 @@ export class PublicIndex {
   }
 
   remove(kind: RecordKind, id: string): void {
-    this.begin(kind, id);
-    const slot = this.store.find(kind, id);
+    const own = this.begin(kind, id);
+    const slot = this.store.find(own, kind, id);
     if (slot < 0) return;
     this.forget(kind, slot);
-    this.store.remove(kind, id, slot);
+    this.store.remove(own, slot);
     this.counts.set(kind, this.count(kind) - 1);
     if (kind === 'register') this.readRegisters();
   }
@@ -77,8 +79,9 @@ export class PublicIndex {
   }
 
   get<K extends RecordKind>(kind: K, id: string): RecordOf[K] | undefined {
-    if (this.changes.isReading) this.changes.look(hashOf(key.record(kind, id)));
-    return this.store.get(kind, id);
+    const own = key.record(kind, id);
+    this.changes.look(own);
+    return this.store.get(own, kind, id);
   }
 
   /** Every record of a kind, in no order. */
@@ -119,8 +122,7 @@ export class PublicIndex {
 
   /** Entries of one list, present and past, in no order. */
   entriesOf(register: string, list: string): ListingRecord[] {
-    const text = key.listed(register, list);
-    return this.having('listing', text, (listing) => listing.register === register && listing.list === list);
+    return this.having('listing', key.listed(register, list), (it) => it.register === register && it.list === list);
   }
 
   /** Releases of a home list, the newest first. */
@@ -130,8 +132,9 @@ export class PublicIndex {
   }
 
   licenceAt(register: string, slug: string): LicenceRecord | undefined {
-    const at = key.slug(register, slug);
-    const found = this.having('licence', at, (licence) => key.slug(licence.register, licence.slug) === at);
+    const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+    const under = key.slug(register, slug);
+    const found = this.having('licence', under, (it) => same(it.register, register) && same(it.slug, slug));
     return found.find((licence) => licence.register === register && licence.slug === slug) ?? found[0];
   }
 
@@ -158,9 +161,9 @@ export class PublicIndex {
   }
 
   /** The records of a kind under a key that really have it. */
-  having<K extends RecordKind>(kind: K, text: string, has: (record: RecordOf[K]) => boolean): RecordOf[K][] {
+  having<K extends RecordKind>(kind: K, hash: number, has: (record: RecordOf[K]) => boolean): RecordOf[K][] {
     const found: RecordOf[K][] = [];
-    for (const slot of this.under(text)) {
+    for (const slot of this.under(hash)) {
       const record = this.store.recordAt(slot, kind);
       if (record && has(record)) found.push(record);
     }
@@ -208,23 +211,25 @@ export class PublicIndex {
     return this.counts.get(kind) ?? 0;
   }
 
-  private begin(kind: RecordKind, id: string): void {
+  /** Returns the record's own key. */
+  private begin(kind: RecordKind, id: string): number {
     this.answers.clear();
     this.changes.begin();
     // What a register is called and where its days begin is part of every answer.
     if (kind === 'register') this.changes.forget();
-    this.changes.touch(hashOf(key.record(kind, id)));
+    const own = key.record(kind, id);
+    this.changes.touch(own);
+    return own;
   }
 
   /** The keys of a record, which count as changed. */
-  private touched(kind: RecordKind, record: PublicRecord): number[] {
-    const hashes = keysOf(kind, record).map(hashOf);
+  private touched(kind: RecordKind, record: PublicRecord): readonly number[] {
+    const hashes = keysOf(kind, record);
     for (const hash of hashes) this.changes.touch(hash);
     return hashes;
   }
 
-  private under(text: string): Iterable<number> {
-    const hash = hashOf(text);
+  private under(hash: number): readonly number[] {
     this.changes.look(hash);
     return this.keys.find(hash);
   }
@@ -234,11 +239,6 @@ export class PublicIndex {
     if (!record) return;
     for (const hash of this.touched(kind, record)) this.keys.remove(hash, slot);
     this.names.remove(slot);
-  }
-
-  private namesAt(slot: number): string[] {
-    const held = this.at(slot);
-    return held ? namesOf(held.kind, held.record) : [];
   }
 
   private readRegisters(): void {

@@ -1,14 +1,13 @@
 import { ByteLog } from '../storage/byte-log.js';
-import { ByteReader, ByteWriter } from '../storage/byte-writer.js';
-import { hashOf } from '../storage/hash.js';
+import { ByteReader } from '../storage/byte-writer.js';
 import { SlotTable } from '../storage/slot-table.js';
 import { readAscii, writeAscii } from '../storage/text-codec.js';
 import { type Comparison, compareNames, type Decision, type WeighedName, weighed } from './compare.js';
 import { decide } from './decide.js';
-import { readName } from './read-name.js';
+import { readName, wordsOf } from './read-name.js';
 import { TrigramIndex } from './trigram-index.js';
 import { trigramsOf } from './trigrams.js';
-import { WordCounts } from './word-counts.js';
+import { WordCounts, wordHash } from './word-counts.js';
 
 export interface NameHit {
   readonly slot: number;
@@ -34,7 +33,11 @@ interface Candidate {
 const CANDIDATES = 96;
 
 /** The same for names of the same words in any order. */
-const sameKey = (words: readonly string[]): number => hashOf([...words].sort().join(' '));
+const sameKey = (hashes: readonly number[]): number => {
+  let sum = hashes.length;
+  for (const hash of hashes) sum = (sum + Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)) | 0;
+  return sum ^ (sum >>> 16);
+};
 
 /** Names by what they look and sound like. Beside each record's slot stand the words of its names, ready to compare. */
 export class NameIndex {
@@ -42,30 +45,30 @@ export class NameIndex {
   private readonly trigrams = new TrigramIndex();
   private readonly same = new SlotTable();
   private readonly log = new ByteLog();
-  private readonly writer = new ByteWriter();
   private readonly reader = new ByteReader();
   size = 0;
 
-  constructor(private readonly namesAt: (slot: number) => string[]) {}
+  constructor(private readonly namesAt: (slot: number) => readonly string[]) {}
 
   add(slot: number, names: readonly string[]): void {
-    const read = names.map((name) => readName(name).words);
+    const read = names.map(wordsOf);
     for (const words of read) {
-      this.counts.add(words, 1);
-      this.same.add(sameKey(words), slot);
+      const hashes = words.map(wordHash);
+      this.counts.add(hashes, 1);
+      this.same.add(sameKey(hashes), slot);
     }
     this.trigrams.add(slot, trigramsOf(read));
-    this.writer.length = 0;
-    writeAscii(read.map((words) => words.join(' ')).join('\n'), this.writer);
-    this.log.write(slot, this.writer.bytes, this.writer.length);
+    writeAscii(read.map((words) => words.join(' ')).join('\n'), this.log.begin(slot));
+    this.log.end(slot);
     this.size += names.length;
   }
 
   remove(slot: number): void {
     const names = this.wordsAt(slot);
     for (const words of names) {
-      this.counts.add(words, -1);
-      this.same.remove(sameKey(words), slot);
+      const hashes = words.map(wordHash);
+      this.counts.add(hashes, -1);
+      this.same.remove(sameKey(hashes), slot);
     }
     if (names.length > 0) this.trigrams.remove(slot);
     this.log.drop(slot);
@@ -86,7 +89,7 @@ export class NameIndex {
   searchSame(question: string, limit = 12): NameHit[] {
     const asked = weighed(readName(question), this.weigh);
     if (asked.words.length === 0) return [];
-    const found = this.ranked(this.same.find(sameKey(asked.words)), asked, limit);
+    const found = this.ranked(this.same.find(sameKey(asked.words.map(wordHash))), asked, limit);
     return found.filter(({ decision }) => decision === 'exact');
   }
 

@@ -1,5 +1,5 @@
 import anyAscii from 'any-ascii';
-import { cutPhrases, JOINING, legalFormAt, spellingOf } from './words.js';
+import { cutPhrases, isKnown, JOINING, legalFormAt, spellingOf } from './words.js';
 
 const MAX_LENGTH = 300;
 const MAX_WORDS = 24;
@@ -13,7 +13,8 @@ export interface ReadName {
 }
 
 /** Letters of abbreviations stand together: `J. J. S.` is `jjs`. */
-function joinLetters(words: readonly string[]): string[] {
+function joinLetters(words: readonly string[]): readonly string[] {
+  if (!words.some(({ length }) => length === 1)) return words;
   const joined: string[] = [];
   let run = '';
   for (const word of words) {
@@ -36,20 +37,50 @@ export function plainText(text: string): string {
   return /^\p{ASCII}*$/u.test(clean) ? clean : anyAscii(cutPhrases(clean));
 }
 
-export function readName(text: string): ReadName {
-  const ascii = plainText(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text).toLowerCase();
-  const found =
-    ascii
-      .replace(/['`]/g, '')
-      .replace(/&/g, ' and ')
-      .match(/[a-z0-9]+/g) ?? [];
-  const all = joinLetters(found).slice(0, MAX_WORDS);
+/** The runs of letters and digits in a text of small letters; an apostrophe parts nothing. */
+function runsIn(text: string): string[] {
+  const plain = /['`&]/.test(text) ? text.replace(/['`]/g, '').replace(/&/g, ' and ') : text;
+  const runs: string[] = [];
+  let from = -1;
+  for (let i = 0; i < plain.length; i += 1) {
+    const code = plain.charCodeAt(i);
+    const isPart = (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+    if (isPart && from < 0) from = i;
+    else if (!isPart && from >= 0) {
+      runs.push(plain.slice(from, i));
+      from = -1;
+    }
+  }
+  if (from >= 0) runs.push(plain.slice(from));
+  return runs;
+}
+
+function allWords(text: string): readonly string[] {
+  const plain = plainText(text.length > MAX_LENGTH ? text.slice(0, MAX_LENGTH) : text).toLowerCase();
+  const words = joinLetters(runsIn(plain));
+  return words.length > MAX_WORDS ? words.slice(0, MAX_WORDS) : words;
+}
+
+function tellingWords(all: readonly string[]): readonly string[] {
   const words: string[] = [];
   for (let at = 0; at < all.length;) {
-    const length = words.length > 0 || all.length > 1 ? legalFormAt(all, at) : 0;
     const word = all[at] ?? '';
+    if (!isKnown(word)) {
+      words.push(word);
+      at += 1;
+      continue;
+    }
+    const length = words.length > 0 || all.length > 1 ? legalFormAt(all, at) : 0;
     if (length === 0 && !JOINING.has(word)) words.push(spellingOf(word));
     at += Math.max(1, length);
   }
-  return { words: words.length > 0 ? words : all.filter((word) => !JOINING.has(word)), whole: all.join('') };
+  return words.length > 0 ? words : all.filter((word) => !JOINING.has(word));
+}
+
+/** The words of a name by which it is compared. */
+export const wordsOf = (name: string): readonly string[] => tellingWords(allWords(name));
+
+export function readName(text: string): ReadName {
+  const all = allWords(text);
+  return { words: tellingWords(all), whole: all.join('') };
 }

@@ -1,11 +1,13 @@
 import { grown } from '../storage/typed-arrays.js';
 import { PostingSegment } from './posting-segment.js';
-import { TRIGRAMS } from './trigrams.js';
+import { RecentNames } from './recent-names.js';
 
 const NOWHERE = 0;
 const RECENT = 1;
 /** So many changed names are looked through one by one before they become a segment. */
 const MAX_RECENT = 1024;
+/** As long as nobody asks, so many: a register that is read in whole is written in few large pieces. */
+const MAX_UNASKED = 1 << 16;
 /** A segment this many times larger than the newer one beside it is left alone. */
 const APART = 3;
 /** A candidate that shares less than this part of what the best one shares cannot be the better one. */
@@ -24,14 +26,13 @@ const ENOUGH = 8;
  */
 export class TrigramIndex {
   private segments: PostingSegment[] = [];
-  private recent = new Map<number, Uint16Array>();
+  private readonly recent = new RecentNames();
+  private isAsked = false;
   /** The segment that has each slot's present trigrams. */
   private owners = new Uint32Array(1024);
   private sizes = new Uint8Array(1024);
   private scores = new Uint16Array(1024);
   private touched = new Uint32Array(1024);
-  /** What each trigram of the present question is worth; zero between questions. */
-  private readonly worthOf = new Uint8Array(TRIGRAMS);
   private lastId = RECENT;
 
   add(slot: number, trigrams: readonly number[]): void {
@@ -39,12 +40,14 @@ export class TrigramIndex {
     this.sizes = grown(this.sizes, slot);
     this.owners[slot] = RECENT;
     this.sizes[slot] = Math.min(255, trigrams.length);
-    this.recent.set(slot, Uint16Array.from(trigrams));
-    if (this.recent.size >= MAX_RECENT) this.settle();
+    this.recent.add(slot, trigrams);
+    if (this.recent.size >= (this.isAsked ? MAX_RECENT : MAX_UNASKED)) this.settle();
   }
 
   remove(slot: number): void {
-    if (this.owners[slot] === RECENT) this.recent.delete(slot);
+    const owner = this.owners[slot];
+    if (owner === RECENT) this.recent.remove(slot);
+    else for (const segment of this.segments) if (segment.id === owner) segment.left += 1;
     this.owners[slot] = NOWHERE;
   }
 
@@ -54,9 +57,7 @@ export class TrigramIndex {
   }
 
   private settle(): void {
-    const entries = [...this.recent].map(([slot, trigrams]) => ({ slot, trigrams }));
-    this.recent = new Map();
-    this.own(PostingSegment.of(++this.lastId, entries));
+    this.own(PostingSegment.of(++this.lastId, this.recent.empty()));
     for (;;) {
       const [older, newer] = this.segments.slice(-2);
       if (!older || !newer || older.slots.length > newer.slots.length * APART) return;
@@ -72,6 +73,8 @@ export class TrigramIndex {
 
   /** The slots that share most with the question, the best first. Some may have changed since: the reader compares. */
   search(trigrams: readonly number[], limit: number): number[] {
+    this.isAsked = true;
+    if (this.recent.size > MAX_RECENT) this.settle();
     this.scores = grown(this.scores, this.owners.length - 1);
     this.touched = grown(this.touched, this.owners.length - 1);
     const counts = trigrams.map((trigram) => this.segments.reduce((sum, segment) => sum + segment.count(trigram), 0));
@@ -108,17 +111,11 @@ export class TrigramIndex {
   }
 
   private walkRecent(trigrams: readonly number[], worths: readonly number[]): number {
-    const { worthOf } = this;
-    trigrams.forEach((trigram, i) => (worthOf[trigram] = worths[i] ?? 1));
     let count = 0;
-    for (const [slot, own] of this.recent) {
-      let score = 0;
-      for (let i = 0; i < own.length; i += 1) score += worthOf[own[i] as number] as number;
-      if (score === 0) continue;
+    this.recent.walk(trigrams, worths, (slot, worth) => {
       this.touched[count++] = slot;
-      this.scores[slot] = score;
-    }
-    for (const trigram of trigrams) worthOf[trigram] = 0;
+      this.scores[slot] = worth;
+    });
     return count;
   }
 

@@ -2,7 +2,7 @@
 const BASE = 37;
 export const TRIGRAMS = BASE ** 3;
 
-const seen = new Uint32Array(TRIGRAMS);
+const seen = new Uint8Array(TRIGRAMS);
 let turn = 0;
 
 const codeOf = (code: number): number =>
@@ -32,7 +32,7 @@ export function collectTrigrams(words: readonly string[], into: number[]): void 
 
 /** The trigrams of all names of one record, each once. */
 export function trigramsOf(names: readonly (readonly string[])[]): number[] {
-  turn = turn === 0xffff_ffff ? 1 : turn + 1;
+  turn = turn === 255 ? 1 : turn + 1;
   if (turn === 1) seen.fill(0);
   const found: number[] = [];
   for (const words of names) collectTrigrams(words, found);

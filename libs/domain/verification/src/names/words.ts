@@ -29,8 +29,8 @@ export const LEGAL_WORDS: readonly string[] = legalForms.forms.filter((form) => 
 export function legalFormAt(words: readonly string[], at: number): number {
   const word = words[at] ?? '';
   for (const form of FORMS.get(word) ?? []) {
-    if (at + form.length === words.length || ANYWHERE.has(word))
-      if (form.every((part, i) => words[at + i] === part)) return form.length;
+    const isThere = form.length === 1 || form.every((part, i) => words[at + i] === part);
+    if (isThere && (at + form.length === words.length || ANYWHERE.has(word))) return form.length;
   }
   return 0;
 }
@@ -49,6 +49,20 @@ export const GENERIC = 0.3;
 /** The trade's words that tell less than so much, in all their spellings. */
 export const tradeWordsBelow = (weight: number): string[] =>
   tradeWords.words.filter((row) => row.weight < weight).flatMap(({ word, forms }) => [word, ...forms]);
+
+/** Words of which something is known; any other stands for itself. */
+const KNOWN: ReadonlySet<string> = new Set([...JOINING, ...FORMS.keys(), ...SPELLING.keys()]);
+/** Which first, middle and last letters and lengths they have, a bit each: most other words need not be looked up. */
+const SEEN = new Int32Array(1 << 11);
+const seenAt = (word: string): number =>
+  ((word.charCodeAt(0) & 31) << 11) |
+  ((word.charCodeAt(word.length >>> 1) & 31) << 6) |
+  ((word.charCodeAt(word.length - 1) + word.length * 7) & 63);
+for (const word of KNOWN) SEEN[seenAt(word) >>> 5] = (SEEN[seenAt(word) >>> 5] ?? 0) | (1 << (seenAt(word) & 31));
+export function isKnown(word: string): boolean {
+  const at = seenAt(word);
+  return (((SEEN[at >>> 5] as number) >>> (at & 31)) & 1) === 1 && KNOWN.has(word);
+}
 
 export const spellingOf = (word: string): string => SPELLING.get(word) ?? word;
 export const priorOf = (word: string): number => PRIOR.get(word) ?? (word.length === 1 ? 0.5 : 1);

@@ -1,12 +1,14 @@
+import { ByteWriter } from './byte-writer.js';
 import { grown } from './typed-arrays.js';
 
 const CHUNK = 1 << 20;
+/** Room that must be left in a chunk to begin in it; what is longer still makes the chunk longer. */
+const ROOM = 1 << 13;
 const HEADER = 8;
 const NOWHERE = 0xffff;
 
 interface Chunk {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  end: number;
+  readonly writer: ByteWriter;
   live: number;
 }
 
@@ -21,20 +23,23 @@ export class ByteLog {
   private chunkOf = new Uint16Array(1024).fill(NOWHERE);
   private offsetOf = new Uint32Array(1024);
 
-  write(slot: number, bytes: Uint8Array, length: number): void {
+  /** Takes the slot's new bytes, which end with `end`. */
+  begin(slot: number): ByteWriter {
     this.drop(slot);
-    const size = HEADER + length;
-    const number = this.roomFor(size);
-    const chunk = this.chunks[number] as Chunk;
-    const at = chunk.end;
-    putNumber(chunk.bytes, at, slot);
-    putNumber(chunk.bytes, at + 4, length);
-    chunk.bytes.set(length === bytes.length ? bytes : bytes.subarray(0, length), at + HEADER);
-    chunk.end += size;
-    chunk.live += size;
+    const { writer } = this.roomy();
     this.reach(slot);
-    this.chunkOf[slot] = number;
-    this.offsetOf[slot] = at;
+    this.offsetOf[slot] = writer.take(HEADER);
+    return writer;
+  }
+
+  end(slot: number): void {
+    const chunk = this.chunks[this.head] as Chunk;
+    const { bytes, length } = chunk.writer;
+    const at = this.offsetOf[slot] as number;
+    putNumber(bytes, at, slot);
+    putNumber(bytes, at + 4, length - at - HEADER);
+    chunk.live += length - at;
+    this.chunkOf[slot] = this.head;
   }
 
   drop(slot: number): void {
@@ -42,18 +47,18 @@ export class ByteLog {
     const chunk = this.chunks[number];
     if (!chunk) return;
     this.chunkOf[slot] = NOWHERE;
-    chunk.live -= HEADER + getNumber(chunk.bytes, (this.offsetOf[slot] as number) + 4);
-    if (number !== this.head && chunk.live * 2 < chunk.end) this.empty(number, chunk);
+    chunk.live -= HEADER + getNumber(chunk.writer.bytes, (this.offsetOf[slot] as number) + 4);
+    if (number !== this.head && chunk.live * 2 < chunk.writer.length) this.empty(number, chunk);
   }
 
   /** Hands the chunk and the place in it where the slot's bytes begin to `read`. */
   read<T>(slot: number, read: (bytes: Uint8Array, at: number) => T): T | undefined {
     const chunk = this.chunks[this.chunkOf[slot] ?? NOWHERE];
-    return chunk && read(chunk.bytes, (this.offsetOf[slot] as number) + HEADER);
+    return chunk && read(chunk.writer.bytes, (this.offsetOf[slot] as number) + HEADER);
   }
 
   get bytes(): number {
-    return this.chunks.reduce((sum, chunk) => sum + (chunk?.bytes.length ?? 0), 0);
+    return this.chunks.reduce((sum, chunk) => sum + (chunk?.writer.bytes.length ?? 0), 0);
   }
 
   private reach(slot: number): void {
@@ -63,25 +68,24 @@ export class ByteLog {
     if (this.chunkOf.length > before) this.chunkOf.fill(NOWHERE, before);
   }
 
-  private roomFor(size: number): number {
+  private roomy(): Chunk {
     const head = this.chunks[this.head];
-    if (head && head.end + size <= head.bytes.length) return this.head;
-    const number = this.spare.pop() ?? this.chunks.length;
-    this.chunks[number] = { bytes: new Uint8Array(Math.max(CHUNK, size)), end: 0, live: 0 };
-    this.head = number;
-    return number;
+    if (head && head.writer.length + ROOM <= head.writer.bytes.length) return head;
+    this.head = this.spare.pop() ?? this.chunks.length;
+    return (this.chunks[this.head] = { writer: new ByteWriter(CHUNK), live: 0 });
   }
 
-  private empty(number: number, chunk: Chunk): void {
-    for (let at = 0; at < chunk.end;) {
-      const slot = getNumber(chunk.bytes, at);
-      const length = getNumber(chunk.bytes, at + 4);
+  private empty(number: number, { writer: { bytes, length: stop } }: Chunk): void {
+    for (let at = 0; at < stop;) {
+      const slot = getNumber(bytes, at);
+      const next = at + HEADER + getNumber(bytes, at + 4);
       const isHere = this.chunkOf[slot] === number && this.offsetOf[slot] === at;
       if (isHere) {
         this.chunkOf[slot] = NOWHERE;
-        this.write(slot, chunk.bytes.subarray(at + HEADER, at + HEADER + length), length);
+        this.begin(slot).copy(bytes.subarray(at + HEADER, next));
+        this.end(slot);
       }
-      at += HEADER + length;
+      at = next;
     }
     this.chunks[number] = undefined;
     this.spare.push(number);

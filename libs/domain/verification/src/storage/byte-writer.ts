@@ -1,9 +1,13 @@
 import { grown } from './typed-arrays.js';
 
-/** Bytes written one after the other into one buffer that is used again and again. */
+/** Bytes written one after the other; the buffer is a longer one when there are more of them. */
 export class ByteWriter {
-  bytes = new Uint8Array(4096);
+  bytes: Uint8Array<ArrayBuffer>;
   length = 0;
+
+  constructor(room: number) {
+    this.bytes = new Uint8Array(room);
+  }
 
   byte(value: number): void {
     if (this.length >= this.bytes.length) this.bytes = grown(this.bytes, this.length);
@@ -19,6 +23,19 @@ export class ByteWriter {
       rest >>>= 7;
     }
     this.byte(rest);
+  }
+
+  /** So many bytes, for the caller to write from the place where they begin. */
+  take(length: number): number {
+    const at = this.length;
+    this.length += length;
+    if (this.length > this.bytes.length) this.bytes = grown(this.bytes, this.length - 1);
+    return at;
+  }
+
+  copy(from: Uint8Array): void {
+    const at = this.take(from.length);
+    this.bytes.set(from, at);
   }
 }
 

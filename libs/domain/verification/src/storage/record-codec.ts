@@ -29,16 +29,17 @@ const WORTH_REPEATING = 4;
 export class RecordCodec {
   private readonly shapes = new Shapes();
   private readonly common = new CommonStrings();
-  private readonly writer = new ByteWriter();
+  private writer = new ByteWriter(0);
   private readonly reader = new ByteReader();
   private texts: string[] = [];
+  /** The values of the objects that are being written, each object's in its own order. */
+  private readonly values: Json[] = [];
+  private held = 0;
 
-  /** The bytes hold until the next record is encoded. */
-  encode(record: Json): ByteWriter {
-    this.writer.length = 0;
+  encode(record: Json, to: ByteWriter): void {
+    this.writer = to;
     this.texts = [];
     this.write(record);
-    return this.writer;
   }
 
   decode(bytes: Uint8Array, at: number): Json {
@@ -64,41 +65,51 @@ export class RecordCodec {
   }
 
   private writeObject(object: { readonly [key: string]: Json | undefined }): void {
-    for (const key in object)
-      if (object[key] === undefined)
-        return this.writeObject(Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)));
-    const { number, keys } = this.shapes.of(object);
-    this.writer.byte(TAG.object);
-    this.writer.number(number);
-    for (const key of keys) this.write(object[key] as Json);
+    const { shapes, writer, values } = this;
+    const from = this.held;
+    let step = shapes.start;
+    for (const key in object) {
+      const value = object[key];
+      if (value === undefined) continue;
+      step = shapes.after(step, key);
+      values[this.held] = value;
+      this.held += 1;
+    }
+    const { number, places } = shapes.of(step, object);
+    writer.byte(TAG.object);
+    writer.number(number);
+    for (let i = 0; i < places.length; i += 1) this.write(values[from + (places[i] as number)] as Json);
+    this.held = from;
   }
 
   private writeText(value: string): void {
     const { writer } = this;
-    if (text.isUuid(value)) {
-      writer.byte(TAG.uuid);
-      return text.writeUuid(value, writer);
+    const tag = writer.take(1);
+    if (text.writeUuid(value, writer)) {
+      writer.bytes[tag] = TAG.uuid;
+      return;
     }
-    const again = value.length >= WORTH_REPEATING ? this.texts.indexOf(value) : -1;
-    if (again >= 0) {
-      writer.byte(TAG.again);
-      return writer.number(again);
-    }
-    const number = this.common.numberOf(value);
+    const again = value.length >= WORTH_REPEATING ? this.metAt(value) : -1;
+    const number = again >= 0 ? again : this.common.numberOf(value);
     if (number >= 0) {
-      writer.byte(TAG.common);
+      writer.bytes[tag] = again >= 0 ? TAG.again : TAG.common;
       return writer.number(number);
     }
     const millis = text.millisOf(value);
     if (millis !== undefined) {
-      writer.byte(TAG.instant);
+      writer.bytes[tag] = TAG.instant;
       return text.writeMillis(millis, writer);
     }
     if (value.length >= WORTH_REPEATING) this.texts.push(value);
-    const ascii = text.isAscii(value);
-    writer.byte(ascii ? TAG.ascii : TAG.wide);
-    if (ascii) text.writeAscii(value, writer);
-    else text.writeWide(value, writer);
+    const ascii = text.writeAscii(value, writer);
+    writer.bytes[tag] = ascii ? TAG.ascii : TAG.wide;
+    if (!ascii) text.writeWide(value, writer);
+  }
+
+  /** Which of the record's texts this one is, or -1. */
+  private metAt(value: string): number {
+    for (let at = 0; at < this.texts.length; at += 1) if (this.texts[at] === value) return at;
+    return -1;
   }
 
   private read(): Json {
@@ -135,7 +146,7 @@ export class RecordCodec {
 
   private readObject(): Json {
     const object: Record<string, Json> = {};
-    for (const key of this.shapes.at(this.reader.number())?.keys ?? []) object[key] = this.read();
+    for (const key of this.shapes.keysAt(this.reader.number())) object[key] = this.read();
     return object;
   }
 

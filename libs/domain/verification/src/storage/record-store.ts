@@ -1,7 +1,6 @@
 import type { Json } from '@amparo/kernel';
 import { type PublicRecord, RECORD_KINDS, type RecordKind, type RecordOf } from '../records.js';
 import { ByteLog } from './byte-log.js';
-import { hashOf } from './hash.js';
 import { RecordCodec } from './record-codec.js';
 import { SlotTable } from './slot-table.js';
 import { grown } from './typed-arrays.js';
@@ -30,14 +29,14 @@ export class RecordStore {
   private positions = new Float64Array(1024);
   private end = 0;
 
-  /** The record's slot, or -1. */
-  find(kind: RecordKind, id: string): number {
-    for (const slot of this.ids.find(hashOf(`${kind} ${id}`))) if (this.recordAt(slot, kind)?.id === id) return slot;
+  /** The record's slot, or -1. `own` is the hash of its kind and id, here and below. */
+  find(own: number, kind: RecordKind, id: string): number {
+    for (const slot of this.ids.find(own)) if (this.recordAt(slot, kind)?.id === id) return slot;
     return -1;
   }
 
-  get<K extends RecordKind>(kind: K, id: string): RecordOf[K] | undefined {
-    for (const slot of this.ids.find(hashOf(`${kind} ${id}`))) {
+  get<K extends RecordKind>(own: number, kind: K, id: string): RecordOf[K] | undefined {
+    for (const slot of this.ids.find(own)) {
       const record = this.recordAt(slot, kind);
       if (record?.id === id) return record;
     }
@@ -45,20 +44,20 @@ export class RecordStore {
   }
 
   /** `known` is the slot that `find` gave. */
-  put(kind: RecordKind, record: PublicRecord, position: number, known: number): number {
+  put(own: number, kind: RecordKind, record: PublicRecord, position: number, known: number): number {
     const slot = known >= 0 ? known : (this.free.pop() ?? this.end++);
-    const { bytes, length } = this.codec.encode(record as unknown as Json);
-    this.log.write(slot, bytes, length);
+    this.codec.encode(record as unknown as Json, this.log.begin(slot));
+    this.log.end(slot);
     this.kinds = grown(this.kinds, slot);
     this.positions = grown(this.positions, slot);
     this.kinds[slot] = RECORD_KINDS.indexOf(kind);
     this.positions[slot] = position;
-    if (known < 0) this.ids.add(hashOf(`${kind} ${record.id}`), slot);
+    if (known < 0) this.ids.add(own, slot);
     return slot;
   }
 
-  remove(kind: RecordKind, id: string, slot: number): void {
-    this.ids.remove(hashOf(`${kind} ${id}`), slot);
+  remove(own: number, slot: number): void {
+    this.ids.remove(own, slot);
     this.log.drop(slot);
     this.kinds[slot] = NONE;
     this.free.push(slot);

@@ -1,48 +1,56 @@
-interface Step {
-  readonly next: Map<string, Step>;
-  shape: Shape | undefined;
-}
-export interface Shape {
+/** Objects with the same keys in the same order. */
+interface Shape {
   readonly number: number;
-  /** In canonical order. */
-  readonly keys: readonly string[];
+  /** Of each key in canonical order, its place in the object's own. */
+  readonly places: readonly number[];
 }
 
-const newStep = (): Step => ({ next: new Map(), shape: undefined });
+/** What one knows after the first keys of an object. */
+export interface Step {
+  readonly next: Map<string, Step>;
+  /** The step after the key that came last: mostly the same comes again. */
+  lastKey: string | undefined;
+  last: Step | undefined;
+  shape: Shape | undefined;
+}
+
+const newStep = (): Step => ({ next: new Map(), lastKey: undefined, last: undefined, shape: undefined });
 
 /** The few sets of keys that objects have, each written down once. */
 export class Shapes {
-  private readonly shapes: Shape[] = [];
-  private readonly byKeys = new Map<string, Shape>();
-  private readonly root = newStep();
+  private readonly keySets: (readonly string[])[] = [];
+  private readonly numbers = new Map<string, number>();
+  /** Before the first key. */
+  readonly start = newStep();
 
-  at(number: number): Shape | undefined {
-    return this.shapes[number];
+  /** The keys in canonical order. */
+  keysAt(number: number): readonly string[] {
+    return this.keySets[number] ?? [];
   }
 
-  /** Follows the object's keys as they stand, so that a known shape is found without sorting. */
-  of(object: object): Shape {
-    let step = this.root;
-    for (const key in object) {
-      let next = step.next.get(key);
-      if (!next) {
-        next = newStep();
-        step.next.set(key, next);
-      }
-      step = next;
+  after(step: Step, key: string): Step {
+    if (step.lastKey === key) return step.last as Step;
+    let next = step.next.get(key);
+    if (!next) {
+      next = newStep();
+      step.next.set(key, next);
     }
-    step.shape ??= this.register(Object.keys(object).sort());
+    step.lastKey = key;
+    step.last = next;
+    return next;
+  }
+
+  /** The shape of an object whose last step this is. */
+  of(step: Step, object: { readonly [key: string]: unknown }): Shape {
+    step.shape ??= this.register(Object.keys(object).filter((key) => object[key] !== undefined));
     return step.shape;
   }
 
-  private register(keys: readonly string[]): Shape {
+  private register(own: readonly string[]): Shape {
+    const keys = [...own].sort();
     const name = JSON.stringify(keys);
-    let shape = this.byKeys.get(name);
-    if (!shape) {
-      shape = { number: this.shapes.length, keys };
-      this.shapes.push(shape);
-      this.byKeys.set(name, shape);
-    }
-    return shape;
+    const number = this.numbers.get(name) ?? this.keySets.push(keys) - 1;
+    this.numbers.set(name, number);
+    return { number, places: keys.map((key) => own.indexOf(key)) };
   }
 }
