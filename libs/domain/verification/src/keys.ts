@@ -134,6 +134,7 @@ const KEYS: KeysOf = {
 
 /** Each of a few once. */
 function once<T>(items: readonly T[]): readonly T[] {
+  if (items.length < 2) return items;
   const kept: T[] = [];
   for (const item of items) if (!kept.includes(item)) kept.push(item);
   return kept;

@@ -25,7 +25,6 @@ export interface NumberForms {
 }
 
 const NONE: NumberForms = { squashed: '', parts: '', digits: '' };
-const GROUPS = /[A-Z]+|\d+/g;
 const PLAIN = /^[A-Z0-9 ./-]+$/;
 const ZERO = 48;
 function dropZeros(group: string): string {
@@ -34,13 +33,30 @@ function dropZeros(group: string): string {
   return from === 0 ? group : group.slice(from);
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => code >= 65 && code <= 90;
+
+/** The runs of capital letters, and of digits. */
+function groupsIn(text: string): string[] {
+  const groups: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at);
+    const from = at;
+    const goesOn = isDigit(code) ? isDigit : isLetter;
+    while (at < text.length && goesOn(text.charCodeAt(at))) at += 1;
+    if (at > from) groups.push(text.slice(from, at));
+    else at += 1;
+  }
+  return groups;
+}
+
 /** The forms under which a licence number is known and asked for; empty where it holds no digit. */
 export function numberForms(number: string): NumberForms {
   const text = PLAIN.test(number)
     ? number
     : anyAscii(plainDigits(number.normalize('NFKC').trim()).replace(THAI_TOR, 'TOR')).toUpperCase();
   let [squashed, parts, digits] = ['', '', ''];
-  for (const group of text.match(GROUPS) ?? []) {
+  for (const group of groupsIn(text)) {
     const part = dropZeros(group);
     squashed += group;
     parts += parts === '' ? part : ` ${part}`;

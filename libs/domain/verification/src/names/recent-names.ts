@@ -17,11 +17,14 @@ export class RecentNames {
   private readonly worthOf = new Uint8Array(TRIGRAMS);
 
   add(slot: number, trigrams: readonly number[]): void {
-    this.slots = grown(this.slots, this.size);
-    this.ends = grown(this.ends, this.size);
-    this.trigrams = grown(this.trigrams, this.end + trigrams.length);
+    if (this.size >= this.slots.length) {
+      this.slots = grown(this.slots, this.size);
+      this.ends = grown(this.ends, this.size);
+    }
+    const end = this.end + trigrams.length;
+    if (end > this.trigrams.length) this.trigrams = grown(this.trigrams, end);
     for (let i = 0; i < trigrams.length; i += 1) this.trigrams[this.end + i] = trigrams[i] as number;
-    this.end += trigrams.length;
+    this.end = end;
     this.slots[this.size] = slot;
     this.ends[this.size] = this.end;
     this.size += 1;

@@ -36,8 +36,10 @@ export class TrigramIndex {
   private lastId = RECENT;
 
   add(slot: number, trigrams: readonly number[]): void {
-    this.owners = grown(this.owners, slot);
-    this.sizes = grown(this.sizes, slot);
+    if (slot >= this.owners.length) {
+      this.owners = grown(this.owners, slot);
+      this.sizes = grown(this.sizes, slot);
+    }
     this.owners[slot] = RECENT;
     this.sizes[slot] = Math.min(255, trigrams.length);
     this.recent.add(slot, trigrams);

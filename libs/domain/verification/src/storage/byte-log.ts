@@ -63,9 +63,9 @@ export class ByteLog {
 
   private reach(slot: number): void {
     const before = this.chunkOf.length;
-    this.chunkOf = grown(this.chunkOf, slot);
+    if (slot < before) return;
+    this.chunkOf = grown(this.chunkOf, slot).fill(NOWHERE, before);
     this.offsetOf = grown(this.offsetOf, slot);
-    if (this.chunkOf.length > before) this.chunkOf.fill(NOWHERE, before);
   }
 
   private roomy(): Chunk {

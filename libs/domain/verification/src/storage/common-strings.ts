@@ -8,11 +8,14 @@ const NEAR = 1 << 12;
 /** So many letters of a text tell it from most others. */
 const HASHED = 48;
 
-/** Days and instants differ in few of their letters. */
+/** Days, instants and addresses differ in few of their letters. */
 function placeOf(text: string): number {
   const { length } = text;
   let letters = length + text.charCodeAt(0) * 5 + text.charCodeAt(length >>> 1) * 17 + text.charCodeAt(length - 1) * 67;
-  if (length > 9) letters += text.charCodeAt(3) * 131 + text.charCodeAt(6) * 257 + text.charCodeAt(9) * 521;
+  if (length > 9) {
+    letters += text.charCodeAt(1) * 131 + text.charCodeAt(2) * 257 + text.charCodeAt(3) * 521;
+    letters += text.charCodeAt(6) * 1031 + text.charCodeAt(9) * 2053;
+  }
   return letters & (NEAR - 1);
 }
 

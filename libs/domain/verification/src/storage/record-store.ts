@@ -48,11 +48,13 @@ export class RecordStore {
     const slot = known >= 0 ? known : (this.free.pop() ?? this.end++);
     this.codec.encode(record as unknown as Json, this.log.begin(slot));
     this.log.end(slot);
-    this.kinds = grown(this.kinds, slot);
-    this.positions = grown(this.positions, slot);
+    if (slot >= this.kinds.length) {
+      this.kinds = grown(this.kinds, slot);
+      this.positions = grown(this.positions, slot);
+    }
     this.kinds[slot] = RECORD_KINDS.indexOf(kind);
     this.positions[slot] = position;
-    if (known < 0) this.ids.add(own, slot);
+    if (known < 0) this.ids.addNow(own, slot);
     return slot;
   }
 

@@ -21,6 +21,12 @@ export class SlotTable {
     if (this.waiting.isTime(this.used)) this.placeAll(this.waiting.take());
   }
 
+  /** For those who look before each entry: it waits for nothing. */
+  addNow(hash: number, slot: number): void {
+    if (this.used >= this.capacity * FULL) this.rebuild(1);
+    this.place(hash, slot + 1);
+  }
+
   remove(hash: number, slot: number): void {
     if (this.waiting.size > 0) this.placeAll(this.waiting.ask());
     const { cells, capacity } = this;

@@ -22,7 +22,7 @@ export class WaitingEntries {
 
   add(hash: number, value: number): void {
     const at = 2 * this.size;
-    this.entries = grown(this.entries, at + 1);
+    if (at >= this.entries.length) this.entries = grown(this.entries, at + 1);
     this.entries[at] = hash;
     this.entries[at + 1] = value;
     this.size += 1;
