@@ -18,6 +18,8 @@ const BUDGET = 160_000;
 const COMMON = 0.15;
 const LARGE = 20_000;
 const ENOUGH = 8;
+/** Ranks count from here: sizes differ by so much at most. */
+const LEAST_RANK = 1 << 8;
 
 /**
  * Candidates for a name among a million: slots by the trigrams they share with it, the rare ones counting more. Names
@@ -33,6 +35,8 @@ export class TrigramIndex {
   private sizes = new Uint8Array(1024);
   private scores = new Uint16Array(1024);
   private touched = new Uint32Array(1024);
+  /** How many of a question's candidates have each rank; zero between questions. */
+  private readonly counts = new Uint32Array(LEAST_RANK + (1 << 16));
   private lastId = RECENT;
 
   add(slot: number, trigrams: readonly number[]): void {
@@ -131,18 +135,49 @@ export class TrigramIndex {
     }
     let least = 1023;
     for (let kept = buckets[least] as number; least > 0 && kept < limit * 2;) kept += buckets[--least] as number;
-    const near: { slot: number; rank: number }[] = [];
+    return this.ranked(
+      this.keepNear(found, (slot) => bucketOf(slot) >= least),
+      size,
+      limit,
+    );
+  }
+
+  /** Moves the touched that are near to the beginning, and tells how many they are. The scores of the others are zero again. */
+  private keepNear(found: number, isNear: (slot: number) => boolean): number {
+    let kept = 0;
     for (let i = 0; i < found; i += 1) {
       const slot = this.touched[i] as number;
-      if (bucketOf(slot) >= least)
-        near.push({ slot, rank: (this.scores[slot] as number) - Math.abs((this.sizes[slot] as number) - size) });
-      this.scores[slot] = 0;
+      if (isNear(slot)) this.touched[kept++] = slot;
+      else this.scores[slot] = 0;
     }
-    near.sort((a, b) => b.rank - a.rank);
-    const worst = (near[0]?.rank ?? 0) * WORTH_COMPARING;
-    return near
-      .slice(0, limit)
-      .filter(({ rank }) => rank >= worst)
-      .map(({ slot }) => slot);
+    return kept;
+  }
+
+  /** Of so many of the touched, those of the highest rank: often thousands share one, so they are counted before any is picked. */
+  private ranked(found: number, size: number, limit: number): number[] {
+    const { counts } = this;
+    const rankOf = (slot: number): number =>
+      LEAST_RANK + (this.scores[slot] as number) - Math.abs((this.sizes[slot] as number) - Math.min(size, LEAST_RANK));
+    let highest = 0;
+    for (let i = 0; i < found; i += 1) {
+      const rank = rankOf(this.touched[i] as number);
+      counts[rank] = (counts[rank] as number) + 1;
+      if (rank > highest) highest = rank;
+    }
+    let least = highest;
+    let above = 0;
+    while (least > 0 && above + (counts[least] as number) < limit) above += counts[least--] as number;
+    const worst = (highest - LEAST_RANK) * WORTH_COMPARING + LEAST_RANK;
+    const picked: { slot: number; rank: number }[] = [];
+    let room = limit - above;
+    for (let i = 0; i < found; i += 1) {
+      const slot = this.touched[i] as number;
+      const rank = rankOf(slot);
+      this.scores[slot] = 0;
+      if (rank < least || rank < worst || (rank === least && room-- <= 0)) continue;
+      picked.push({ slot, rank });
+    }
+    counts.fill(0, 0, highest + 1);
+    return picked.sort((a, b) => b.rank - a.rank).map(({ slot }) => slot);
   }
 }

@@ -1,7 +1,7 @@
 import { grown } from './typed-arrays.js';
 
 /** So many entries wait at most until somebody asks for any; from then on, so few that nobody notices. */
-const MOST = 1 << 20;
+const MOST = 1 << 18;
 const FEW = 1 << 10;
 /** Entries are sorted by the upper bits of their hashes, so many of them in each of two rounds. */
 const ROUND = 11;
