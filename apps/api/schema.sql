@@ -1439,6 +1439,104 @@ comment on column feed_epoch.epoch is 'Random identifier of this run of position
 comment on column feed_epoch.is_current is 'Always true: there is one row.';
 grant select on feed_epoch to amparo_app;
 
+create table follow (
+  id uuid not null,
+  address_lookup bytea not null,
+  agency_lookup bytea not null,
+  state text not null,
+  confirm_hash bytea not null,
+  stop_hash bytea not null,
+  sealed bytea not null,
+  until timestamp with time zone not null,
+  constraint follow_confirm_unique UNIQUE (confirm_hash),
+  constraint follow_once UNIQUE (address_lookup, agency_lookup),
+  constraint follow_stop_unique UNIQUE (stop_hash),
+  constraint follow_pkey PRIMARY KEY (id),
+  constraint follow_address_length CHECK ((octet_length(address_lookup) = 32)),
+  constraint follow_agency_length CHECK ((octet_length(agency_lookup) = 32)),
+  constraint follow_sealed_bounded CHECK (((octet_length(sealed) >= 28) AND (octet_length(sealed) <= 200000))),
+  constraint follow_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'confirmed'::text, 'ended'::text])))
+);
+CREATE INDEX follow_of_agency ON public.follow USING btree (agency_lookup, id) WHERE (state = 'confirmed'::text);
+CREATE INDEX follow_until ON public.follow USING btree (until);
+comment on table follow is 'Somebody asked to be told when an agency changes. Nothing here says who, or which agency; a row is deleted when it ends.';
+comment on column follow.id is 'Random identifier; the links in the messages are derived from it, under a key that is not stored.';
+comment on column follow.address_lookup is 'HMAC of the address under a key that is not stored: to find whoever wants no more messages.';
+comment on column follow.agency_lookup is 'HMAC of the agency under that key: to find whom a change is told to.';
+comment on column follow.state is 'asked: the address was not confirmed yet, and gets nothing but the message that asks for it. confirmed: is told of changes. ended: waits for its last message to be sent.';
+comment on column follow.confirm_hash is 'SHA-256 of the link that confirms.';
+comment on column follow.stop_hash is 'SHA-256 of the link that stops.';
+comment on column follow.sealed is 'Address, language, agency and what was told of it last, AES-256-GCM, filled up so that its length tells nothing.';
+comment on column follow.until is 'Until when: to be confirmed, or followed.';
+grant delete, insert, select, update on follow to amparo_app;
+
+create table follow_asking (
+  address_lookup bytea not null,
+  times integer not null,
+  last_at timestamp with time zone not null,
+  forget_at timestamp with time zone not null,
+  constraint follow_asking_pkey PRIMARY KEY (address_lookup),
+  constraint follow_asking_length CHECK ((octet_length(address_lookup) = 32))
+);
+comment on table follow_asking is 'To which addresses, by their HMAC, a message was sent that was not asked for yet: so that nobody can have us flood one.';
+comment on column follow_asking.address_lookup is 'As in follow.';
+comment on column follow_asking.times is 'How many such messages.';
+comment on column follow_asking.last_at is 'When the last of them is, or was, due.';
+comment on column follow_asking.forget_at is 'When this is deleted.';
+grant delete, insert, select, update on follow_asking to amparo_app;
+
+create table follow_cursor (
+  is_only boolean not null default true,
+  position bigint not null,
+  constraint follow_cursor_pkey PRIMARY KEY (is_only),
+  constraint follow_cursor_one CHECK (is_only)
+);
+comment on table follow_cursor is 'Up to where the feed was looked through for changes of which followers are told.';
+comment on column follow_cursor.is_only is 'Always true: there is one row.';
+comment on column follow_cursor.position is 'Position in the feed.';
+grant select, update on follow_cursor to amparo_app;
+
+create table follow_message (
+  id uuid not null,
+  follow_id uuid not null,
+  channel text not null,
+  place integer not null,
+  sealed bytea not null,
+  next_attempt_at timestamp with time zone not null,
+  give_up_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  constraint follow_message_pkey PRIMARY KEY (id),
+  constraint follow_message_follow_fkey FOREIGN KEY (follow_id) REFERENCES follow(id) ON DELETE CASCADE,
+  constraint follow_message_channel_known CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint follow_message_sealed_bounded CHECK (((octet_length(sealed) >= 28) AND (octet_length(sealed) <= 200000)))
+);
+CREATE INDEX follow_message_of_follow ON public.follow_message USING btree (follow_id);
+CREATE INDEX follow_message_waiting ON public.follow_message USING btree (next_attempt_at, place);
+comment on table follow_message is 'Messages to followers that wait to be sent; each is deleted when it was, or when it is given up.';
+comment on column follow_message.id is 'Random identifier; also the message''s own, so that one sent twice can be told.';
+comment on column follow_message.follow_id is 'To whom: with the row it leads to, it is deleted.';
+comment on column follow_message.channel is 'email or sms.';
+comment on column follow_message.place is 'Which part of what is said at once, from 0.';
+comment on column follow_message.sealed is 'Its words, AES-256-GCM.';
+comment on column follow_message.next_attempt_at is 'When it is next tried.';
+comment on column follow_message.give_up_at is 'When it is given up.';
+comment on column follow_message.attempts is 'How often it was tried.';
+grant delete, insert, select, update on follow_message to amparo_app;
+
+create table follow_tally (
+  channel text not null,
+  outcome text not null,
+  total bigint not null,
+  constraint follow_tally_pkey PRIMARY KEY (channel, outcome),
+  constraint follow_tally_channel_known CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint follow_tally_outcome_known CHECK ((outcome = ANY (ARRAY['sent'::text, 'given_up'::text])))
+);
+comment on table follow_tally is 'How many messages to followers were sent, and how many could not be, for whoever keeps the service running.';
+comment on column follow_tally.channel is 'email or sms.';
+comment on column follow_tally.outcome is 'sent: the next server took it. given_up: none did in time.';
+comment on column follow_tally.total is 'Messages since the beginning; not about whom.';
+grant select, update on follow_tally to amparo_app;
+
 create table idempotency_key (
   actor text not null,
   route text not null,

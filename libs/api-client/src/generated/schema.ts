@@ -4500,6 +4500,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/follows/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FollowsController_channels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follows/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follows/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowsController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follows/stop-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FollowsController_stopAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -8373,6 +8453,51 @@ export interface components {
         OpenProof: {
             /** @description The code, with or without its hyphens */
             code: string;
+        };
+        FollowChannelsAnswer: {
+            /** @description Where messages can be sent to */
+            channels: ("email" | "sms")[];
+        };
+        AskToFollow: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @description An e-mail address, or a telephone number as people of the register’s country write it */
+            address: string;
+            /**
+             * Format: uuid
+             * @description An agency of the home register
+             */
+            agencyId: string;
+            /**
+             * @description Of the messages
+             * @enum {string}
+             */
+            language: "en" | "es" | "ar" | "fr" | "hi" | "bn" | "ne" | "ur" | "id" | "fil" | "am" | "th";
+        };
+        FollowAskedAnswer: {
+            /** @description The same whether or not that address follows already */
+            accepted: boolean;
+        };
+        FollowLink: {
+            /** @description From the link in a message */
+            token: string;
+        };
+        FollowConfirmedAnswer: {
+            /**
+             * Format: uuid
+             * @description The agency that is followed
+             */
+            agencyId: string;
+        };
+        FollowStoppedAnswer: {
+            /** @description The same whether or not there was anything to stop */
+            stopped: boolean;
+        };
+        FollowAddress: {
+            /** @enum {string} */
+            channel: "email" | "sms";
+            /** @description An e-mail address, or a telephone number as people of the register’s country write it */
+            address: string;
         };
     };
     responses: never;
@@ -16515,6 +16640,117 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofAnswer"];
+                };
+            };
+        };
+    };
+    FollowsController_channels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowChannelsAnswer"];
+                };
+            };
+        };
+    };
+    FollowsController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToFollow"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowAskedAnswer"];
+                };
+            };
+        };
+    };
+    FollowsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowConfirmedAnswer"];
+                };
+            };
+        };
+    };
+    FollowsController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowLink"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowStoppedAnswer"];
+                };
+            };
+        };
+    };
+    FollowsController_stopAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowAddress"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowStoppedAnswer"];
                 };
             };
         };
