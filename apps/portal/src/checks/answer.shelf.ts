@@ -62,7 +62,7 @@ export class AnswerShelf<Standing extends string> {
     const at = place % CHUNK;
     const count = chunk.readUInt8(at + AT.keyCount);
     if (count === NO_KEYS) return null;
-    return Array.from({ length: count }, (_, i) => chunk.readUInt32LE(at + AT.keys + 4 * i));
+    return Array.from({ length: count }, (_, i) => chunk.readInt32LE(at + AT.keys + 4 * i));
   }
 
   text(place: number): string {
@@ -87,7 +87,7 @@ export class AnswerShelf<Standing extends string> {
     chunk.writeUInt8(this.standings.indexOf(standing), at + AT.standing);
     chunk.writeUInt8(kept?.length ?? NO_KEYS, at + AT.keyCount);
     chunk.writeUInt8(length === text.length ? 1 : 0, at + AT.isPlain);
-    kept?.forEach((key, i) => chunk.writeUInt32LE(key, at + AT.keys + 4 * i));
+    kept?.forEach((key, i) => chunk.writeInt32LE(key, at + AT.keys + 4 * i));
     chunk.write(text, at + HEAD);
     this.places.set(question, place);
   }
