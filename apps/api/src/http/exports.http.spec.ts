@@ -12,7 +12,7 @@ const planted = (table: string, column: string) => `update ${table} set ${column
 const PLANT = [
   ...['agency.legal_name', 'person.name', 'listing.name', 'authority.name', 'office.name', 'fee_rule.law'],
   ...['principal.name', 'sanction.name', 'account_request.firm_name', 'case_team.name', 'user_account.name'],
-  ...['api_key.name', 'import_batch.file_name'],
+  ...['api_key.name', 'import_batch.file_name', 'licence.number'],
 ].map((place) => planted(...(place.split('.') as [string, string])));
 /** What the demo has none of. */
 const ADD = [
