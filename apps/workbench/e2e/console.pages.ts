@@ -93,7 +93,7 @@ export function visitEveryPage(screen: string, options: BrowserContextOptions): 
         if (beside === '') continue;
         await page.locator(`main a[href$="/${beside}"]`).click();
         await page.waitForURL((url) => url.hash.endsWith(`/${beside}`));
-        await page.locator('main section h3').first().waitFor();
+        await page.locator('main section h3, main img').first().waitFor();
         await look();
       }
     });
