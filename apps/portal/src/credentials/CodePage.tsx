@@ -19,20 +19,24 @@ export function CodePage({ context, facts }: CodePageProps): ReactElement {
   const { words } = context;
   const { credential, faults, match, standing } = facts;
   const { number, holder, from, to, shownAt } = credential;
+  const isRevoked = faults.includes('revoked');
+  const isDoubtful = isRevoked || faults.includes('old');
   const isOther = match && !isNameOf(holder, match.legalName);
   return (
     <Layout context={context} title={words.text('portal', 'code.title')}>
-      {faults.includes('revoked') && <Warning context={context} code="revoked" />}
+      {isRevoked && <Warning context={context} code="revoked" as="h1" />}
       {faults.includes('old') && shownAt !== undefined && (
-        <Warning context={context} code="old" params={{ time: words.time(shownAt) }} />
+        <Warning context={context} code="old" params={{ time: words.time(shownAt) }} as={isRevoked ? 'p' : 'h1'} />
       )}
-      <StandingBox words={words} standing={standing} as="h1">
-        <p>
-          <strong>
-            <bdi>{match?.legalName ?? holder}</bdi>
-          </strong>
-        </p>
-      </StandingBox>
+      {!(isDoubtful && standing === 'unknown') && (
+        <StandingBox words={words} standing={standing} as={isDoubtful ? 'p' : 'h1'}>
+          <p>
+            <strong>
+              <bdi>{match?.legalName ?? holder}</bdi>
+            </strong>
+          </p>
+        </StandingBox>
+      )}
       {isOther && (
         <p className="notice">
           {words.rich('portal', 'code.other', { was: <bdi>{holder}</bdi>, now: <bdi>{match.legalName}</bdi> })}
@@ -42,6 +46,7 @@ export function CodePage({ context, facts }: CodePageProps): ReactElement {
       <p className="notice">{words.say('portal', 'code.person')}</p>
       <Facts
         facts={[
+          [words.say('portal', 'fact.holder'), <bdi key="holder">{match?.legalName ?? holder}</bdi>],
           [words.say('portal', 'fact.number'), <bdi key="number">{number}</bdi>],
           [
             words.say('portal', 'fact.status'),

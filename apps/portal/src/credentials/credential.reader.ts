@@ -17,6 +17,10 @@ export interface CodeFacts {
   readonly standing: Standing;
 }
 
+/** Whoever holds up such a code may be anybody: no good word is said of it, here as without a network. What warns is said all the same. */
+const DOUBTFUL: readonly CodeFault[] = ['revoked', 'old'];
+const GO_AHEAD: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions'];
+
 const FIT = { score: 1, matchedOn: ['licence_number'], differs: [] };
 
 /** Holds codes against the register's keys and its public record. */
@@ -41,8 +45,9 @@ export class CredentialReader {
     if (isRevoked) faults.push('revoked');
     if (!isShownNow(credential, now)) faults.push('old');
     if (match && match.validTo !== credential.to) faults.push('dates');
-    const standing = this.register.contact === 'too_old' ? 'unknown' : (match?.standing ?? 'no_record');
-    return { credential, faults, match, standing };
+    const said = this.register.contact === 'too_old' ? 'unknown' : (match?.standing ?? 'no_record');
+    const isDoubtful = faults.some((fault) => DOUBTFUL.includes(fault));
+    return { credential, faults, match, standing: isDoubtful && GO_AHEAD.includes(said) ? 'unknown' : said };
   }
 }
 

@@ -78,8 +78,14 @@ describe('a code', () => {
     expect((await code(token)).body).not.toContain('This QR code is old');
     minutes(2);
     const { body } = await code(token);
-    expect(body).toContain('This QR code is old');
-    expect(body.indexOf('This QR code is old')).toBeLessThan(body.indexOf('May recruit'));
+    expect(body).toContain('<h1 class="word">This QR code is old</h1>');
+    expect(body).toContain('Harbour Bridge Manpower');
+    expect(body).not.toContain('May recruit');
+    expect((await code(token, 'application/json')).json()).toMatchObject({ standing: 'unknown', faults: ['old'] });
+    const stopped = { number: 'XA-REC-0042', holder: 'Swift Falcon Overseas', shownAt: `${now.slice(0, 19)}.000Z` };
+    const warned = (await code(fake.credentials.token(stopped))).body;
+    expect(warned).toContain('This QR code is old');
+    expect(warned).toContain('May not recruit');
   });
 
   it('counts no more once its key was given up', async () => {
@@ -87,7 +93,8 @@ describe('a code', () => {
     fake.credentials.revokedAt = '2026-11-01T00:00:00.000Z';
     minutes(2);
     const { body } = await code(token);
-    expect(body).toContain('This QR code does not count any more');
+    expect(body).toContain('<h1 class="word">This QR code does not count any more</h1>');
+    expect(body).not.toContain('May recruit');
     fake.credentials.revokedAt = null;
     minutes(2);
     expect((await code(token)).body).not.toContain('This QR code does not count any more');

@@ -95,9 +95,8 @@ export function readPicture(picture: Picture, looks = LOOKS, timeLimit = 500): s
   for (const look of looks) {
     try {
       return decodeQr(look(picture), { timeLimit });
-    } catch (error) {
-      // The library's way to say that it sees no code; anything else is a fault.
-      if (!(error instanceof Error)) throw error;
+    } catch {
+      // The library's way to say that it sees no code.
     }
   }
   return undefined;
