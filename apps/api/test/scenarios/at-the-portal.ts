@@ -36,6 +36,8 @@ export async function complain(page: Page, what: string, story: string): Promise
   await page.getByText(story).waitFor();
   await look(page);
   await page.getByRole('button', { name: 'Send', exact: true }).click();
+  // The receipt is shown in place first; then the page leaves for an address of its own, where it can be loaded anew.
+  await page.waitForURL('**/complain/done**');
   await page.getByRole('heading', { name: 'We have your complaint' }).waitFor();
   await look(page);
   return (await page.getByLabel('Your receipt').textContent()) ?? '';
