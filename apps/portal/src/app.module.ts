@@ -16,6 +16,7 @@ import { BestFinder } from './checks/best.finder.js';
 import { CheckRoutes } from './checks/check.routes.js';
 import { CheckWait } from './checks/check.wait.js';
 import { Checker } from './checks/checker.js';
+import { ReadyAnswers } from './checks/ready.answers.js';
 import { OfferRoutes } from './checks/offer.routes.js';
 import { PreparedAnswers } from './checks/prepared.answers.js';
 import { Clock, SystemClock } from './clock.js';
@@ -120,6 +121,7 @@ export class AppModule {
         CallerNames,
         NameSearchLimit,
         CheckWait,
+        ReadyAnswers,
         Delays,
         SenderLimit,
         ShortAnswers,

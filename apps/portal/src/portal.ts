@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
@@ -7,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
+import { ReadyAnswers } from './checks/ready.answers.js';
 import type { Clock } from './clock.js';
 import type { Configuration } from './configuration/configuration.js';
 import { Answers } from './http/answers.js';
@@ -21,13 +23,20 @@ const SLOW_MS = 500;
 const MAX_HEADER_VALUE = 2000;
 /** A phone on a poor line needs minutes for a few photos; nobody needs longer. */
 const LONGEST_REQUEST_MS = 600_000;
+/** Longer than the proxies before it keep a connection: they would send into one that was just closed. */
+const KEEP_ALIVE_MS = 72_000;
 
 /** The whole portal, ready to listen; tests inject into it. */
 export async function createPortal(configuration: Configuration, clock?: Clock): Promise<NestFastifyApplication> {
   const headers = safetyHeaders(configuration.production);
   const adapter = new FastifyAdapter({
+    serverFactory(handle: RequestListener) {
+      const server = createServer((request, response) => {
+        if (!ready.answer(request, response)) handle(request, response);
+      });
+      return Object.assign(server, { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: LONGEST_REQUEST_MS });
+    },
     trustProxy: configuration.trustProxy,
-    requestTimeout: LONGEST_REQUEST_MS,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: MAX_HEADER_VALUE },
     forceCloseConnections: true,
@@ -48,6 +57,7 @@ export async function createPortal(configuration: Configuration, clock?: Clock):
     // Gateways sign the bytes of what they send.
     rawBody: true,
   });
+  const ready = portal.get(ReadyAnswers);
   const log = portal.get(Log);
   portal.useLogger(log);
   portal.enableShutdownHooks(['SIGTERM', 'SIGINT']);

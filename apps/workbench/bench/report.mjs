@@ -170,10 +170,16 @@ export function targets({
   const lines = [];
   const target = (what, value, met) => lines.push(`${met ? 'met    ' : 'NOT MET'}  ${what}: ${value}`);
   for (const { agencies, quiet } of checks.filter((one) => one.agencies >= 100_000)) {
-    const { toBare, cpuBelowTextbook: below } = quiet;
-    target(`${many(agencies)} agencies: portal ≥ 0.6 of bare requests/s`, spread(toBare), toBare.median >= 0.6);
-    if (below)
-      target(`${many(agencies)} agencies: portal CPU ≥ 8 times below the textbook`, spread(below), below.median >= 8);
+    const { toBare, cpuToBare, cpuBelowTextbook: below } = quiet;
+    target(`${many(agencies)} agencies: portal ≥ 0.80 of bare requests/s`, spread(toBare), toBare.median >= 0.8);
+    if (!below) continue;
+    target(`${many(agencies)} agencies: portal ≤ 1.4 of bare CPU`, spread(cpuToBare), cpuToBare.median <= 1.4);
+    target(`${many(agencies)} agencies: portal CPU ≥ 12 times below the textbook`, spread(below), below.median >= 12);
+  }
+  const [small, large] = [100_000, 1_000_000].map((size) => checks.find(({ agencies }) => agencies === size)?.quiet);
+  if (small?.portal.cpuUs && large?.portal.cpuUs) {
+    const growth = large.portal.cpuUs.median / small.portal.cpuUs.median;
+    target('a check at 1,000,000 agencies ≤ 1.3 of the CPU at 100,000', figure(growth), growth <= 1.3);
   }
   for (const { agencies, offerMs } of index)
     target(`${many(agencies)} agencies: an offer ≤ 15 ms`, `${figure(offerMs)} ms`, offerMs <= 15);

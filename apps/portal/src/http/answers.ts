@@ -48,7 +48,7 @@ export class Answers {
   }
 
   readyJson(reply: FastifyReply, json: string): void {
-    send(reply.header('content-type', 'application/json; charset=utf-8'), json);
+    send(reply.header('content-type', JSON_TYPE), json);
   }
 
   problem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
@@ -81,11 +81,14 @@ function problemPage(context: PageContext, { code, params }: Problem): ReactElem
 
 const document = (page: ReactElement): string => `<!doctype html>${renderToStaticMarkup(page)}`;
 
-/** Below this a body fits into one packet anyway. */
-const MIN_COMPRESSED = 1400;
+export const JSON_TYPE = 'application/json; charset=utf-8';
+const PACKET = 1400;
+
+/** A body that is not worth compressing. */
+export const fitsOnePacket = (body: string): boolean => body.length < PACKET;
 
 /** Where no route was found, Fastify has not dressed the reply with `compress`. */
 function send(reply: FastifyReply, body: string): void {
-  if (body.length >= MIN_COMPRESSED && typeof reply.compress === 'function') reply.compress(body);
+  if (!fitsOnePacket(body) && typeof reply.compress === 'function') reply.compress(body);
   else void (reply as FastifyReply).send(body);
 }
