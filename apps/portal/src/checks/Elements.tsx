@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CheckElement, CheckMatch } from '@amparo/verification';
+import type { CheckElement, CheckMatch, ElementVerdict } from '@amparo/verification';
 import { list } from '../pages/Facts.js';
 import type { Words } from '../pages/words.js';
 import type { Answer } from './answer.js';
@@ -67,7 +67,8 @@ const verdict = (words: Words, { element, value, verdict: code }: CheckElement):
   </span>
 );
 
+const FITS: readonly ElementVerdict[] = ['belongs', 'open'];
 const split = (elements: readonly CheckElement[]): [CheckElement[], CheckElement[]] => [
-  elements.filter(({ verdict: code }) => code === 'belongs'),
-  elements.filter(({ verdict: code }) => code !== 'belongs'),
+  elements.filter(({ verdict: code }) => FITS.includes(code)),
+  elements.filter(({ verdict: code }) => !FITS.includes(code)),
 ];

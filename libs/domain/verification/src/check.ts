@@ -1,5 +1,6 @@
 import type { Instant } from '@amparo/kernel';
 import { findByLink, findByPhone } from './find-by-contact.js';
+import { findByJobOrder } from './find-by-job-order.js';
 import { findByName } from './find-by-name.js';
 import { findByParts, type FoundWithElements } from './find-by-parts.js';
 import { findByCutName } from './find-by-cut-name.js';
@@ -18,6 +19,7 @@ type Finder = (index: PublicIndex, question: string, now: Instant) => Found | Fo
 const FINDERS: readonly Finder[] = [
   findByLicenceNumber,
   findByIdentifier,
+  findByJobOrder,
   findByPhone,
   findByLink,
   findByNearNumber,
@@ -32,7 +34,7 @@ function boundary(licences: readonly LicenceRecord[], now: Instant): Instant | n
   return ends.sort()[0] ?? null;
 }
 
-/** Answers one line: a name, a licence number, a phone number, a link, an e-mail address or a person. */
+/** Answers one line: a name, a licence number, a job order, a phone number, a link, an e-mail address or a person. */
 export function check(index: PublicIndex, question: string | { readonly q: string }, now: Instant): CheckResult {
   const q = (typeof question === 'string' ? question : question.q).slice(0, MAX_QUESTION);
   const kept = index.keptAnswer(q, now);

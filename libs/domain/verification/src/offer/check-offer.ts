@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '@amparo/kernel';
 import { check, MAX_QUESTION } from '../check.js';
 import { isSure } from '../find-by-number.js';
-import { jobOrderState } from '../job-orders.js';
+import { jobOrderNow } from '../find-by-job-order.js';
 import { agencyMatch, warns } from '../match.js';
 import type { PublicIndex } from '../public-index.js';
 import type { CheckMatch, Confidence, Standing } from '../records.js';
@@ -65,16 +65,11 @@ function weighingOf(index: PublicIndex, pieces: readonly Piece[], anchor: Anchor
   const today = dayOf(now, register?.timeZone ?? 'UTC');
   const orders = pieces.flatMap((piece) => piece.orders);
   const order = orders.find(({ agencyId }) => agencyId === anchor?.agencyId) ?? orders[0];
-  const holder = order && index.get('agency', order.agencyId);
-  const standing = holder
-    ? agencyMatch(index, holder, now, { score: 1, matchedOn: [], differs: [] }).standing
-    : 'no_record';
-  const principal = order && index.get('principal', order.principalId);
   const licences = anchor?.agencyId === undefined ? [] : index.licencesOf(anchor.agencyId);
   const asked = licences.filter(({ number }) => number === anchor?.match.licenceNumber);
   return {
     ...{ index, pieces, anchor, now, today, register, order },
-    orderState: order && jobOrderState(order, { today, standing, principal }),
+    orderState: order && jobOrderNow(index, order, now),
     licences: asked.length > 0 ? asked : licences,
   };
 }
