@@ -101,12 +101,9 @@ async function carried(
 }
 
 function openedWith(keys: FollowKeys, follower: Buffer, message: Buffer) {
-  try {
-    const { address: to, language } = keys.open<Follower>(follower);
-    return { to, language, ...keys.open<FollowMessage>(message) };
-  } catch {
-    return undefined;
-  }
+  const to = keys.opened<Follower>(follower);
+  const what = keys.opened<FollowMessage>(message);
+  return to && what && { to: to.address, language: to.language, ...what };
 }
 
 /** The message goes, and with the last one of what has ended, who it went to. */

@@ -2,6 +2,7 @@ import { addHours, type Instant } from '@amparo/kernel';
 import type { AgencyMergeRecord, AgencyRecord, FollowedState } from '@amparo/verification';
 import { followedChanges, followedState, isFinal } from '@amparo/verification';
 import type { DataSource } from 'typeorm';
+import { logger } from '../http/logger.js';
 import { publicRecordsAbout } from '../proofs/index.js';
 import { type Follower, GIVE_UP_HOURS } from './follow.js';
 import type { FollowKeys } from './follow.keys.js';
@@ -117,6 +118,17 @@ interface Row {
   readonly sealed: Buffer;
 }
 
+/** Whoever can be read; of the others it is told that they are there. */
+function readable(keys: FollowKeys, rows: readonly Row[]): { readonly id: string; readonly follower: Follower }[] {
+  const known = rows.flatMap(({ id, sealed }) => {
+    const follower = keys.opened<Follower>(sealed);
+    return follower ? [{ id, follower }] : [];
+  });
+  const unreadable = rows.length - known.length;
+  if (unreadable > 0) logger.warn({ unreadable }, 'followers cannot be told: they were sealed under another key');
+  return known;
+}
+
 const inTransaction = <T>(dataSource: DataSource, work: (tx: Reader) => Promise<T>): Promise<T> =>
   dataSource.transaction((manager) => work({ query: (sql, parameters = []) => manager.query(sql, [...parameters]) }));
 
@@ -136,8 +148,7 @@ async function tellFollowersOf(
       );
       if (some.length === 0) return some;
       const subject = await subjectOf(tx, agencyId, now());
-      for (const { id, sealed } of some)
-        await tellOne(tx, desk, { id, follower: desk.keys.open<Follower>(sealed) }, subject, now());
+      for (const one of readable(desk.keys, some)) await tellOne(tx, desk, one, subject, now());
       return some;
     });
     if (rows.length === 0) return;
@@ -183,13 +194,13 @@ export async function tellChanges(dataSource: DataSource, desk: Desk, now: () =>
 /** Tells what time alone changed (a licence runs out, a suspension ends), for every agency that somebody follows. */
 export async function tellAll(dataSource: DataSource, desk: Desk, now: () => Instant): Promise<void> {
   for (let last: Buffer = Buffer.alloc(0); ;) {
-    const some: { lookup: Buffer; sealed: Buffer }[] = await dataSource.query(
-      `select distinct on (agency_lookup) agency_lookup as lookup, sealed from follow
+    const some: (Row & { lookup: Buffer })[] = await dataSource.query(
+      `select distinct on (agency_lookup) agency_lookup as lookup, id, sealed from follow
        where state = 'confirmed' and agency_lookup > $1 order by agency_lookup limit $2`,
       [last, TOLD_AT_ONCE],
     );
-    for (const { sealed } of some)
-      await tellFollowersOf(dataSource, desk, desk.keys.open<Follower>(sealed).agencyId, now);
+    for (const { follower } of readable(desk.keys, some))
+      await tellFollowersOf(dataSource, desk, follower.agencyId, now);
     const end = some.at(-1);
     if (!end) return;
     last = end.lookup;
@@ -211,11 +222,13 @@ export async function endOver(dataSource: DataSource, desk: Desk, now: () => Ins
         `select id, sealed from follow where state = 'confirmed' and until <= $1 order by until, id limit $2 for update skip locked`,
         [now(), TOLD_AT_ONCE],
       );
-      for (const { id, sealed } of rows) {
-        const follower = desk.keys.open<Follower>(sealed);
+      const known = readable(desk.keys, rows);
+      const lost = rows.filter(({ id }) => known.every((one) => one.id !== id));
+      await tx.query('delete from follow where id = any($1)', [lost.map(({ id }) => id)]);
+      for (const { id, follower } of known) {
         const subject = await subjectOf(tx, follower.agencyId, now());
-        const known = subject && 'agency' in subject ? subject : undefined;
-        await end(tx, desk, { id, follower }, known, 'year', now());
+        const there = subject && 'agency' in subject ? subject : undefined;
+        await end(tx, desk, { id, follower }, there, 'year', now());
       }
       return rows.length;
     });

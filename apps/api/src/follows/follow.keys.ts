@@ -39,5 +39,14 @@ export class FollowKeys {
   /** Throws where it was sealed under another key, or changed. */
   open = <Value>(sealed: Buffer): Value => openUnder<{ readonly value: Value }>(this.sealing, sealed).value;
 
+  /** Nothing where `open` would throw: nobody can be told what nobody can read, and the others still have to be. */
+  opened<Value>(sealed: Buffer): Value | undefined {
+    try {
+      return this.open<Value>(sealed);
+    } catch {
+      return undefined;
+    }
+  }
+
   private hmac = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 }

@@ -5,6 +5,7 @@ import type { Api } from '../../test/harness.js';
 import { grantedLicence } from '../../test/licences.js';
 import { aSuspension, decided, published } from '../../test/sanctions.js';
 import { NotTaken } from '../sms/index.js';
+import { FollowKeys } from './index.js';
 
 let following: Following;
 let api: Api;
@@ -137,6 +138,7 @@ const NAMES = [
   'Quiet Meadow',
   'Saffron Gate',
   'Pepper Lane',
+  'Walnut Ferry',
 ];
 async function another(): Promise<string> {
   const legalName = NAMES.shift();
@@ -220,4 +222,24 @@ describe('following ends', () => {
     const after = await tally();
     for (const channel of ['sms', 'email']) expect(givenUp(after, channel)).toBe(givenUp(before, channel) + 1);
   });
+});
+
+it('does not wait for another whom nobody can read any more, and who is forgotten in the end', async () => {
+  api.clock.noon('2027-06-01');
+  const agencyId = await another();
+  const granted = await grantedLicence(api, 'XA/F-51', { agencyId, validFrom: '2027-06-01', validTo: '2027-06-30' });
+  await following.follows('email', 'lost@quill.example', { agencyId });
+  await following.follows('email', 'found@quill.example', { agencyId });
+  const lost = await api.dataSource.query(
+    `update follow set sealed = $1 where id = (select id from follow where agency_lookup = $2 limit 1) returning id`,
+    [Buffer.alloc(64, 7), new FollowKeys(api.configuration.receiptPepper).agencyLookup(agencyId)],
+  );
+  await measured(api, granted, 'suspend');
+  expect((await following.minute()).mails).toHaveLength(1);
+  await following.quarter();
+  const left = async () => (await api.dataSource.query('select from follow where id = $1', [lost[0][0].id])).length;
+  expect(await left()).toBe(1);
+  api.clock.noon('2028-06-02');
+  await following.quarter();
+  expect(await left()).toBe(0);
 });
