@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CheckMatch, ListingRecord, PersonRecord } from '@amparo/verification';
+import type { CheckMatch, ListingRecord, PersonRecord, Standing } from '@amparo/verification';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { FollowDoor } from '../follows/FollowPages.js';
 import { ListingDetails } from '../lists/ListingDetails.js';
@@ -27,6 +27,8 @@ export interface Best {
   readonly listing: ListingRecord | undefined;
 }
 
+const MAY_RECRUIT: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions'];
+
 interface ResultPageProps {
   readonly context: PageContext;
   readonly answer: Answer;
@@ -38,6 +40,9 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
   const { words } = context;
   const { q } = answer.asked;
   const others = best ? answer.matches.filter((match) => match !== best.match) : answer.matches;
+  const details = best?.agency && <AgencyDetails context={context} facts={best.agency} />;
+  // Whose name is good may have lent it unknowingly: what it is told by comes before all else about it.
+  const isLent = MAY_RECRUIT.includes(answer.standing);
   return (
     <Layout context={context} title={words.text('safety', `standing.${answer.standing}`)}>
       <p>{words.rich('portal', 'result.asked', { q: <bdi>{q}</bdi> })}</p>
@@ -55,13 +60,14 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
         )}
       </StandingBox>
       <Elements words={words} answer={answer} best={best?.match} />
+      {isLent && details}
       {best?.licence && <LicenceDetails context={context} facts={best.licence} />}
       {best?.person && <PersonDetails context={context} person={best.person} agency={best.agency} />}
       {best?.listing && <ListingDetails context={context} listing={best.listing} />}
       <NextSteps words={words} standing={answer.standing} />
       <HowToCheckDoor context={context} />
       {best?.agency && !best.person && <FollowDoor context={context} facts={best.agency} />}
-      {best?.agency && <AgencyDetails context={context} facts={best.agency} />}
+      {!isLent && details}
       {answer.standing !== 'unknown' && !best?.person && <ProofDoor context={context} q={q} />}
       <DidYouMean context={context} matches={others} sure={best !== undefined} />
       <ReportRecruiter context={context} about={best?.agency ? { agency: best.agency.agency.id } : { contact: q }} />

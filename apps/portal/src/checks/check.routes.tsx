@@ -1,16 +1,22 @@
+import { WARNING_VERDICTS } from '@amparo/verification';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers.js';
 import { queryOf, wantsJson } from '../http/negotiation.js';
 import { fieldWords, Problem } from '../http/problem.js';
 import { Counts } from '../operations/counts.js';
+import { type Answer, isSure, type OfferAnswer } from './answer.js';
 import { BadQuestionPage } from './BadQuestionPage.js';
 import { BestFinder } from './best.finder.js';
 import { CheckWait } from './check.wait.js';
 import { Checker } from './checker.js';
+import { EMPTY_OFFER } from './offer.form.js';
+import { OfferPage } from './OfferPage.js';
 import { questionIn } from './question.js';
 import { ResultPage } from './ResultPage.js';
 
+/** Few names are as long. */
+const MESSAGE = 60;
 const DIGIT = /\p{Nd}/u;
 
 @Controller('check')
@@ -36,9 +42,28 @@ export class CheckRoutes {
     }
     if (json) return this.answerJson(q, request, reply);
     const answer = this.checker.check(q);
-    this.counts.check(answer.standing, 'html');
+    const offer = this.readAsOffer(q, answer);
+    this.counts.check((offer ?? answer).standing, 'html');
+    if (offer) {
+      const context = this.answers.context(request, '/check');
+      const typed = { ...EMPTY_OFFER, text: q };
+      this.answers.page(
+        reply,
+        context,
+        <OfferPage {...{ context, typed, answer: offer, best: this.best.of(offer) }} />,
+      );
+      return;
+    }
     const context = this.answers.context(request, '/check', { q });
     this.answers.page(reply, context, <ResultPage context={context} answer={answer} best={this.best.of(answer)} />);
+  }
+
+  /** A whole message typed into the box of one line: read as one where that tells more, above all where it warns. */
+  private readAsOffer(q: string, answer: Answer): OfferAnswer | undefined {
+    if (q.length < MESSAGE && !answer.elements.some(({ verdict }) => WARNING_VERDICTS.includes(verdict)))
+      return undefined;
+    const offer = this.checker.checkOffer({ text: q });
+    return isSure(offer) && (offer.warnings > 0 || !isSure(answer)) ? offer : undefined;
   }
 
   /** What is found by its number costs next to nothing and is free; a search by name counts against its caller, by what it cost. */

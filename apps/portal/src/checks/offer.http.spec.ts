@@ -26,6 +26,8 @@ const post = (form: Record<string, string>, lang = 'en') =>
     headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams(form).toString(),
   });
+const typed = async (q: string) =>
+  (await portal.app.inject({ url: `/check?q=${encodeURIComponent(q)}`, headers: { accept: 'text/html' } })).body;
 const ask = (body: object) =>
   portal.app.inject({ method: 'POST', url: '/check', headers: { accept: 'application/json' }, payload: body });
 
@@ -120,5 +122,33 @@ describe('the check of an offer', () => {
     expect(standing).toBe('unknown');
     expect(elements.length).toBeGreaterThan(3);
     expect(new Set(elements.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
+  });
+});
+
+describe('what is typed into the box of one line', () => {
+  it.each([
+    ['a whole message', CLONED],
+    ['a name, and a phone number that is not theirs', 'Harbour Bridge Manpower +1 202 555 0190'],
+  ])('is read as a message where that warns: %s', async (_, q) => {
+    const body = await typed(q);
+    expect(body).toContain('<h1>Careful: one thing does not fit</h1>');
+    expect(body.indexOf('Not one of its official contacts')).toBeLessThan(body.indexOf('May recruit'));
+    expect(body).toContain(`>${q}</textarea>`);
+  });
+
+  it.each([
+    ['a name', 'Harbour Bridge Manpower'],
+    ['a name with its own phone number', 'Harbour Bridge Manpower +1 202 555 0117'],
+    ['nobody’s name, however long', `${'Nobody of this name '.repeat(6)}+1 202 555 0190`],
+  ])('is answered as one line where it is one: %s', async (_, q) => {
+    const body = await typed(q);
+    expect(body).toContain('You asked about');
+    expect(body).not.toContain('Careful: one thing does not fit');
+  });
+
+  it('shows first by what a good name is known, and behind a bad one what it means', async () => {
+    const order = (body: string) => body.indexOf('Its phone numbers and pages') < body.indexOf('Kind of licence');
+    expect(order(await typed('Harbour Bridge Manpower'))).toBe(true);
+    expect(order(await typed('Golden Path Overseas'))).toBe(false);
   });
 });

@@ -52,6 +52,8 @@ const ACCOUNT = '[a-z]{2}\\d{2}[a-z0-9 ]{8,32}\\d|\\d[\\d -]{5,25}\\d';
 const TOKEN = '(?:[\\p{L}\\p{M}]{1,6}[./-]){0,3}(?:[\\p{L}\\p{M}]{1,6}\\s?)?\\d[\\p{L}\\d]*(?:[-/.][\\p{L}\\d]+)*';
 const DATE = /(?<!\d)\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?!\d)/gu;
 const PHONE = /(?<![\p{L}\p{N}])(?:\+|\()?\d[\d ().–-]{5,20}\d(?![\p{L}\p{N}])/gu;
+/** Beyond doubt a phone number, even where it stands behind "send 500 to". */
+const INTERNATIONAL = /(?<![\p{L}\p{N}])\+\d(?:[ ().–-]{0,2}\d){8,14}(?![\p{L}\p{N}])/gu;
 const CLAUSE = /[\n;!?؟।۔。]|(?<=[\p{L}\p{M}\d]{4})\.(?=\s|$)/gu;
 const CAPITAL = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
 const NAME_WORD = /[\p{L}][\p{L}\p{M}'’.-]*/uy;
@@ -85,8 +87,9 @@ export class TextReader {
     this.readAnnounced('licenceNumber', TOKEN);
     this.readAnnounced('jobOrder', TOKEN);
     for (const { index, 0: date } of this.plain.matchAll(DATE)) this.cover(index, index + date.length);
+    this.readPhones(INTERNATIONAL);
     this.readMoney();
-    this.readPhones();
+    this.readPhones(PHONE);
     this.readPersons();
   }
 
@@ -173,9 +176,9 @@ export class TextReader {
     return from < end ? 0 : from - end + (this.plain.slice(end, from).includes(',') ? BEHIND_COMMA : BEHIND);
   }
 
-  private readPhones(): void {
+  private readPhones(pattern: RegExp): void {
     const said = PHONE_WORDS.find(this.plain);
-    for (const { index, 0: found } of this.plain.matchAll(PHONE)) {
+    for (const { index, 0: found } of this.plain.matchAll(pattern)) {
       const digits = found.replace(/\D/g, '').length;
       const isAnnounced = said.some(({ to }) => to <= index && index - to < 16);
       const looksIt = /^(?:\+|\(|0)/.test(found) || digits >= 9;

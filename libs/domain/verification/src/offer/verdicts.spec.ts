@@ -82,6 +82,15 @@ describe('an offer in fields of its own', () => {
   });
 });
 
+it('takes a number with a plus for a phone, whatever is to be sent to it', () => {
+  const text = 'Send USD 1500 processing to +1 202 555 0199 or +1 202 555 0101.';
+  expect(ask({ text }).elements.map(({ element, value }) => `${element} ${value}`)).toEqual([
+    'fee USD 1500',
+    'phone +1 202 555 0199',
+    'phone +1 202 555 0101',
+  ]);
+});
+
 describe('the standing of an offer', () => {
   it.each<[string, Offer, string, string, number]>([
     [
