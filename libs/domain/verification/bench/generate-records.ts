@@ -30,7 +30,7 @@ const DAYS = ['2019-03-01', '2020-07-15', '2021-01-01', '2022-10-31', '2023-05-2
 
 export const licenceNumberOf = (n: number): string => `RL-${String(n).padStart(7, '0')}`;
 
-/** A register with `n` agencies, a licence each, and a channel for every third; the same for the same seed. */
+/** A register with `n` agencies, a licence each, and a channel for every third, each kind in the order of its ids; the same for the same seed. */
 export function* generateRecords(n: number, seed = 1): Generator<GeneratedLine> {
   const random = randomFrom(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
@@ -39,7 +39,11 @@ export function* generateRecords(n: number, seed = 1): Generator<GeneratedLine> 
     return letters.charAt(0).toUpperCase() + letters.slice(1);
   };
   const hex = (length: number): string => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
-  const uuid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
+  let ids = 0;
+  const uuid = (): string => {
+    ids += 1;
+    return `${ids.toString(16).padStart(8, '0')}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`;
+  };
   let position = 1;
   const names = { en: 'Register of the bench' };
   const register: RegisterRecord = {

@@ -148,6 +148,7 @@ export function namesOf(kind: RecordKind, record: PublicRecord): readonly string
   switch (kind) {
     case 'agency': {
       const { legalName, names } = record as RecordOf['agency'];
+      if (names.length === 1 && names[0]?.name === legalName) return [legalName];
       return once([legalName, ...names.map(({ name }) => name)]);
     }
     case 'person': {

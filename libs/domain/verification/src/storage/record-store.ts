@@ -28,9 +28,12 @@ export class RecordStore {
   private kinds = new Uint8Array(1024).fill(NONE);
   private positions = new Float64Array(1024);
   private end = 0;
+  /** By kind, the last id so far in the order of a snapshot: a record beyond it is not there yet, and need not be looked for. */
+  private readonly lastIds: string[] = RECORD_KINDS.map(() => '');
 
   /** The record's slot, or -1. `own` is the hash of its kind and id, here and below. */
   find(own: number, kind: RecordKind, id: string): number {
+    if (this.isBeyond(kind, id)) return -1;
     for (const slot of this.ids.find(own)) if (this.recordAt(slot, kind)?.id === id) return slot;
     return -1;
   }
@@ -54,8 +57,18 @@ export class RecordStore {
     }
     this.kinds[slot] = RECORD_KINDS.indexOf(kind);
     this.positions[slot] = position;
-    if (known < 0) this.ids.addNow(own, slot);
+    if (known < 0) this.addId(own, kind, record.id, slot);
     return slot;
+  }
+
+  private isBeyond(kind: RecordKind, id: string): boolean {
+    return byBytes(id, this.lastIds[RECORD_KINDS.indexOf(kind)] as string) > 0;
+  }
+
+  private addId(own: number, kind: RecordKind, id: string, slot: number): void {
+    if (!this.isBeyond(kind, id)) return this.ids.addNow(own, slot);
+    this.lastIds[RECORD_KINDS.indexOf(kind)] = id;
+    this.ids.add(own, slot);
   }
 
   remove(own: number, slot: number): void {

@@ -10,18 +10,27 @@ export function writeUuid(text: string, to: ByteWriter): boolean {
   if (text.length !== 36) return false;
   if (text.charCodeAt(8) !== HYPHEN || text.charCodeAt(13) !== HYPHEN) return false;
   if (text.charCodeAt(18) !== HYPHEN || text.charCodeAt(23) !== HYPHEN) return false;
-  let at = to.take(16);
+  const at = to.take(16);
   const { bytes } = to;
+  let wrong = writePairs(text, 0, 8, bytes, at);
+  wrong |= writePairs(text, 9, 13, bytes, at + 4);
+  wrong |= writePairs(text, 14, 18, bytes, at + 6);
+  wrong |= writePairs(text, 19, 23, bytes, at + 8);
+  wrong |= writePairs(text, 24, 36, bytes, at + 10);
+  if (wrong !== 0) to.length -= 16;
+  return wrong === 0;
+}
+
+/** Two digits a byte; what is returned is 0 where all were digits. */
+function writePairs(text: string, from: number, to: number, bytes: Uint8Array, start: number): number {
   let wrong = 0;
-  for (let i = 0; i < 36; i += 2) {
-    if (i === 8 || i === 13 || i === 18 || i === 23) i += 1;
+  for (let i = from, at = start; i < to; i += 2, at += 1) {
     const [high, low] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
     const byte = ((NIBBLES[high & 127] as number) << 4) | (NIBBLES[low & 127] as number);
     wrong |= (byte >>> 8) | ((high | low) >>> 7);
-    bytes[at++] = byte;
+    bytes[at] = byte;
   }
-  if (wrong !== 0) to.length -= 16;
-  return wrong === 0;
+  return wrong;
 }
 
 const DIGITS = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
