@@ -1,9 +1,8 @@
-import { Refusal, type RefusalKind } from '@amparo/kernel';
+import { faultText, Refusal, type RefusalKind } from '@amparo/kernel';
 import { negotiate, OFFICE_LANGUAGES } from '@amparo/messages';
 import { type ArgumentsHost, BadRequestException, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { constraintOf } from '../database/constraints.js';
-import { faultText } from './fault.js';
 import { logger } from './logger.js';
 import { refusalWords } from './refusal-words.js';
 

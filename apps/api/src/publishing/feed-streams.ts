@@ -1,7 +1,7 @@
+import { faultText } from '@amparo/kernel';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { SessionQueries } from '../access/session.queries.js';
-import { faultText } from '../http/fault.js';
 import { logger } from '../http/logger.js';
 import type { Actor } from '../http/request-context.js';
 import { Clock } from '../ports/index.js';

@@ -1,3 +1,4 @@
+import { faultText } from '@amparo/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, NotFoundException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Log } from '../operations/log.js';
@@ -45,10 +46,7 @@ export class ProblemFilter implements ExceptionFilter {
       return new Problem('method', [], {}, { allow: READ_OR_SENT.join(', ') });
     const code = CODES[status];
     if (code) return new Problem(code);
-    this.log.error(
-      { requestId: request.id, fault: error instanceof Error ? error.stack : String(error) },
-      'a request failed',
-    );
+    this.log.error({ requestId: request.id, fault: faultText(error) }, 'a request failed');
     return new Problem('unexpected');
   }
 }

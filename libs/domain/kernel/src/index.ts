@@ -1,5 +1,6 @@
 export * from './amounts.js';
 export * from './canonical-json.js';
+export * from './fault-text.js';
 export * from './fee-rule.js';
 export * from './legal-day.js';
 export * from './lifecycle.js';

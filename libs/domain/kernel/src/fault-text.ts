@@ -1,5 +1,8 @@
-/** Kinds of errors whose words come from our own code or the engine, never from what somebody sent. */
-const SPEAKING: readonly unknown[] = [Error, TypeError, RangeError, ReferenceError];
+/**
+ * Kinds of errors whose words come from our own code or the engine, never from what somebody sent. Those of the others may quote: a
+ * SyntaxError the text that is no JSON and no number, a RangeError the currency that there is not.
+ */
+const SPEAKING: readonly unknown[] = [Error, TypeError, ReferenceError];
 
 /**
  * What of an unexpected error may stand in a log: an error of the database or of a parser quotes what it was given, so of those only
