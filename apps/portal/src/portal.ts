@@ -19,7 +19,7 @@ import { Counts } from './operations/counts.js';
 import { Log } from './operations/log.js';
 
 const SLOW_MS = 500;
-/** Longer addresses are answered 414 before anything looks at them. */
+/** A path with a longer part is answered 400 before anything looks at it. */
 const MAX_HEADER_VALUE = 2000;
 /** A phone on a poor line needs minutes for a few photos; nobody needs longer. */
 const LONGEST_REQUEST_MS = 600_000;
