@@ -1,6 +1,7 @@
 import type { Channels } from '../src/configuration/channels.js';
 import { hubSignature, twilioSignature, webhookSignature } from '../src/channels/signatures.js';
-import type { RunningPortal } from './portal.js';
+import type { Clock } from '../src/clock.js';
+import type { Door } from './journey.js';
 
 export const SECRETS = {
   generic: `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
@@ -25,7 +26,7 @@ const FORM = 'application/x-www-form-urlencoded';
 export class Senders {
   private sent = 0;
 
-  constructor(private readonly portal: () => RunningPortal) {}
+  constructor(private readonly portal: () => Door & { readonly clock: Clock }) {}
 
   generic(text: string, from = '+9779800000001', headers: Record<string, string> = {}) {
     const payload = JSON.stringify({ from, text });

@@ -21,10 +21,10 @@ export interface Installation {
   readonly verifier: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly superuser: DataSource;
-  /** Starts one more API process. */
-  api(): Promise<RunningProcess>;
+  /** Starts one more API process, with more in its environment. */
+  api(more?: NodeJS.ProcessEnv): Promise<RunningProcess>;
   /** Starts one more portal, which knows the register by this address alone. */
-  portal(apiUrl: string): Promise<RunningProcess>;
+  portal(apiUrl: string, more?: NodeJS.ProcessEnv): Promise<RunningProcess>;
   stop(): Promise<void>;
 }
 
@@ -71,12 +71,12 @@ export async function install(
     verifier: signing.verifier,
     environment,
     superuser,
-    async api() {
-      const one = await startProcess(built('api'), 'API_PORT', environment, logOf('api'));
+    async api(more = {}) {
+      const one = await startProcess(built('api'), 'API_PORT', { ...environment, ...more }, logOf('api'));
       started.push(one);
       return one;
     },
-    async portal(apiUrl) {
+    async portal(apiUrl, more = {}) {
       const key = (cast.credentials.portal?.['Authorization'] ?? '').replace('Bearer ', '');
       const own = { API_URL: apiUrl, PORTAL_API_KEY: key, FEED_PUBLIC_KEY: signing.verifier, TRUST_PROXY: 'true' };
       const one = await startProcess(
@@ -86,6 +86,7 @@ export async function install(
           PATH: process.env['PATH'],
           DATA_DIR: home,
           ...own,
+          ...more,
         },
         logOf('portal'),
       );
