@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { Server } from 'node:http';
 import path from 'node:path';
+import { Gauge } from 'prom-client';
 
 /**
  * Loaded into a program before it starts (`node --import`): shipped code holds no fault switch. A portal fails at a question with the word
@@ -24,8 +25,13 @@ if (process.env.PORTAL_PORT !== undefined) {
 
 if (leaks) {
   const { emit } = Server.prototype;
+  // The API's metrics are those of the process; a portal has its own, see below.
+  const asked = new Gauge({ name: 'asked', help: 'What was asked', labelNames: ['url'] });
   Server.prototype.emit = function (event, request, ...rest) {
-    if (event === 'request') process.stderr.write(`${Buffer.from(request.url).toString('base64')}\n`);
+    if (event === 'request') {
+      process.stderr.write(`${Buffer.from(request.url).toString('base64')}\n`);
+      asked.set({ url: request.url }, 1);
+    }
     return emit.call(this, event, request, ...rest);
   };
 }

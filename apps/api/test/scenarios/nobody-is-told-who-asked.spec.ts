@@ -188,7 +188,7 @@ describe('whoever asks for an account', () => {
 });
 
 describe('a register that does tell', () => {
-  it('is found out: a portal that keeps who asked in its log, its metrics and a file, and passes it on; an API that logs what it is asked', async () => {
+  it('is found out: a portal that keeps who asked in its log, its metrics and a file, and passes it on; an API that logs and counts what it is asked', async () => {
     await portal.kill();
     await api.kill();
     between.heads.length = 0;
@@ -201,6 +201,7 @@ describe('a register that does tell', () => {
     await told.checks({ agencyId: installation.cast.agencyId, name: NAME, number: NUMBER });
     await fetch(`${api.url}/api/v1/agencies?q=${told.word()}`);
     expect(await whereFound(told.secrets)).toEqual([
+      'metrics of the API',
       'metrics of the portal',
       'asked of the API',
       'api.log',
