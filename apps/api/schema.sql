@@ -1439,6 +1439,20 @@ comment on column feed_epoch.epoch is 'Random identifier of this run of position
 comment on column feed_epoch.is_current is 'Always true: there is one row.';
 grant select on feed_epoch to amparo_app;
 
+create unlogged table feed_reader (
+  reader uuid not null,
+  stream uuid,
+  position bigint not null,
+  missed_at timestamp with time zone,
+  constraint feed_reader_pkey PRIMARY KEY (reader)
+);
+comment on table feed_reader is 'Portals that follow the feed, and how far their answers have come. Worth nothing after a crash, when every portal comes back by itself: unlogged.';
+comment on column feed_reader.reader is 'The name that a portal gave itself when it started.';
+comment on column feed_reader.stream is 'The connection it follows by; none: it was heard of without one.';
+comment on column feed_reader.position is 'The last position of the feed that its answers know of.';
+comment on column feed_reader.missed_at is 'Since when it has been out of reach; none: it is there.';
+grant delete, insert, select, update on feed_reader to amparo_app;
+
 create table follow (
   id uuid not null,
   address_lookup bytea not null,

@@ -24,7 +24,7 @@ import { LicensingModule } from './licensing/licensing.module.js';
 import { OperationsController } from './operations/operations.controller.js';
 import { PrincipalsModule } from './principals/index.js';
 import { ProofsModule } from './proofs/index.js';
-import { PublishingModule } from './publishing/publishing.module.js';
+import { PublishingModule, SettlingInterceptor } from './publishing/index.js';
 import { QueueModule } from './queue/queue.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { SavedFiltersModule } from './saved-filters/index.js';
@@ -65,6 +65,7 @@ import { VettingModule } from './vetting/index.js';
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: SettlingInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],
 })

@@ -81,6 +81,7 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
 
   'GET /api/v1/feed/snapshot': FEED,
   'GET /api/v1/feed/changes': FEED,
+  'POST /api/v1/feed/acknowledge': ['portal'],
   'GET /api/v1/feed/schemas/:kind': [...FEED, 'anonymous'],
 
   'GET /api/v1/queue': ACTING,
@@ -212,13 +213,14 @@ export const API_ACCESS: Readonly<Record<string, readonly Role[]>> = {
   'POST /api/v1/imports/:id/discard': IMPORTERS,
 };
 
-/** GETs that leave no audit entry: they show nothing of anybody. */
+/** Routes that leave no audit entry: they show nothing of anybody, and change nothing that anybody can read. */
 export const UNAUDITED: readonly string[] = [
   'GET /api/v1/credentials/status',
   'GET /healthz',
   'GET /readyz',
   'GET /metrics',
   'GET /api/v1/feed/schemas/:kind',
+  'POST /api/v1/feed/acknowledge',
   'GET /api/v1/complaints/intake',
   'GET /api/v1/follows/channels',
   'GET /api/v1/complaints/closure-codes',

@@ -25,6 +25,10 @@ export class FakeRegister {
   /** Positions that the live stream leaves out. */
   readonly skipped = new Set<number>();
   silent = false;
+  /** Positions that portals said their answers know of. */
+  readonly acknowledged: number[] = [];
+  /** As a register that is older than its portals. */
+  refusesAcknowledgements = false;
   /** Files of releases by their path, `/lists/…`. */
   readonly files = new Map<string, string>();
   signer: TestKey;
@@ -120,6 +124,10 @@ export class FakeRegister {
       response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(this.spoilSnapshot(this.snapshot()));
       return;
     }
+    if (url.pathname === '/api/v1/feed/acknowledge') {
+      void this.hearAcknowledgement(request, response);
+      return;
+    }
     const file = this.files.get(url.pathname.replace('/api/v1', ''));
     if (file !== undefined || url.pathname.startsWith('/api/v1/lists/')) {
       response.writeHead(file === undefined ? 404 : 200).end(file);
@@ -141,6 +149,14 @@ export class FakeRegister {
     this.streams.add(response);
     response.on('close', () => this.streams.delete(response));
     if (!this.silent) this.beat(response);
+  }
+
+  private async hearAcknowledgement(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { position } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as { position: number };
+    this.acknowledged.push(position);
+    response.writeHead(this.refusesAcknowledgements ? 404 : 204).end();
   }
 
   private beat(stream: ServerResponse): void {

@@ -6,7 +6,7 @@ export const ALLOW = 'amparo:allow';
 
 export interface Policy {
   readonly roles: readonly Role[];
-  /** Audit event of the route; `none` only for public GETs. */
+  /** Audit event of the route; `none` where nothing of anybody is shown or changed. */
   readonly audit: string;
   /** Scope a key needs. */
   readonly scope?: string;

@@ -6,6 +6,7 @@ interface Named {
 }
 interface Table {
   name: string;
+  unlogged: boolean;
   comment: string | null;
   columns: { name: string; type: string; rest: string; comment: string | null }[];
   constraints: Named[];
@@ -15,7 +16,7 @@ interface Table {
 }
 
 const TABLES = `
-select c.relname as name, obj_description(c.oid) as comment,
+select c.relname as name, c.relpersistence = 'u' as unlogged, obj_description(c.oid) as comment,
   (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
       'rest', case when a.attnotnull then ' not null' else '' end || coalesce(' default ' || pg_get_expr(d.adbin, d.adrelid), ''),
       'comment', col_description(c.oid, a.attnum)) order by a.attnum)
@@ -47,7 +48,7 @@ function tableText(table: Table): string {
     ...table.constraints.map(({ name, definition }) => `  constraint ${name} ${definition}`),
   ];
   return [
-    `create table ${table.name} (\n${lines.join(',\n')}\n);\n`,
+    `create ${table.unlogged ? 'unlogged ' : ''}table ${table.name} (\n${lines.join(',\n')}\n);\n`,
     ...table.indexes.map(({ definition }) => `${definition};\n`),
     ...table.triggers.map(({ definition }) => `${definition};\n`),
     comment(`table ${table.name}`, table.comment),

@@ -28,6 +28,8 @@ export class FeedStreams {
   ) {}
 
   open(response: Response, reader: Actor, since: number, epoch: string): void {
+    // Whoever left meanwhile is not heard to leave again.
+    if (response.destroyed) return;
     response.type('text/event-stream').setHeader('Cache-Control', 'no-store').setHeader('X-Accel-Buffering', 'no');
     response.flushHeaders();
     this.streams.set(response, reader);
@@ -58,16 +60,22 @@ export class FeedStreams {
             if (lines.length < CHANGES_AT_ONCE) break;
           }
         } while (again && !response.destroyed);
-      } catch (error) {
-        logger.warn({ reason: (error as Error).message }, 'feed stream ended: the database did not answer');
-        response.destroy();
       } finally {
         busy = false;
       }
     };
-    const wake = () => void send();
+    const beat = () =>
+      void send().then(heartbeat, (error: unknown) => {
+        logger.warn({ reason: faultText(error) }, 'feed stream ended: the database did not answer');
+        response.destroy();
+      });
+    // Of a database that is away for a moment no reader hears: it is looked at again at the next change, and the next heartbeat.
+    const wake = () =>
+      void send().catch((error: unknown) =>
+        logger.warn({ reason: faultText(error) }, 'feed stream could not look for changes'),
+      );
     // The position check of the heartbeat finds what a lost notification missed.
-    const timer = setInterval(() => void send().then(heartbeat), HEARTBEAT_MS);
+    const timer = setInterval(beat, HEARTBEAT_MS);
     this.listener.on('changed', wake);
     response.on('close', () => {
       clearInterval(timer);
@@ -75,7 +83,7 @@ export class FeedStreams {
       this.streams.delete(response);
       if (this.streams.size === 0) this.stopLooking();
     });
-    void send().then(heartbeat);
+    beat();
   }
 
   private async endUnwelcome(): Promise<void> {

@@ -1,18 +1,35 @@
 import { Refusal } from '@amparo/kernel';
 import { RECORD_KINDS, type RecordKind } from '@amparo/verification';
-import { Controller, Get, Inject, type OnApplicationShutdown, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  type OnApplicationShutdown,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
+import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { isUUID } from 'class-validator';
 import type { Request, Response } from 'express';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createGzip } from 'node:zlib';
 import { Allow } from '../access/allow.js';
 import { noteSigner } from '../audit/signed-note.js';
 import type { Configuration } from '../configuration.js';
+import { faultText } from '../http/fault.js';
+import { logger } from '../http/logger.js';
 import { requestContext } from '../http/request-context.js';
 import { Clock, CONFIGURATION } from '../ports/index.js';
+import { AcknowledgeChanges } from './feed.requests.js';
 import { FEED_SCHEMAS } from './feed.schemas.js';
 import { type FeedHead, FeedQueries } from './feed.queries.js';
+import { FeedReaders } from './feed-readers.queries.js';
 import { FeedStreams } from './feed-streams.js';
 
 const READERS = ['portal', 'partner', 'auditor'] as const;
@@ -23,6 +40,7 @@ export class FeedController implements OnApplicationShutdown {
   constructor(
     private readonly feed: FeedQueries,
     private readonly streams: FeedStreams,
+    private readonly readers: FeedReaders,
     private readonly clock: Clock,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -59,6 +77,11 @@ export class FeedController implements OnApplicationShutdown {
   @Get('changes')
   @Allow({ roles: READERS, audit: 'feed.changes', scope: 'feed:read' })
   @ApiQuery({ name: 'since', schema: { type: 'integer', minimum: 0 } })
+  @ApiHeader({
+    name: 'Feed-Reader',
+    required: false,
+    description: 'With an event stream, the UUID of a portal that acknowledges what it takes: changes are answered after that',
+  })
   @ApiProduces('application/x-ndjson', 'text/event-stream')
   @ApiOkResponse({
     description: 'Changes after a position, in order; as an event stream it stays open',
@@ -77,13 +100,25 @@ export class FeedController implements OnApplicationShutdown {
       throw new Refusal('request.invalid', 'invalid', {}, [
         { pointer: '/since', code: 'feed.since-ahead', params: { position: head.position } },
       ]);
+    const stream = (request.get('accept') ?? '').includes('text/event-stream');
+    const reader = request.get('feed-reader');
+    if (stream && reader !== undefined && requestContext().actor.role === 'portal')
+      await this.await(reader, since, response);
     response.setHeader('X-Epoch', head.epoch).setHeader('X-Position', String(head.position));
-    if ((request.get('accept') ?? '').includes('text/event-stream'))
-      return this.streams.open(response, requestContext().actor, since, head.epoch);
+    if (stream) return this.streams.open(response, requestContext().actor, since, head.epoch);
     const lines = await this.feed.changes(since);
     const out = begin(request, response);
     for (const { line } of lines) out.write(`${line}\n`);
     out.end();
+  }
+
+  /** Leaves no entry in the audit log: it changes nothing that anybody can read, and follows every change. */
+  @Post('acknowledge')
+  @HttpCode(204)
+  @Allow({ roles: ['portal'], audit: 'none', scope: 'feed:read' })
+  @ApiNoContentResponse({ description: 'Changes up to this position are not waited for any more' })
+  acknowledge(@Body() { reader, position }: AcknowledgeChanges): Promise<void> {
+    return this.readers.acknowledged(reader, position);
   }
 
   @Get('schemas/:kind')
@@ -93,6 +128,19 @@ export class FeedController implements OnApplicationShutdown {
     if (!(RECORD_KINDS as readonly string[]).includes(kind))
       throw new Refusal('feed.no-such-kind', 'missing', { choices: [...RECORD_KINDS] });
     return FEED_SCHEMAS[kind as RecordKind];
+  }
+
+  /** From its first change on, until its stream ends, changes are answered when this portal knows of them. */
+  private async await(reader: string, since: number, response: Response): Promise<void> {
+    if (!isUUID(reader)) throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '', code: 'isUuid' }]);
+    const stream = randomUUID();
+    const opened = this.readers.opened(reader, stream, since);
+    response.once('close', () => {
+      opened
+        .then(() => this.readers.left(stream))
+        .catch((error: unknown) => logger.warn({ reason: faultText(error) }, 'a portal left the feed unnoticed'));
+    });
+    await opened;
   }
 
   onApplicationShutdown(): void {

@@ -5,3 +5,4 @@ export { publishRelease } from './publish.js';
 export { insertConfirmation, readDraft } from './release.repository.js';
 export { meaningOf } from './violation-words.js';
 export { PublishingModule } from './publishing.module.js';
+export { SettlingInterceptor } from './settling.interceptor.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { FeedListener } from './feed-listener.js';
 import { FeedQueries } from './feed.queries.js';
+import { FeedReaders } from './feed-readers.queries.js';
 import { FeedStreams } from './feed-streams.js';
 import { FeedController } from './feed.controller.js';
 import { ListCommands } from './list.commands.js';
@@ -14,7 +15,7 @@ import { ReleasesController } from './releases.controller.js';
 @Module({
   imports: [AccessModule],
   controllers: [FeedController, ListsController, ReleasesController],
-  providers: [FeedQueries, FeedListener, FeedStreams, ListQueries, ReleaseQueries, ListCommands, ListQueue],
-  exports: [FeedQueries, ListQueue],
+  providers: [FeedQueries, FeedReaders, FeedListener, FeedStreams, ListQueries, ReleaseQueries, ListCommands, ListQueue],
+  exports: [FeedQueries, FeedReaders, ListQueue],
 })
 export class PublishingModule {}

@@ -57,6 +57,25 @@ describe('following the feed', () => {
     await reaches(3);
   });
 
+  it('says how far its answers have come', async () => {
+    await start();
+    await reaches(2);
+    fake.put('agency', someAgency('a-2', 'Second'));
+    await until(() => fake.acknowledged.at(-1) === 3);
+    expect(names()).toEqual(['First', 'Second']);
+  });
+
+  it('follows a register that does not want to hear it', async () => {
+    fake.refusesAcknowledgements = true;
+    await start();
+    await reaches(2);
+    fake.put('agency', someAgency('a-2', 'Second'));
+    await until(() => fake.acknowledged.at(-1) === 3);
+    fake.put('agency', someAgency('a-3', 'Third'));
+    await until(() => fake.acknowledged.at(-1) === 4);
+    expect(fake.asked.filter((path) => path.startsWith('/feed/changes'))).toHaveLength(1);
+  });
+
   it('takes a whole new register when the epoch changes, and keeps nothing of the old one', async () => {
     await start();
     await reaches(2);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Log } from '../operations/log.js';
+import { acknowledger } from './acknowledger.js';
 import { LOST_AFTER_MS, PublicRegister } from './public-register.js';
 import { type ChangeLine, type Heartbeat, RegisterClient, RegisterRefusal } from './register-client.js';
 import { RegisterCopy } from './register-copy.js';
@@ -74,16 +75,32 @@ export class FeedFollower implements OnApplicationBootstrap, OnApplicationShutdo
       const held = this.register.current;
       const { epoch, messages } = await this.client.stream(held?.position ?? 0, connection.signal);
       if (epoch !== null && epoch !== held?.epoch) throw new StartOver(`the register began epoch ${epoch}`);
+      const acknowledge = this.acknowledging(held?.position ?? 0, connection);
       for await (const message of messages) {
         watchSilence();
         if ('change' in message) await this.takeChange(message, connection.signal);
         else await this.takeHeartbeat(message, connection.signal);
+        acknowledge(this.register.current?.position ?? 0);
       }
     } finally {
       clearTimeout(watch);
       connection.abort();
       this.stopping.signal.removeEventListener('abort', abort);
     }
+  }
+
+  /** Of this connection: the next one begins by saying where we are. */
+  private acknowledging(start: number, connection: AbortController): (position: number) => void {
+    return acknowledger(
+      start,
+      (position) => this.client.acknowledge(position, connection.signal),
+      (error) => {
+        if (connection.signal.aborted) return;
+        this.log.warn({ reason: String(error) }, 'the register did not hear how far we are');
+        // A register that refuses to hear it, an older one, is followed all the same.
+        if (!(error instanceof RegisterRefusal)) connection.abort(error);
+      },
+    );
   }
 
   private async takeChange(line: ChangeLine, signal: AbortSignal): Promise<void> {

@@ -1,6 +1,7 @@
 import type { FeedChange } from '@amparo/verification';
 import { Configuration } from '../configuration/configuration.js';
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { type ServerEvent, serverEvents } from './event-stream.js';
 import { lines } from './lines.js';
 
@@ -26,6 +27,9 @@ const changeLine = (line: string): ChangeLine => ({ change: JSON.parse(line) as 
 /** The register's feed over HTTP, with the portal's own key. */
 @Injectable()
 export class RegisterClient {
+  /** What the register calls this portal, as long as it runs. */
+  private readonly reader = randomUUID();
+
   constructor(private readonly configuration: Configuration) {}
 
   async snapshot(signal: AbortSignal): Promise<AsyncIterable<Uint8Array>> {
@@ -45,8 +49,20 @@ export class RegisterClient {
     since: number,
     signal: AbortSignal,
   ): Promise<{ epoch: string | null; messages: AsyncIterable<ChangeLine | Heartbeat> }> {
-    const response = await this.get(`/feed/changes?since=${since}`, 'text/event-stream', signal);
+    const response = await this.get(`/feed/changes?since=${since}`, 'text/event-stream', signal, {
+      'feed-reader': this.reader,
+    });
     return { epoch: response.headers.get('x-epoch'), messages: messagesOf(response) };
+  }
+
+  /** Says that all answers know of the changes up to a position: the register's officers wait for it. */
+  async acknowledge(position: number, signal: AbortSignal): Promise<void> {
+    const response = await this.fetch('/feed/acknowledge', signal, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reader: this.reader, position }),
+    });
+    await response.body?.cancel();
   }
 
   /** A file of a release, of at most the length that it should have. */
@@ -62,9 +78,18 @@ export class RegisterClient {
     return Buffer.concat(chunks);
   }
 
-  private async get(path: string, accept: string, signal: AbortSignal): Promise<Response> {
+  private get(path: string, accept: string, signal: AbortSignal, headers: Record<string, string> = {}) {
+    return this.fetch(path, signal, { headers: { accept, ...headers } });
+  }
+
+  private async fetch(
+    path: string,
+    signal: AbortSignal,
+    { headers, ...request }: { method?: string; headers: Record<string, string>; body?: string },
+  ): Promise<Response> {
     const response = await fetch(`${this.configuration.apiUrl}/api/v1${path}`, {
-      headers: { accept, authorization: `Bearer ${this.configuration.apiKey}` },
+      ...request,
+      headers: { ...headers, authorization: `Bearer ${this.configuration.apiKey}` },
       signal,
     });
     if (response.ok) return response;

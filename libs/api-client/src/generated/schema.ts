@@ -340,6 +340,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/feed/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["FeedController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/feed/schemas/{kind}": {
         parameters: {
             query?: never;
@@ -4750,6 +4766,15 @@ export interface components {
             /** @description RFC 6962 audit path, hex, nearest sibling first */
             proof: string[] | null;
         };
+        AcknowledgeChanges: {
+            /**
+             * Format: uuid
+             * @description The name under which the reader opened its event stream
+             */
+            reader: string;
+            /** @description The last position that its own answers know of */
+            position: number;
+        };
         ListRow: {
             /** @description How the list is called in addresses */
             id: string;
@@ -9078,7 +9103,10 @@ export interface operations {
             query: {
                 since: number;
             };
-            header?: never;
+            header?: {
+                /** @description With an event stream, the UUID of a portal that acknowledges what it takes: changes are answered after that */
+                "Feed-Reader"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9093,6 +9121,28 @@ export interface operations {
                     "application/x-ndjson": string;
                     "text/event-stream": string;
                 };
+            };
+        };
+    };
+    FeedController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeChanges"];
+            };
+        };
+        responses: {
+            /** @description Changes up to this position are not waited for any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

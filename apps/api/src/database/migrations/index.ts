@@ -38,6 +38,7 @@ import { Proofs1764000000046 } from './1764000000046-proofs.js';
 import { Credentials1764000000047 } from './1764000000047-credentials.js';
 import { Follows1764000000050 } from './1764000000050-follows.js';
 import { Outcomes1764000000055 } from './1764000000055-outcomes.js';
+import { FeedReaders1764000000058 } from './1764000000058-feed-readers.js';
 
 /** In order; named one by one, so that an old build output can't bring back a migration that was removed. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   Credentials1764000000047,
   Follows1764000000050,
   Outcomes1764000000055,
+  FeedReaders1764000000058,
 ];
