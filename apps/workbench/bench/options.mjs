@@ -14,7 +14,7 @@ export const PARTS = [
   'import',
 ];
 
-const DEFAULTS = { sizes: [10_000, 100_000, 1_000_000], rounds: 5, seconds: 4, suspensions: 200, changes: 2_000 };
+const DEFAULTS = { sizes: [10_000, 100_000, 1_000_000], rounds: 5, seconds: 4, suspensions: 1_000, changes: 2_000 };
 
 const HELP = `npm run bench -- [parts] [flags]
   ${PARTS.join(' ')}   only these parts
@@ -22,7 +22,7 @@ const HELP = `npm run bench -- [parts] [flags]
   --sizes 10000,100000   agencies in the generated registers (${DEFAULTS.sizes.join(', ')})
   --rounds 5             interleaved rounds of checks and lists for each size
   --seconds 4            of load on each server in a round
-  --suspensions 200      decisions whose way to two portals is timed
+  --suspensions 1000     in each round: with one portal, with four, and with four whose connections are cut
   --changes 2000         changes by each of sixteen writers in the feed under kills
 A register of a million agencies takes about 6 GB in the folder for temporary files (TMPDIR) and 4 GB of memory.`;
 

@@ -9,6 +9,7 @@ import {
   listTargets,
 } from './report-lists.mjs';
 import { nameTargets, namesReport } from './report-names.mjs';
+import { suspensionReport, suspensionTargets } from './report-suspension.mjs';
 import { figure, spread } from './statistics.mjs';
 import { many, table } from './tables.mjs';
 
@@ -123,20 +124,6 @@ const codesReport = ({
 }) => `CODES OF LICENCES from ${many(pictures)} pictures (300 pixels, up to 15° and 2 pixels of blur, JPEG 40), tokens of up to ${longest} bytes
 read ${(read / pictures).toFixed(3)}, read wrong ${wrong}; ${figure(ms)} ms a picture`;
 
-const suspensionReport = ({
-  suspensions,
-  perSecond,
-  sinceCommit,
-  sinceSent,
-}) => `A SUSPENSION'S WAY TO TWO PORTALS (${suspensions} suspensions, ${figure(perSecond)} checks/s beside them)
-${table(
-  ['milliseconds until both answer otherwise', 'p50', 'p99', 'most'],
-  [
-    ['since the commit', ...Object.values(sinceCommit).map(figure)],
-    ['since the decision was sent', ...Object.values(sinceSent).map(figure)],
-  ],
-)}`;
-
 const feedReport = ({ title, equal, seconds, why }) =>
   `THE FEED UNDER KILLS: ${title}
 ${equal ? 'two portals ended with the bytes of a fresh snapshot' : `NOT equal: ${why}`}; ${figure(seconds)} s`;
@@ -199,10 +186,7 @@ export function targets({
     );
     target('codes read wrong: none', codes.wrong, codes.wrong === 0);
   }
-  if (suspension) {
-    const { p99 } = suspension.sinceCommit;
-    target('a suspension on both portals, p99 ≤ 1,000 ms', `${figure(p99)} ms`, p99 <= 1_000);
-  }
+  if (suspension) suspensionTargets(suspension, target);
   if (lists.length > 0) listTargets(lists, target);
   if (exports.length > 0) exportTargets(exports, target);
   if (imported) importTarget(imported, target);

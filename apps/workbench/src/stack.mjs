@@ -12,7 +12,7 @@ const script = (app, file) => path.join(ROOT, 'apps', app, 'dist', file);
  * The processes of the product. The API comes first: the portal takes its first copy of the register from it. Its flag: the rows of a long
  * list would otherwise be moved about by every collection while they are written.
  */
-const PROCESSES = [
+export const PROCESSES = [
   { name: 'API', kind: 'api', file: script('api', 'main.js'), log: 'api', flags: ['--max-semi-space-size=32'] },
   { name: 'worker', kind: 'api', file: script('api', 'worker.js'), log: 'worker' },
   { name: 'signer', kind: 'api', file: script('api', 'signer.js'), log: 'signer' },
@@ -105,12 +105,13 @@ export function bootStack(settings, { say = console.log, note = () => {}, fail, 
     void watchDatabase(database, () => stopping, say, fail);
     await furnish(settings, database, say);
     const [first, ...others] = processes;
-    const ports = { API: settings.apiPort, portal: settings.portalPort };
+    const portOf = { API: settings.apiPort, portal: settings.portalPort };
+    const served = Object.entries(portOf).filter(([name]) => processes.some((process) => process.name === name));
     const startAll = async () => {
       if (!stopping && settings.catchesMail) await beginCatcher();
       if (!stopping) await begin(first);
       if (!stopping) await Promise.all(others.map(begin));
-      for (const [name, port] of Object.entries(ports)) {
+      for (const [name, port] of served) {
         if (!stopping && !(await answers(port, 60_000))) {
           throw new PlainError(
             `The ${name} started, but its /readyz says that it is not ready; its log is in ${logs}.`,

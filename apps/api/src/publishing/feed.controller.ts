@@ -80,7 +80,8 @@ export class FeedController implements OnApplicationShutdown {
   @ApiHeader({
     name: 'Feed-Reader',
     required: false,
-    description: 'With an event stream, the UUID of a portal that acknowledges what it takes: changes are answered after that',
+    description:
+      'With an event stream, the UUID of a portal that acknowledges what it takes: changes are answered after that',
   })
   @ApiProduces('application/x-ndjson', 'text/event-stream')
   @ApiOkResponse({

@@ -15,7 +15,16 @@ import { ReleasesController } from './releases.controller.js';
 @Module({
   imports: [AccessModule],
   controllers: [FeedController, ListsController, ReleasesController],
-  providers: [FeedQueries, FeedReaders, FeedListener, FeedStreams, ListQueries, ReleaseQueries, ListCommands, ListQueue],
+  providers: [
+    FeedQueries,
+    FeedReaders,
+    FeedListener,
+    FeedStreams,
+    ListQueries,
+    ReleaseQueries,
+    ListCommands,
+    ListQueue,
+  ],
   exports: [FeedQueries, FeedReaders, ListQueue],
 })
 export class PublishingModule {}
