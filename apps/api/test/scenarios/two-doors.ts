@@ -1,13 +1,8 @@
 import type { Instant } from '@amparo/kernel';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Clock as PortalClock } from '../../../portal/src/clock.js';
-import { createPortal } from '../../../portal/src/portal.js';
 import { noteSigner } from '../../src/audit/signed-note.js';
 import { type Api, type ApiOptions, startApi } from '../harness.js';
-import { feedKeyOf } from './feed-key.js';
+import { openPortal, type RunningPortal } from './a-portal.js';
 
 export interface Check {
   readonly standing: string;
@@ -20,7 +15,7 @@ export interface Check {
 /** A running API and a running portal that share nothing but the feed and a clock. */
 export interface Doors {
   readonly api: Api;
-  readonly portal: Awaited<ReturnType<typeof createPortal>>;
+  readonly portal: RunningPortal['portal'];
   /** Where a browser finds the portal. */
   readonly portalUrl: string;
   /** The key that a stranger checks the register's signatures with. */
@@ -41,34 +36,9 @@ export interface Doors {
 export async function openDoors(options: ApiOptions = {}): Promise<Doors> {
   const api = await startApi(options);
   await api.publishCast();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'amparo-scenario-'));
   const { publicKey } = noteSigner(api.configuration.signingKey);
-  /** The portal's clock goes with the API's. */
-  class SharedClock extends PortalClock {
-    now(): number {
-      return Date.parse(api.clock.now());
-    }
-  }
-  const portal = await createPortal(
-    {
-      port: 0,
-      apiUrl: api.url,
-      apiKey: (api.cast.credentials.portal?.['Authorization'] ?? '').replace('Bearer ', ''),
-      feedKey: feedKeyOf(publicKey),
-      publicUrl: 'http://localhost:8080',
-      dataDir,
-      trustProxy: false,
-      channels: { numbers: {}, ussdLanguages: ['en'] },
-      production: false,
-      logLevel: 'silent',
-    },
-    new SharedClock(),
-  );
-  await portal.listen(0);
+  const { portal, url, ask, close } = await openPortal(api);
   let stopped = false;
-  const url = (await portal.getUrl()).replace('[::1]', 'localhost').replace('127.0.0.1', 'localhost');
-  const ask = async <Body>(address: string): Promise<Body> =>
-    (await fetch(`${url}${address}`, { headers: { Accept: 'application/json' } })).json() as Promise<Body>;
   const checkUntil = async (q: string, enough: (check: Check) => boolean): Promise<Check> => {
     for (;;) {
       const answer = await ask<Check>(`/check?q=${encodeURIComponent(q)}`);
@@ -90,9 +60,8 @@ export async function openDoors(options: ApiOptions = {}): Promise<Doors> {
       await api.close();
     },
     async close() {
-      await portal.close();
+      await close();
       if (!stopped) await api.close();
-      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -19,6 +19,8 @@ export class FeedFollower implements OnApplicationBootstrap, OnApplicationShutdo
   private readonly stopping = new AbortController();
   private following: Promise<void> = Promise.resolve();
   private snapshotIsDue = false;
+  /** Whether the present connection, or the last one, told anything. */
+  private hasHeard = false;
 
   constructor(
     private readonly register: PublicRegister,
@@ -41,7 +43,7 @@ export class FeedFollower implements OnApplicationBootstrap, OnApplicationShutdo
   private async follow(): Promise<void> {
     let failures = 0;
     while (!this.stopping.signal.aborted) {
-      const heardBefore = this.register.asOf;
+      this.hasHeard = false;
       try {
         await this.connect();
       } catch (error) {
@@ -49,7 +51,7 @@ export class FeedFollower implements OnApplicationBootstrap, OnApplicationShutdo
         this.snapshotIsDue ||= error instanceof StartOver || isPositionRefused(error);
         this.log.warn({ reason: String(error) }, 'contact with the register broke');
       }
-      failures = this.register.asOf === heardBefore ? failures + 1 : 0;
+      failures = this.hasHeard ? 0 : failures + 1;
       const pause = BACKOFF_MS[Math.min(failures, BACKOFF_MS.length - 1)] ?? 0;
       // Portals that lost the register together must not come back together.
       await sleep(pause * (0.5 + Math.random()), undefined, { signal: this.stopping.signal }).catch(() => undefined);
@@ -80,6 +82,7 @@ export class FeedFollower implements OnApplicationBootstrap, OnApplicationShutdo
         watchSilence();
         if ('change' in message) await this.takeChange(message, connection.signal);
         else await this.takeHeartbeat(message, connection.signal);
+        this.hasHeard = true;
         acknowledge(this.register.current?.position ?? 0);
       }
     } finally {
