@@ -6,7 +6,7 @@ import { LOST_AFTER_MS, PublicRegister } from './public-register.js';
 import { type ChangeLine, type Heartbeat, RegisterClient, RegisterRefusal } from './register-client.js';
 import { RegisterCopy } from './register-copy.js';
 
-const BACKOFF_MS = [50, 100, 250, 500, 1000, 2000, 5000];
+const BACKOFF_MS = [50, 100, 250, 500, 1000];
 /** Changes kept behind a snapshot before a new one is fetched, so that a start stays quick. */
 const MAX_CHANGES = 100_000;
 
