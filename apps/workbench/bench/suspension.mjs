@@ -7,7 +7,7 @@ import { startChild } from './children.mjs';
 import { beginCutting, openCable } from './cuts.mjs';
 import { propose, signIn } from './officer.mjs';
 import { startPortal } from './portal.mjs';
-import { percentile } from './statistics.mjs';
+import { figure, percentile } from './statistics.mjs';
 import { atTheEnd } from './undo.mjs';
 import { openWatcher, wallClock } from './watch.mjs';
 
@@ -191,7 +191,10 @@ export async function measureSuspension({ home, options, say = console.log }) {
   for (const round of ROUNDS) {
     while (portals.length < round.portals) portals.push(await addPortal(stack, portals.length + 1));
     const context = { home, superuserUrl: stack.superuserUrl, portals, say };
-    rounds.push(await measureRound(round, options.suspensions, desks, context));
+    const measured = await measureRound(round, options.suspensions, desks, context);
+    const { p50, p99 } = measured.sinceCommit;
+    say(`  visible after ${figure(p50)} ms, p99 ${figure(p99)} ms; ${measured.stale} stale of ${measured.asked}`);
+    rounds.push(measured);
   }
   await Promise.all(portals.map((portal) => portal.stop()));
   await stack.stop();

@@ -133,7 +133,7 @@ export class FeedController implements OnApplicationShutdown {
 
   /** From its first change on, until its stream ends, changes are answered when this portal knows of them. */
   private async await(reader: string, since: number, response: Response): Promise<void> {
-    if (!isUUID(reader)) throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '', code: 'isUuid' }]);
+    if (!isUUID(reader)) throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '', code: 'field.isUuid' }]);
     const stream = randomUUID();
     const opened = this.readers.opened(reader, stream, since);
     response.once('close', () => {
