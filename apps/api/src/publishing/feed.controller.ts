@@ -104,7 +104,7 @@ export class FeedController implements OnApplicationShutdown {
     const stream = (request.get('accept') ?? '').includes('text/event-stream');
     const reader = request.get('feed-reader');
     if (stream && reader !== undefined && requestContext().actor.role === 'portal')
-      await this.await(reader, since, response);
+      await this.awaitFrom(reader, since, response);
     response.setHeader('X-Epoch', head.epoch).setHeader('X-Position', String(head.position));
     if (stream) return this.streams.open(response, requestContext().actor, since, head.epoch);
     const lines = await this.feed.changes(since);
@@ -132,8 +132,10 @@ export class FeedController implements OnApplicationShutdown {
   }
 
   /** From its first change on, until its stream ends, changes are answered when this portal knows of them. */
-  private async await(reader: string, since: number, response: Response): Promise<void> {
+  private async awaitFrom(reader: string, since: number, response: Response): Promise<void> {
     if (!isUUID(reader)) throw new Refusal('request.invalid', 'invalid', {}, [{ pointer: '', code: 'field.isUuid' }]);
+    // Whoever left meanwhile is not heard to leave again.
+    if (response.destroyed) return;
     const stream = randomUUID();
     const opened = this.readers.opened(reader, stream, since);
     response.once('close', () => {
