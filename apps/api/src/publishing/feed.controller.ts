@@ -1,4 +1,4 @@
-import { Refusal } from '@amparo/kernel';
+import { faultText, Refusal } from '@amparo/kernel';
 import { RECORD_KINDS, type RecordKind } from '@amparo/verification';
 import {
   Body,
@@ -22,7 +22,6 @@ import { createGzip } from 'node:zlib';
 import { Allow } from '../access/allow.js';
 import { noteSigner } from '../audit/signed-note.js';
 import type { Configuration } from '../configuration.js';
-import { faultText } from '../http/fault.js';
 import { logger } from '../http/logger.js';
 import { requestContext } from '../http/request-context.js';
 import { Clock, CONFIGURATION } from '../ports/index.js';

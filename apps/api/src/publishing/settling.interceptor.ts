@@ -1,7 +1,7 @@
+import { faultText } from '@amparo/kernel';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import { mergeMap, type Observable } from 'rxjs';
-import { faultText } from '../http/fault.js';
 import { logger } from '../http/logger.js';
 import { requestContext } from '../http/request-context.js';
 import { FeedReaders } from './feed-readers.queries.js';
