@@ -61,7 +61,7 @@ describe('a check by short message', () => {
     ['जाँच XA-REC-0117', 'XA-REC-0117: ', 'Harbour Bridge'],
     ['አረጋግጥ፦ XA-REC-0117', 'XA-REC-0117: ', 'Harbour Bridge'],
     ['“जाँच” XA-REC-0117', 'XA-REC-0117: ', 'Harbour Bridge'],
-    ['CHECK অযাচিত', 'No record found. Wait. Do not pay yet.', 'Ask them for their licence number.'],
+    ['CHECK অযাচিত', 'No record found. Do not pay.', 'Ask them for their licence number.'],
     ['CHECK +1 202 555 0117', 'May recruit.', 'Harbour Bridge Manpower'],
     ['CHECK Golden Path Overseas', 'Golden Path Overseas: May not recruit. Stop.', 'XA-REC-0042'],
   ])('answers %s', async (text, ...said) => {
@@ -100,7 +100,7 @@ describe('a check by short message', () => {
 
   it('offers those that may be meant, with their numbers, and answers for none of them', async () => {
     const answer = await one('CHECK Golden Path Travels');
-    expect(answer).toContain('No record found. Wait. Do not pay yet.');
+    expect(answer).toContain('No record found. Do not pay.');
     expect(answer).toContain('Did you mean Golden Path Overseas (XA-REC-0042)?');
   });
 

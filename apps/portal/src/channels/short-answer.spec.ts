@@ -188,7 +188,7 @@ describe('an answer in a few words', () => {
       answer({ confidence: 'possible', standing: 'no_record' }),
       telling('en'),
     ).sentences;
-    expect(first).toBe('XA-REC-0042: No record found. Wait. Do not pay yet.');
+    expect(first).toBe('XA-REC-0042: No record found. Do not pay.');
     expect(second).toBe('Did you mean Golden Path Overseas... (XA-REC-0042)? Send CHECK and the number.');
   });
 

@@ -60,5 +60,5 @@ it('lets choose among those that may be meant, or ask anew', async () => {
 });
 
 it('says plainly that nobody is known', async () => {
-  expect(await screen('1*Qwertz Uiop')).toMatch(/^END Qwertz Uiop: No record found\. Wait\. Do not pay yet\./);
+  expect(await screen('1*Qwertz Uiop')).toMatch(/^END Qwertz Uiop: No record found\. Do not pay\./);
 });

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CheckElement, CheckMatch, ElementVerdict } from '@amparo/verification';
 import { list } from '../pages/Facts.js';
+import { link, type PageContext } from '../pages/page.js';
 import type { Words } from '../pages/words.js';
 import type { Answer } from './answer.js';
 
@@ -26,14 +27,16 @@ export function FoundBy({ words, match }: { readonly words: Words; readonly matc
 }
 
 interface ElementsProps {
-  readonly words: Words;
+  readonly context: PageContext;
   readonly answer: Answer;
   readonly best: CheckMatch | undefined;
 }
 
 /** What fits and, said as loudly, what does not. */
-export function Elements({ words, answer, best }: ElementsProps): ReactElement | null {
-  const [belonging, others] = split(answer.elements);
+export function Elements({ context, answer, best }: ElementsProps): ReactElement | null {
+  const { words } = context;
+  // Where nobody was found by name, nothing fits: what is registered is somebody else's.
+  const [belonging, others] = best ? split(answer.elements) : [[], answer.elements];
   const fits = best?.matchedOn ?? [];
   const differs = best?.differs ?? [];
   if (fits.length + differs.length + answer.elements.length === 0) return null;
@@ -53,7 +56,11 @@ export function Elements({ words, answer, best }: ElementsProps): ReactElement |
           <h2>{words.say('portal', 'result.differs')}</h2>
           {list([
             ...differs.map((code) => words.code('matched', code)),
-            ...others.map((element) => verdict(words, element)),
+            ...others.map((element) =>
+              best || element.verdict !== 'belongs'
+                ? verdict(words, element)
+                : whose(context, element, answer.matches[0]),
+            ),
           ])}
         </section>
       )}
@@ -66,6 +73,23 @@ const verdict = (words: Words, { element, value, verdict: code }: CheckElement):
     {words.code('matched', element)} <bdi dir="auto">{value}</bdi>: {words.say('safety', `verdict.${code}`)}
   </span>
 );
+
+/** Of a thing that is registered, and not to the one who was named. */
+function whose(context: PageContext, element: CheckElement, match: CheckMatch | undefined): ReactElement {
+  const { words } = context;
+  if (!match) return verdict(words, element);
+  const name = (
+    <a href={link(context, match.path)}>
+      <bdi>{match.legalName}</bdi>
+    </a>
+  );
+  return (
+    <span key={`${element.element} ${element.value}`}>
+      {words.code('matched', element.element)} <bdi dir="auto">{element.value}</bdi>:{' '}
+      {words.rich('portal', 'offer.whose', { name })}
+    </span>
+  );
+}
 
 const FITS: readonly ElementVerdict[] = ['belongs', 'open'];
 const split = (elements: readonly CheckElement[]): [CheckElement[], CheckElement[]] => [

@@ -8,7 +8,7 @@ import { HowToCheckDoor } from '../pages/HowToCheckPage.js';
 import { Layout } from '../pages/Layout.js';
 import type { PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
-import { NextSteps, StandingBox } from '../pages/StandingBox.js';
+import { NextSteps, StandingBox, StandingMark } from '../pages/StandingBox.js';
 import { Since } from '../records/LicencePage.js';
 import { SourceLine } from '../records/SourceLine.js';
 import { isSure, type OfferAnswer } from './answer.js';
@@ -18,7 +18,7 @@ import { MarkedText } from './MarkedText.js';
 import type { TypedOffer } from './offer.form.js';
 import { OfferElements } from './OfferElements.js';
 import { OFFER_FORM, OfferForm } from './OfferForm.js';
-import type { Best } from './ResultPage.js';
+import { type Best, MAY_RECRUIT } from './ResultPage.js';
 
 interface AskOfferPageProps {
   readonly context: PageContext;
@@ -66,6 +66,8 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
   const wrong = answer.elements.filter((element) => WARNING_VERDICTS.includes(element.verdict));
   const rest = answer.elements.filter((element) => !wrong.includes(element));
   const others = best ? answer.matches.filter((match) => match !== best.match) : answer.matches;
+  // Whose name was lent to an offer is told in small letters: a green box beside the warning would take it back.
+  const isLent = verdict === 'warnings' && best !== undefined && MAY_RECRUIT.includes(answer.standing);
   const isKnown = answer.standing !== 'no_record' || best !== undefined;
   const numberOf = new Map(answer.elements.map((element, at) => [element, at + 1]));
   return (
@@ -77,17 +79,25 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
       {verdict !== 'fits' && (
         <section className={verdict === 'warnings' ? 'alarm' : 'notice'}>
           <h1>{title}</h1>
+          {verdict === 'warnings' && <p className="verb">{words.say('safety', 'verb.may_not_recruit')}</p>}
           {verdict === 'open-question' && <p>{words.say('portal', 'offer.open-question.meaning')}</p>}
           {wrong.length > 0 && <OfferElements context={context} elements={wrong} numberOf={numberOf} />}
         </section>
       )}
+      {verdict === 'warnings' && <WarnedSteps context={context} />}
       {isKnown && verdict === 'warnings' && (
         <>
           <h2>{words.say('portal', 'offer.named')}</h2>
           <p>{words.say('portal', 'offer.named.hint')}</p>
         </>
       )}
-      {isKnown && (
+      {isKnown && isLent && best && (
+        <section>
+          <StandingMark words={words} standing={answer.standing} />
+          <FoundBy words={words} match={best.match} />
+        </section>
+      )}
+      {isKnown && !isLent && (
         <StandingBox words={words} standing={answer.standing} as={verdict === 'fits' ? 'h1' : 'p'}>
           {best?.licence && <Since words={words} facts={best.licence} />}
           {best && <FoundBy words={words} match={best.match} />}
@@ -114,11 +124,7 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
           <OfferElements context={context} elements={rest} numberOf={numberOf} />
         </section>
       )}
-      {verdict === 'warnings' ? (
-        <WarnedSteps context={context} />
-      ) : (
-        <NextSteps words={words} standing={answer.standing} />
-      )}
+      {verdict !== 'warnings' && <NextSteps words={words} standing={answer.standing} />}
       <HowToCheckDoor context={context} />
       <DidYouMean context={context} matches={others} sure={best !== undefined} />
       <ReportRecruiter context={context} about={best?.agency ? { agency: best.agency.agency.id } : {}} />

@@ -12,6 +12,7 @@ import { ProofDoor } from '../proofs/ProofPages.js';
 import { AgencyDetails } from '../records/AgencyPage.js';
 import type { AgencyFacts, LicenceFacts } from '../records/facts.js';
 import { LicenceDetails, Since } from '../records/LicencePage.js';
+import { OwnContacts } from '../records/OwnContacts.js';
 import { SourceLine } from '../records/SourceLine.js';
 import type { Answer } from './answer.js';
 import { DidYouMean } from './DidYouMean.js';
@@ -27,7 +28,7 @@ export interface Best {
   readonly listing: ListingRecord | undefined;
 }
 
-const MAY_RECRUIT: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions'];
+export const MAY_RECRUIT: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions'];
 
 interface ResultPageProps {
   readonly context: PageContext;
@@ -46,7 +47,12 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
   return (
     <Layout context={context} title={words.text('safety', `standing.${answer.standing}`)}>
       <p>{words.rich('portal', 'result.asked', { q: <bdi>{q}</bdi> })}</p>
-      <StandingBox words={words} standing={answer.standing} as="h1">
+      <StandingBox
+        words={words}
+        standing={answer.standing}
+        as="h1"
+        first={isLent && best?.agency && <OwnContacts words={words} channels={best.agency.channels} />}
+      >
         {best?.licence && <Since words={words} facts={best.licence} />}
         {best && <FoundBy words={words} match={best.match} />}
         {best && (
@@ -59,18 +65,22 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
           />
         )}
       </StandingBox>
-      <Elements words={words} answer={answer} best={best?.match} />
-      {isLent && details}
+      <Elements context={context} answer={answer} best={best?.match} />
+      {isLent ? details : <NextSteps words={words} standing={answer.standing} />}
       {best?.licence && <LicenceDetails context={context} facts={best.licence} />}
       {best?.person && <PersonDetails context={context} person={best.person} agency={best.agency} />}
       {best?.listing && <ListingDetails context={context} listing={best.listing} />}
-      <NextSteps words={words} standing={answer.standing} />
+      {isLent && <NextSteps words={words} standing={answer.standing} />}
+      {!best && <DidYouMean context={context} matches={others} sure={false} />}
+      {!best && <ReportRecruiter context={context} about={{ contact: q }} />}
       <HowToCheckDoor context={context} />
       {best?.agency && !best.person && <FollowDoor context={context} facts={best.agency} />}
       {!isLent && details}
       {answer.standing !== 'unknown' && !best?.person && <ProofDoor context={context} q={q} />}
-      <DidYouMean context={context} matches={others} sure={best !== undefined} />
-      <ReportRecruiter context={context} about={best?.agency ? { agency: best.agency.agency.id } : { contact: q }} />
+      {best && <DidYouMean context={context} matches={others} sure />}
+      {best && (
+        <ReportRecruiter context={context} about={best.agency ? { agency: best.agency.agency.id } : { contact: q }} />
+      )}
       <p>
         <a href={link(context, '/lists')}>{words.say('portal', 'result.lists')}</a>
       </p>

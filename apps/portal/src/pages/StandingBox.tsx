@@ -10,6 +10,8 @@ interface StandingBoxProps {
   readonly as?: 'h1' | 'h2' | 'p';
   /** On a past day there is nothing to do any more: the word, and what was recorded. */
   readonly past?: boolean;
+  /** What has to be read before anything is done, right behind the verb. */
+  readonly first?: ReactNode;
   readonly children?: ReactNode;
 }
 
@@ -19,6 +21,7 @@ export function StandingBox({
   standing,
   as: Word = 'p',
   past = false,
+  first,
   children,
 }: StandingBoxProps): ReactElement {
   return (
@@ -26,6 +29,7 @@ export function StandingBox({
       <Shape standing={standing} />
       <Word className="word">{words.say('safety', `standing.${standing}`)}</Word>
       {!past && <p className="verb">{words.say('safety', `verb.${standing}`)}</p>}
+      {first}
       {!past && <p>{words.say('safety', `standing.${standing}.meaning`)}</p>}
       {children}
     </section>

@@ -13,7 +13,7 @@ pre{overflow-x:auto;padding:.5rem;border:1px solid var(--line);font-size:.875rem
 .pager a{display:block;padding-block:.75rem;font-weight:600}
 .plain p{margin-block:.15rem}
 h1,h2,h3{line-height:1.25;margin-block:1.5rem .5rem;overflow-wrap:anywhere}
-h1{font-size:1.6rem}h2{font-size:1.25rem}h3{font-size:1.0625rem}
+h1{font-size:1.6rem}h1,.word{text-wrap:balance}h2{font-size:1.25rem}h3{font-size:1.0625rem}
 p,ul,ol,dl{margin-block:.5rem}
 ul,ol{padding-inline-start:1.5rem}
 li{margin-block:.35rem;overflow-wrap:anywhere}
@@ -77,7 +77,7 @@ mark.bad{background:#fdecec;border-block-end:3px double #8a1014;font-weight:600}
 sup a{padding-inline:.3em}
 .given{white-space:pre-wrap;overflow-wrap:anywhere}
 .alarm{border:2px solid #8a1014;border-inline-start-width:.5rem;background:#fdecec;border-radius:.375rem;padding:.5rem 1rem;margin-block:1rem}
-.alarm h1{color:#8a1014;margin-block-start:.5rem}
+.alarm .verb{font-weight:700;font-size:1.125rem;margin-block:.5rem}.alarm h1{color:#8a1014;margin-block-start:.5rem}
 .qr{margin:1rem 0;max-inline-size:14rem}
 .card{border:2px solid var(--ink);border-radius:.375rem;padding:1rem;margin-block:1rem}
 .card h1{margin-block:0 .5rem}

@@ -67,7 +67,7 @@ it('tells each of several licences with its own standing, and what may be asked 
   const told = await card('a-two');
   expect(told).toMatch(/XA-REC-0301[^]*class="mark may_recruit"[^]*XA-REC-0302[^]*class="mark may_not_recruit"/);
   expect(told).toContain('Japan: ');
-  expect(told).toContain('A worker may be asked to pay nothing.');
+  expect(told).toContain('They may not ask a worker for any money.');
   expect(told).toContain('Qatar: ');
 });
 
