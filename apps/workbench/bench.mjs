@@ -11,6 +11,7 @@ import { measureLists } from './bench/long-lists.mjs';
 import { readOptions } from './bench/options.mjs';
 import { report } from './bench/report.mjs';
 import { measureScreening } from './bench/screening.mjs';
+import { measureSearch } from './bench/search.mjs';
 import { measureSuspension } from './bench/suspension.mjs';
 import { undoAll } from './bench/undo.mjs';
 import { explain, step } from './src/plain.mjs';
@@ -56,6 +57,7 @@ async function run(options) {
   const longOnes = options.sizes.filter((size) => size >= 100_000);
   const MEASURE = {
     names: () => measureNames(context),
+    search: () => each(longOnes, (size) => measureSearch(size, context)),
     screening: () => measureScreening(context),
     codes: () => measureCodes(context),
     index: () => each(options.sizes, (size) => measureIndex(size, context)),

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 
 const READ = 64 * 1024;
 const HEAD_END = '\r\n\r\n';
-/** One answer in so many is read, to see that it is about the number that was asked. */
+/** One answer in so many is read, to see that it is about what was asked. */
 const READ_EVERY = 16;
 
 /**
@@ -14,12 +14,14 @@ export class Connection {
   #head;
   #rest = '';
   #lengthName = null;
-  #number = '';
+  #question = '';
   #answered = null;
   #asked = 0;
   onError = (error) => {
     throw error;
   };
+  /** What stands in an answer that is about the question. */
+  expected = (question) => `"licenceNumber":${JSON.stringify(question)}`;
 
   static async open(port) {
     const connection = new Connection(port);
@@ -31,7 +33,7 @@ export class Connection {
   }
 
   constructor(port) {
-    this.#head = ` HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept: application/json\r\nConnection: keep-alive\r\n\r\n`;
+    this.#head = `\r\nHost: 127.0.0.1:${port}\r\nAccept: application/json\r\nConnection: keep-alive\r\n\r\n`;
     const buffer = Buffer.allocUnsafe(READ);
     const callback = (length) => {
       try {
@@ -46,11 +48,11 @@ export class Connection {
     this.#socket.on('close', () => this.#answered && this.onError(new Error('the server closed a connection')));
   }
 
-  /** `answered` hears all that came, and where in it the body begins. */
-  ask(number, answered) {
-    this.#number = number;
+  /** `answered` hears all that came, and where in it the body begins. `more`: further lines of the head, each begun by an end of line. */
+  ask(question, answered, more = '') {
+    this.#question = question;
     this.#answered = answered;
-    this.#socket.write(`GET /check?q=${encodeURIComponent(number)}${this.#head}`, 'latin1');
+    this.#socket.write(`GET /check?q=${encodeURIComponent(question)} HTTP/1.1${more}${this.#head}`, 'latin1');
   }
 
   close() {
@@ -68,8 +70,8 @@ export class Connection {
     this.#rest = '';
     if (!whole.startsWith('HTTP/1.1 200')) throw new Error(`a server answered ${whole.slice(0, 300)}`);
     this.#asked += 1;
-    if (this.#asked % READ_EVERY === 1 && !whole.includes(`"licenceNumber":${JSON.stringify(this.#number)}`, end))
-      throw new Error(`a server answered ${this.#number} with ${whole.slice(end)}`);
+    if (this.#asked % READ_EVERY === 1 && !whole.includes(this.expected(this.#question), end))
+      throw new Error(`a server answered ${this.#question} with ${whole.slice(end)}`);
     const answered = this.#answered;
     this.#answered = null;
     answered(whole, end + HEAD_END.length);

@@ -3,6 +3,7 @@ import { PlainError } from '../src/plain.mjs';
 /** The parts of the bench, in the order they run. */
 export const PARTS = [
   'names',
+  'search',
   'screening',
   'codes',
   'index',

@@ -15,12 +15,12 @@ const REST = 0.03;
 const LOOK_EVERY = 2_000;
 
 /** A portal as `npm start` starts it, on built code, following the register at `apiPort`, and ready to answer. */
-export async function startPortal({ home, name, apiPort, secrets, production = false }) {
+export async function startPortal({ home, name, apiPort, secrets, production = false, settings = {} }) {
   const portalPort = await freePort();
   const dataDir = path.join(home, name);
   mkdirSync(dataDir, { recursive: true });
-  const settings = { dataDir, apiPort, portalPort, demo: !production };
-  const env = environmentFor('portal', settings, null, { ...process.env, ...secrets });
+  const own = { dataDir, apiPort, portalPort, demo: !production };
+  const env = environmentFor('portal', own, null, { ...process.env, ...secrets, ...settings });
   const portal = keepRunning({
     name,
     script: path.join(ROOT, 'apps/portal/dist/main.js'),

@@ -1,3 +1,4 @@
+import { figure, spread } from './statistics.mjs';
 import { many, table } from './tables.mjs';
 
 const percent = (share) => `${Math.round(share * 100)} %`;
@@ -48,4 +49,63 @@ export function nameTargets(sets, target) {
         target(`${name}: ${group} names right in five ≥ 0.97`, rightInFive.toFixed(3), rightInFive >= 0.97);
       }
     }
+}
+
+const optional = (value) => (value === null ? '–' : spread(value));
+const speedRows = ({ agencies, speed }) =>
+  [
+    ['portal', speed.portal],
+    ['pg_trgm', speed.postgres],
+  ].map(([title, { mean, median, cpuMs }]) => [
+    `${many(agencies)}  ${title}`,
+    spread(mean),
+    spread(median),
+    optional(cpuMs),
+  ]);
+
+/** One question at a time, the portal over HTTP and PostgreSQL over its own protocol. */
+export const searchReport = (
+  searches,
+) => `NAMES SOUGHT, one at a time: the portal over HTTP, pg_trgm (GIN, threshold 0.3) by a prepared statement
+${table(['agencies', 'ms, mean', 'ms, median', 'CPU ms'], searches.flatMap(speedRows))}
+
+${table(
+  ['agencies', 'pg_trgm/portal, mean', 'median', 'CPU', 'checks’ p99 ms alone', 'beside names', 'ratio', 'names/s'],
+  searches.map(({ agencies, speed, beside }) => [
+    ...[many(agencies), spread(speed.ratio), spread(speed.medianRatio), optional(speed.cpuRatio)],
+    ...[spread(beside.alone), spread(beside.beside), spread(beside.ratio), figure(beside.searches.median)],
+  ]),
+)}
+
+${table(
+  ['right one in five', 'asked', 'portal', 'pg_trgm'],
+  searches.flatMap(({ agencies, kinds }) =>
+    kinds.map(({ title, asked, portal, postgres }) => [
+      `${many(agencies)}  ${title}`,
+      many(asked),
+      percent(portal),
+      percent(postgres),
+    ]),
+  ),
+)}`;
+
+/** How many times faster than trigrams a search by name must be, at how many agencies. */
+const TIMES_FASTER = [
+  { from: 1_000_000, times: 100 },
+  { from: 100_000, times: 40 },
+];
+const MOST_P99 = 3;
+
+/** Of each size: how much faster, no kind of mistake understood less often, and nobody held up. */
+export function searchTargets(searches, target) {
+  for (const { agencies, speed, kinds, beside } of searches) {
+    const at = `names of ${many(agencies)}`;
+    const times = TIMES_FASTER.find(({ from }) => agencies >= from)?.times;
+    if (times) target(`${at}: ≥ ${times} times faster than pg_trgm`, spread(speed.ratio), speed.ratio.median >= times);
+    const lower = kinds.filter(({ portal, postgres }) => portal < postgres);
+    const told = lower.map(({ title, portal, postgres }) => `${title} ${percent(portal)} to ${percent(postgres)}`);
+    target(`${at}: right in five no less often, in each of ${kinds.length} kinds`, told.join(', ') || 'none', !told[0]);
+    const { ratio } = beside;
+    target(`${at}: p99 of checks beside them ≤ ${MOST_P99} times that alone`, spread(ratio), ratio.median <= MOST_P99);
+  }
 }

@@ -8,7 +8,7 @@ import {
   listsReport,
   listTargets,
 } from './report-lists.mjs';
-import { nameTargets, namesReport } from './report-names.mjs';
+import { nameTargets, namesReport, searchReport, searchTargets } from './report-names.mjs';
 import { suspensionReport, suspensionTargets } from './report-suspension.mjs';
 import { figure, spread } from './statistics.mjs';
 import { many, table } from './tables.mjs';
@@ -133,6 +133,7 @@ const REPORTS = {
   export: exportsReport,
   import: importsReport,
   names: namesReport,
+  search: searchReport,
   screening: screeningReport,
   codes: codesReport,
   index: indexReport,
@@ -146,6 +147,7 @@ export function targets({
   checks = [],
   index = [],
   names,
+  search = [],
   screening,
   codes,
   suspension,
@@ -171,6 +173,7 @@ export function targets({
   for (const { agencies, offerMs } of index)
     target(`${many(agencies)} agencies: an offer ≤ 15 ms`, `${figure(offerMs)} ms`, offerMs <= 15);
   if (names) nameTargets(names, target);
+  searchTargets(search, target);
   if (screening) {
     const { recall, precision, lookAlikes } = screening;
     target('successors: recall ≥ 0.95', recall.toFixed(3), recall >= 0.95);

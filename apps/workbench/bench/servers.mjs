@@ -59,13 +59,10 @@ async function startTextbook({ folder, log, env, programs }, answers, headers) {
 
 const sum = (a, b) => (a === null || b === null ? null : a + b);
 
-/** The portal, and what it is compared with, each with the same register and the same answers. */
-export async function startServers(agencies, { home, programs, say = console.log }) {
-  const folder = path.join(home, `checks-${agencies}`);
+/** A made-up register of so many agencies, and a portal that has taken it in; `settings` are the portal's. */
+export async function startFollowed(agencies, { folder, programs, say, settings }) {
   mkdirSync(folder, { recursive: true });
-  const answers = path.join(folder, 'answers.ndjson');
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const options = { folder, programs, env, log: path.join(folder, 'bench.log') };
+  const options = { folder, programs, log: path.join(folder, 'bench.log') };
   const many = agencies.toLocaleString('en');
   const register = await step(`Making a register of ${many} agencies`, () => startRegister(agencies, options), say);
   const since = Date.now();
@@ -78,10 +75,32 @@ export async function startServers(agencies, { home, programs, say = console.log
         apiPort: register.port,
         secrets: register.secrets,
         production: true,
+        settings,
       }),
     say,
   );
-  const portalReadyMs = Date.now() - since;
+  return {
+    register,
+    portalReadyMs: Date.now() - since,
+    answers: path.join(folder, 'answers.ndjson'),
+    portal: { port: portal.port, pid: portal.pid(), cpu: () => cpuOfProcess(portal.pid()) },
+    untilPrepared: () =>
+      step('Waiting until the portal has prepared its answers', () => atRest(portal.pid(), 5_000 + agencies / 4), say),
+    async stop() {
+      await portal.stop();
+      await register.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The portal, and what it is compared with, each with the same register and the same answers. */
+export async function startServers(agencies, { home, programs, say = console.log }) {
+  const folder = path.join(home, `checks-${agencies}`);
+  const followed = await startFollowed(agencies, { folder, programs, say });
+  const { portal, answers } = followed;
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const options = { folder, programs, env, log: path.join(folder, 'bench.log') };
   const headers = await headersOf(portal.port);
   const textbook = await step('Starting the textbook server', () => startTextbook(options, answers, headers), say);
   const barePort = await freePort();
@@ -95,21 +114,16 @@ export async function startServers(agencies, { home, programs, say = console.log
       ),
     say,
   );
-  await step(
-    'Waiting until the portal has prepared its answers',
-    () => atRest(portal.pid(), 5_000 + agencies / 4),
-    say,
-  );
+  await followed.untilPrepared();
   return {
-    register,
-    portalReadyMs,
-    portal: { port: portal.port, pid: portal.pid(), cpu: () => cpuOfProcess(portal.pid()) },
+    register: followed.register,
+    portalReadyMs: followed.portalReadyMs,
+    portal,
     bare: { port: barePort, pid: bare.pid, cpu: () => cpuOfProcess(bare.pid) },
     textbook,
     async stop() {
-      await Promise.all([portal.stop(), bare.stop(), textbook.stop()]);
-      await register.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await Promise.all([bare.stop(), textbook.stop()]);
+      await followed.stop();
     },
   };
 }
