@@ -42,6 +42,9 @@ interface Pair {
   readonly like: number;
 }
 
+/** Of a name that has all words asked for as they are, the others count by so much less against it: people leave words out. */
+const UNSAID = 0.6;
+
 const ONE_WORD = 0.6;
 const TWO_WORDS = 0.8;
 const TWO_FOR_ONE = [
@@ -118,7 +121,9 @@ export function compareNames(asked: WeighedName, known: WeighedName): Comparison
   }
   if (askedFree.includes(true) && knownFree.includes(true)) likePairs(asked, known, askedFree, knownFree).forEach(take);
   const [askedRest, knownRest] = [rest(asked, askedFree), rest(known, knownFree)];
-  const covered = (2 * told) / Math.max(0.001, asked.total + known.total);
+  const isPart = slipped === 0 && askedRest.rare + askedRest.generic === 0;
+  const unsaid = isPart ? (knownRest.rare + knownRest.generic) * UNSAID : 0;
+  const covered = (2 * told + unsaid) / Math.max(0.001, asked.total + known.total);
   return {
     score: Math.max(0, Math.min(0.98, covered - moved * 0.002)),
     same: false,
