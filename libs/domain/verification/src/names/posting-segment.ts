@@ -7,18 +7,24 @@ export interface Gathered {
   readonly ends: Uint32Array;
 }
 
-/** So few postings are copied one by one. */
-const SHORT = 32;
+/** The place of a name that has left its segment. */
+const GONE = 0xffff_ffff;
 
-/** Which slots have which trigram, in two flat arrays. Never changes: changed names go into a newer segment. */
+interface Moved {
+  readonly places: Uint32Array;
+  readonly end: number;
+}
+
+const exact = (array: Uint32Array, length: number): Uint32Array =>
+  length === array.length ? array : array.slice(0, length);
+
+/** Which names have which trigram, in two flat arrays. Never changes: changed names go into a newer segment. */
 export class PostingSegment {
-  /** Names that have left it, for a newer segment or for good. */
-  left = 0;
-
   private constructor(
     readonly id: number,
     /** Where each trigram's postings begin; one longer than there are trigrams. */
     readonly starts: Uint32Array,
+    /** Places in `slots`, ascending for each trigram. */
     readonly postings: Uint32Array,
     readonly slots: Uint32Array,
   ) {}
@@ -36,7 +42,7 @@ export class PostingSegment {
     for (let place = 0; place < slots.length; place += 1)
       for (const end = ends[place] as number; at < end; at += 1) {
         const to = next[trigrams[at] as number] as number;
-        postings[to] = slots[place] as number;
+        postings[to] = place;
         next[trigrams[at] as number] = to + 1;
       }
     return new PostingSegment(id, starts, postings, slots.slice());
@@ -46,32 +52,41 @@ export class PostingSegment {
   static merge(id: number, a: PostingSegment, b: PostingSegment, owners: Uint32Array): PostingSegment {
     const starts = new Uint32Array(TRIGRAMS + 1);
     const postings = new Uint32Array(a.postings.length + b.postings.length);
+    const slots = new Uint32Array(a.slots.length + b.slots.length);
+    const first = a.moved(owners, slots, 0);
+    const second = b.moved(owners, slots, first.end);
     let end = 0;
     for (let trigram = 0; trigram < TRIGRAMS; trigram += 1) {
       starts[trigram] = end;
-      end = a.copy(trigram, owners, postings, end);
-      end = b.copy(trigram, owners, postings, end);
+      end = a.copy(trigram, first, postings, end);
+      end = b.copy(trigram, second, postings, end);
     }
     starts[TRIGRAMS] = end;
-    const live = [a, b].map(({ id: from, slots }) => slots.filter((slot) => owners[slot] === from));
-    const slots = new Uint32Array((live[0]?.length ?? 0) + (live[1]?.length ?? 0));
-    slots.set(live[0] ?? []);
-    slots.set(live[1] ?? [], live[0]?.length ?? 0);
-    return new PostingSegment(id, starts, end === postings.length ? postings : postings.slice(0, end), slots);
+    return new PostingSegment(id, starts, exact(postings, end), exact(slots, second.end));
+  }
+
+  /** Moves those that are still here to `slots`, from `start` on, and tells to which place each came. */
+  private moved(owners: Uint32Array, slots: Uint32Array, start: number): Moved {
+    const places = new Uint32Array(this.slots.length);
+    let end = start;
+    for (let place = 0; place < places.length; place += 1) {
+      const slot = this.slots[place] as number;
+      if (owners[slot] === this.id) {
+        slots[end] = slot;
+        places[place] = end++;
+      } else places[place] = GONE;
+    }
+    return { places, end };
   }
 
   /** Copies the postings of a trigram that are still this segment's to `end` of the others; returns the new end. */
-  private copy(trigram: number, owners: Uint32Array, to: Uint32Array, end: number): number {
-    const { starts, postings, id, left } = this;
-    const [start, stop] = [starts[trigram] as number, starts[trigram + 1] as number];
-    if (left === 0 && stop - start > SHORT) {
-      to.set(postings.subarray(start, stop), end);
-      return end + stop - start;
-    }
+  private copy(trigram: number, { places }: Moved, to: Uint32Array, end: number): number {
+    const { starts, postings } = this;
+    const stop = starts[trigram + 1] as number;
     let next = end;
-    for (let at = start; at < stop; at += 1) {
-      const slot = postings[at] as number;
-      if (left === 0 || owners[slot] === id) to[next++] = slot;
+    for (let at = starts[trigram] as number; at < stop; at += 1) {
+      const place = places[postings[at] as number] as number;
+      if (place !== GONE) to[next++] = place;
     }
     return next;
   }

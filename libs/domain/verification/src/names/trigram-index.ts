@@ -1,4 +1,5 @@
 import { grown } from '../storage/typed-arrays.js';
+import { Candidates } from './candidates.js';
 import { PostingSegment } from './posting-segment.js';
 import { RecentNames } from './recent-names.js';
 
@@ -18,8 +19,65 @@ const BUDGET = 160_000;
 const COMMON = 0.15;
 const LARGE = 20_000;
 const ENOUGH = 8;
-/** Ranks count from here: sizes differ by so much at most. */
-const LEAST_RANK = 1 << 8;
+/** Names scored at one time: few enough for their scores to stay in the processor's nearest memory. */
+const BLOCK = 1 << 14;
+/** Scores of names that follow one another in a segment, and which of them have any; zero when nobody searches. */
+interface Block {
+  from: number;
+  readonly scores: Uint16Array;
+  readonly touched: Uint16Array;
+}
+
+/** The names of a segment that have a trigram of the question, from the first that was not scored yet. */
+interface Walk {
+  readonly worth: number;
+  /** What this trigram and all that come after it are worth together. */
+  left: number;
+  at: number;
+  readonly stop: number;
+}
+
+/** Which trigrams are walked, the rarest first. */
+function chosenOf(counts: readonly number[], names: number): number[] {
+  const countOf = (i: number): number => counts[i] as number;
+  const rarestFirst = counts.map((_, i) => i).sort((a, b) => countOf(a) - countOf(b));
+  const chosen: number[] = [];
+  let budget = BUDGET;
+  for (const i of rarestFirst) {
+    if (budget <= 0 || (names > LARGE && chosen.length >= ENOUGH && countOf(i) > names * COMMON)) break;
+    chosen.push(i);
+    budget -= countOf(i);
+  }
+  return chosen;
+}
+
+function scoreAll(postings: Uint32Array, walk: Walk, { from, scores, touched }: Block, found: number): number {
+  const { worth, stop } = walk;
+  const until = from + BLOCK;
+  let [at, count] = [walk.at, found];
+  for (; at < stop; at += 1) {
+    const name = postings[at] as number;
+    if (name >= until) break;
+    const score = scores[name - from] as number;
+    if (score === 0) touched[count++] = name - from;
+    scores[name - from] = score + worth;
+  }
+  walk.at = at;
+  return count;
+}
+
+function scoreKnown(postings: Uint32Array, walk: Walk, { from, scores }: Block): void {
+  const { worth, stop } = walk;
+  const until = from + BLOCK;
+  let at = walk.at;
+  for (; at < stop; at += 1) {
+    const name = postings[at] as number;
+    if (name >= until) break;
+    const score = scores[name - from] as number;
+    if (score !== 0) scores[name - from] = score + worth;
+  }
+  walk.at = at;
+}
 
 /**
  * Candidates for a name among a million: slots by the trigrams they share with it, the rare ones counting more. Names
@@ -33,10 +91,7 @@ export class TrigramIndex {
   /** The segment that has each slot's present trigrams. */
   private owners = new Uint32Array(1024);
   private sizes = new Uint8Array(1024);
-  private scores = new Uint16Array(1024);
-  private touched = new Uint32Array(1024);
-  /** How many of a question's candidates have each rank; zero between questions. */
-  private readonly counts = new Uint32Array(LEAST_RANK + (1 << 16));
+  private readonly block: Block = { from: 0, scores: new Uint16Array(BLOCK), touched: new Uint16Array(BLOCK) };
   private lastId = RECENT;
 
   add(slot: number, trigrams: readonly number[]): void {
@@ -51,14 +106,12 @@ export class TrigramIndex {
   }
 
   remove(slot: number): void {
-    const owner = this.owners[slot];
-    if (owner === RECENT) this.recent.remove(slot);
-    else for (const segment of this.segments) if (segment.id === owner) segment.left += 1;
+    if (this.owners[slot] === RECENT) this.recent.remove(slot);
     this.owners[slot] = NOWHERE;
   }
 
   get bytes(): number {
-    const own = this.owners.byteLength + this.sizes.byteLength + this.scores.byteLength + this.touched.byteLength;
+    const own = this.owners.byteLength + this.sizes.byteLength;
     return this.segments.reduce((sum, { postings, slots }) => sum + postings.byteLength + slots.byteLength, own);
   }
 
@@ -77,107 +130,67 @@ export class TrigramIndex {
     this.segments.push(segment);
   }
 
-  /** The slots that share most with the question, the best first. Some may have changed since: the reader compares. */
+  /** The slots that share most with the question, the best first. */
   search(trigrams: readonly number[], limit: number): number[] {
+    const searching = this.searching(trigrams, limit);
+    for (;;) {
+      const { done, value } = searching.next();
+      if (done === true) return value;
+    }
+  }
+
+  /** The same in steps of some ten microseconds. What it finds is worth nothing when a name was added or removed in between. */
+  *searching(trigrams: readonly number[], limit: number): Generator<void, number[]> {
     this.isAsked = true;
     if (this.recent.size > MAX_RECENT) this.settle();
-    this.scores = grown(this.scores, this.owners.length - 1);
-    this.touched = grown(this.touched, this.owners.length - 1);
-    const counts = trigrams.map((trigram) => this.segments.reduce((sum, segment) => sum + segment.count(trigram), 0));
-    const names = this.segments.reduce((sum, { slots }) => sum + slots.length, 0) + this.recent.size;
-    const rarestFirst = trigrams.map((_, i) => i).sort((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
-    const worth = (count: number): number => 1 + Math.min(254, Math.round(12 * Math.log2((names + 1) / (count + 1))));
-    let found = this.walkRecent(trigrams, counts.map(worth));
-    let budget = BUDGET;
-    let walked = 0;
-    for (const i of rarestFirst) {
-      if (budget <= 0 || (names > LARGE && walked >= ENOUGH && (counts[i] ?? 0) > names * COMMON)) break;
-      walked += 1;
-      for (const segment of this.segments) {
-        found = this.walk(segment, trigrams[i] ?? 0, worth(counts[i] ?? 0), found, budget);
-        budget -= segment.count(trigrams[i] ?? 0);
+    const segments = [...this.segments];
+    const counts = trigrams.map((trigram) => segments.reduce((sum, segment) => sum + segment.count(trigram), 0));
+    const names = segments.reduce((sum, { slots }) => sum + slots.length, 0) + this.recent.size;
+    const worths = counts.map((count) => 1 + Math.min(254, Math.round(12 * Math.log2((names + 1) / (count + 1)))));
+    const found = new Candidates(limit, WORTH_COMPARING);
+    this.recent.walk(trigrams, worths, (slot, score) => this.offer(found, slot, score, trigrams.length));
+    const chosen = chosenOf(counts, names);
+    for (const segment of segments) {
+      const walks = chosen.map((i) => ({
+        ...{ worth: worths[i] as number, left: 0, at: segment.starts[trigrams[i] as number] as number },
+        stop: segment.starts[(trigrams[i] as number) + 1] as number,
+      }));
+      walks.reduceRight((left, walk) => (walk.left = left + walk.worth), 0);
+      for (let from = 0; from < segment.slots.length; from += BLOCK) {
+        this.scoreBlock(segment, walks, from, found, trigrams.length);
+        yield;
       }
     }
-    return this.best(found, trigrams.length, limit);
+    return found.best();
   }
 
-  private walk(segment: PostingSegment, trigram: number, worth: number, found: number, budget: number): number {
-    const { scores, touched } = this;
-    const { postings, starts } = segment;
-    const start = starts[trigram] as number;
-    const stop = Math.min(starts[trigram + 1] as number, start + Math.max(0, budget));
-    let count = found;
-    for (let at = start; at < stop; at += 1) {
-      const slot = postings[at] as number;
-      const score = scores[slot] as number;
-      if (score === 0) touched[count++] = slot;
-      scores[slot] = score + worth;
-    }
-    return count;
+  /** Of names that share the same, the one of like length. */
+  private offer(found: Candidates, slot: number, score: number, size: number): void {
+    if (score > found.floor) found.offer(slot, score - Math.abs((this.sizes[slot] as number) - Math.min(255, size)));
   }
 
-  private walkRecent(trigrams: readonly number[], worths: readonly number[]): number {
+  private scoreBlock(
+    segment: PostingSegment,
+    walks: readonly Walk[],
+    from: number,
+    found: Candidates,
+    size: number,
+  ): void {
+    const { block } = this;
+    const { scores, touched } = block;
+    block.from = from;
     let count = 0;
-    this.recent.walk(trigrams, worths, (slot, worth) => {
-      this.touched[count++] = slot;
-      this.scores[slot] = worth;
-    });
-    return count;
-  }
-
-  /** The best of the touched, and every score back to zero. Of two that share the same, the one of like length. */
-  private best(found: number, size: number, limit: number): number[] {
-    const buckets = new Uint32Array(1024);
-    const bucketOf = (slot: number): number => Math.min(1023, (this.scores[slot] as number) >> 3);
-    for (let i = 0; i < found; i += 1) {
-      const bucket = bucketOf(this.touched[i] as number);
-      buckets[bucket] = (buckets[bucket] as number) + 1;
+    for (const walk of walks)
+      // Who comes up no sooner cannot rank high enough any more: only those who are there already gain.
+      if (walk.left > found.floor) count = scoreAll(segment.postings, walk, block, count);
+      else scoreKnown(segment.postings, walk, block);
+    for (let i = 0; i < count; i += 1) {
+      const place = touched[i] as number;
+      const score = scores[place] as number;
+      scores[place] = 0;
+      if (score <= found.floor) continue;
+      const slot = segment.slots[from + place] as number;
+      if (this.owners[slot] === segment.id) this.offer(found, slot, score, size);
     }
-    let least = 1023;
-    for (let kept = buckets[least] as number; least > 0 && kept < limit * 2;) kept += buckets[--least] as number;
-    return this.ranked(
-      this.keepNear(found, (slot) => bucketOf(slot) >= least),
-      size,
-      limit,
-    );
-  }
-
-  /** Moves the touched that are near to the beginning, and tells how many they are. The scores of the others are zero again. */
-  private keepNear(found: number, isNear: (slot: number) => boolean): number {
-    let kept = 0;
-    for (let i = 0; i < found; i += 1) {
-      const slot = this.touched[i] as number;
-      if (isNear(slot)) this.touched[kept++] = slot;
-      else this.scores[slot] = 0;
-    }
-    return kept;
-  }
-
-  /** Of so many of the touched, those of the highest rank: often thousands share one, so they are counted before any is picked. */
-  private ranked(found: number, size: number, limit: number): number[] {
-    const { counts } = this;
-    const rankOf = (slot: number): number =>
-      LEAST_RANK + (this.scores[slot] as number) - Math.abs((this.sizes[slot] as number) - Math.min(size, LEAST_RANK));
-    let highest = 0;
-    for (let i = 0; i < found; i += 1) {
-      const rank = rankOf(this.touched[i] as number);
-      counts[rank] = (counts[rank] as number) + 1;
-      if (rank > highest) highest = rank;
-    }
-    let least = highest;
-    let above = 0;
-    while (least > 0 && above + (counts[least] as number) < limit) above += counts[least--] as number;
-    const worst = (highest - LEAST_RANK) * WORTH_COMPARING + LEAST_RANK;
-    const picked: { slot: number; rank: number }[] = [];
-    let room = limit - above;
-    for (let i = 0; i < found; i += 1) {
-      const slot = this.touched[i] as number;
-      const rank = rankOf(slot);
-      this.scores[slot] = 0;
-      if (rank < least || rank < worst || (rank === least && room-- <= 0)) continue;
-      picked.push({ slot, rank });
-    }
-    counts.fill(0, 0, highest + 1);
-    return picked.sort((a, b) => b.rank - a.rank).map(({ slot }) => slot);
   }
 }
