@@ -14,6 +14,7 @@ import { WhatsAppRoutes } from './channels/whatsapp.routes.js';
 import { AnswerPreparer } from './checks/answer.preparer.js';
 import { BestFinder } from './checks/best.finder.js';
 import { CheckRoutes } from './checks/check.routes.js';
+import { CheckTurns } from './checks/check.turns.js';
 import { CheckWait } from './checks/check.wait.js';
 import { Checker } from './checks/checker.js';
 import { ReadyAnswers } from './checks/ready.answers.js';
@@ -120,6 +121,7 @@ export class AppModule {
         Answers,
         CallerNames,
         NameSearchLimit,
+        CheckTurns,
         CheckWait,
         ReadyAnswers,
         Delays,

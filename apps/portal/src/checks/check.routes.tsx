@@ -8,6 +8,7 @@ import { Counts } from '../operations/counts.js';
 import { type Answer, isSure, type OfferAnswer } from './answer.js';
 import { BadQuestionPage } from './BadQuestionPage.js';
 import { BestFinder } from './best.finder.js';
+import { CheckTurns } from './check.turns.js';
 import { CheckWait } from './check.wait.js';
 import { Checker } from './checker.js';
 import { EMPTY_OFFER } from './offer.form.js';
@@ -27,6 +28,7 @@ export class CheckRoutes {
     private readonly answers: Answers,
     private readonly counts: Counts,
     private readonly wait: CheckWait,
+    private readonly turns: CheckTurns,
   ) {}
 
   @Get()
@@ -41,7 +43,7 @@ export class CheckRoutes {
       return;
     }
     if (json) return this.answerJson(q, request, reply);
-    const answer = this.checker.check(q);
+    const { value: answer } = await this.turns.take(q, () => this.checker.check(q));
     const offer = this.readAsOffer(q, answer);
     this.counts.check((offer ?? answer).standing, 'html');
     if (offer) {
@@ -76,9 +78,8 @@ export class CheckRoutes {
     }
     const mayBeNumber = DIGIT.test(q);
     if (!mayBeNumber) await this.wait.before(request.ip);
-    const started = performance.now();
-    const answer = this.checker.checkAndKeep(q);
-    this.wait.charge(request.ip, performance.now() - started);
+    const { value: answer, costMs } = await this.turns.take(q, () => this.checker.checkAndKeep(q));
+    this.wait.charge(request.ip, costMs);
     if (mayBeNumber && answer.confidence !== 'exact') await this.wait.before(request.ip);
     this.counts.check(answer.standing, 'json');
     this.answers.json(reply, answer);

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { check, type CheckMatch, checkOffer, type Offer, type Standing } from '@amparo/verification';
+import { check, type CheckMatch, checkOffer, MAX_QUESTION, type Offer, type Standing } from '@amparo/verification';
 import { Clock } from '../clock.js';
 import { PublicRegister } from '../feed/public-register.js';
 import type { Answer, OfferAnswer } from './answer.js';
 import { PreparedAnswers } from './prepared.answers.js';
 
 const unknownNow = (match: CheckMatch): CheckMatch => ({ ...match, standing: 'unknown' });
+const LETTER = /\p{L}/u;
 const NOTHING = { confidence: 'none', matches: [], elements: [] } as const;
 
 /** Asks the register in memory, and takes every standing back when the register is too old to stand behind. */
@@ -50,7 +51,18 @@ export class Checker {
     };
   }
 
-  /** The same, kept ready for the next who asks it. */
+  /**
+   * The steps of a search for a name, if that is what answers the question. Once all are taken, a check of it finds them done: alone the
+   * search would hold up everybody else for milliseconds.
+   */
+  searchAhead(q: string): Generator<void, void> | undefined {
+    const index = this.register.current?.index;
+    const asked = q.slice(0, MAX_QUESTION);
+    const mayBeName = index && LETTER.test(asked) && !index.keptAnswer(asked, this.clock.nowInstant());
+    return mayBeName && !index.hasLicenceNumber(asked) ? index.names.searchAhead(asked) : undefined;
+  }
+
+  /** A check, kept ready for the next who asks the same. */
   checkAndKeep(q: string): Answer {
     const held = this.register.current;
     if (!held) return this.check(q);

@@ -35,7 +35,7 @@ type Change = Pick<FeedChange, 'kind' | 'id' | 'op' | 'record'> & { readonly pos
 export class PublicIndex {
   private readonly store = new RecordStore();
   private readonly keys = new SlotTable();
-  private readonly names = new NameIndex((slot) => {
+  readonly names = new NameIndex((slot) => {
     const held = this.at(slot);
     return held ? namesOf(held.kind, held.record) : [];
   });
@@ -170,7 +170,7 @@ export class PublicIndex {
     return found;
   }
 
-  searchNames(question: string, limit?: number): NameHit[] {
+  searchNames(question: string, limit?: number): readonly NameHit[] {
     this.changes.lookEverywhere();
     return this.names.search(question, limit);
   }

@@ -5,6 +5,7 @@ import { readAscii, writeAscii } from '../storage/text-codec.js';
 import { type Comparison, compareNames, type Decision, type WeighedName, weighed } from './compare.js';
 import { decide } from './decide.js';
 import { readName, wordsOf } from './read-name.js';
+import { allOf, type Steps } from './steps.js';
 import { TrigramIndex } from './trigram-index.js';
 import { trigramsOf } from './trigrams.js';
 import { WordCounts, wordHash } from './word-counts.js';
@@ -29,8 +30,12 @@ interface Candidate {
   readonly decision: Exclude<Decision, 'none'>;
 }
 
-/** How many candidates are compared word by word. */
+/** How many candidates are compared word by word, and so many of them in a step. */
 const CANDIDATES = 96;
+const IN_A_STEP = 8;
+const MOST_HITS = 12;
+
+type Weigh = (word: string) => number;
 
 /** The same for names of the same words in any order. */
 const sameKey = (hashes: readonly number[]): number => {
@@ -47,10 +52,14 @@ export class NameIndex {
   private readonly log = new ByteLog();
   private readonly reader = new ByteReader();
   size = 0;
+  private changes = 0;
+  /** What was found in steps, for whoever asks the same at once. */
+  private ahead: { readonly question: string; readonly hits: readonly NameHit[] } | undefined;
 
   constructor(private readonly namesAt: (slot: number) => readonly string[]) {}
 
   add(slot: number, names: readonly string[]): void {
+    this.change();
     const read = names.map(wordsOf);
     for (const words of read) {
       const hashes = words.map(wordHash);
@@ -64,6 +73,7 @@ export class NameIndex {
   }
 
   remove(slot: number): void {
+    this.change();
     const names = this.wordsAt(slot);
     for (const words of names) {
       const hashes = words.map(wordHash);
@@ -79,35 +89,69 @@ export class NameIndex {
     return this.log.bytes + this.trigrams.bytes + this.same.bytes;
   }
 
-  search(question: string, limit = 12): NameHit[] {
-    const asked = weighed(readName(question), this.weigh);
+  search(question: string, limit = MOST_HITS): readonly NameHit[] {
+    const { ahead } = this;
+    if (ahead?.question !== question || limit !== MOST_HITS) return allOf(this.searching(question, limit));
+    this.ahead = undefined;
+    return ahead.hits;
+  }
+
+  /** Searches in steps; a search for the same text finds it done, unless a name was added or removed in between. */
+  *searchAhead(question: string): Steps<void> {
+    const { changes } = this;
+    const hits = yield* this.searching(question, MOST_HITS);
+    if (changes === this.changes) this.ahead = { question, hits };
+  }
+
+  private *searching(question: string, limit: number): Steps<NameHit[]> {
+    const weigh = this.weighOnce();
+    const asked = weighed(readName(question), weigh);
     if (asked.words.length === 0) return [];
-    return this.ranked(this.trigrams.search(trigramsOf([asked.words]), CANDIDATES), asked, limit);
+    const slots = yield* this.trigrams.searching(trigramsOf([asked.words]), CANDIDATES);
+    return yield* this.ranked(slots, asked, weigh, limit);
   }
 
   /** Those alone that have the words asked for and no others: some thousand times cheaper. */
-  searchSame(question: string, limit = 12): NameHit[] {
-    const asked = weighed(readName(question), this.weigh);
+  searchSame(question: string): NameHit[] {
+    const weigh = this.weighOnce();
+    const asked = weighed(readName(question), weigh);
     if (asked.words.length === 0) return [];
-    const found = this.ranked(this.same.find(sameKey(asked.words.map(wordHash))), asked, limit);
+    const found = allOf(this.ranked(this.same.find(sameKey(asked.words.map(wordHash))), asked, weigh, MOST_HITS));
     return found.filter(({ decision }) => decision === 'exact');
   }
 
-  private ranked(slots: readonly number[], asked: WeighedName, limit: number): NameHit[] {
-    const found = new Map<number, Candidate>();
-    for (const slot of slots) {
-      const candidate = found.has(slot) ? undefined : this.best(slot, asked);
-      if (candidate) found.set(slot, candidate);
+  private *ranked(slots: readonly number[], asked: WeighedName, weigh: Weigh, limit: number): Steps<NameHit[]> {
+    const found: Candidate[] = [];
+    let compared = 0;
+    for (const slot of new Set(slots)) {
+      const candidate = this.best(slot, asked, weigh);
+      if (candidate) found.push(candidate);
+      compared += 1;
+      if (compared % IN_A_STEP === 0) yield;
     }
-    return [...found.values()]
-      .sort((a, b) => b.comparison.score - a.comparison.score)
-      .slice(0, limit * 2)
-      .map((candidate) => this.hit(candidate, asked))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, limit);
+    found.sort((a, b) => b.comparison.score - a.comparison.score);
+    const hits: NameHit[] = [];
+    for (const candidate of found.slice(0, limit * 2)) {
+      hits.push(this.hit(candidate, asked));
+      if (hits.length % IN_A_STEP === 0) yield;
+    }
+    return hits.sort((a, b) => b.score - a.score).slice(0, limit);
   }
 
-  private readonly weigh = (word: string): number => this.counts.weight(word);
+  /** Most candidates have words in common. */
+  private weighOnce(): Weigh {
+    const known = new Map<string, number>();
+    return (word) => {
+      let weight = known.get(word);
+      if (weight === undefined) known.set(word, (weight = this.counts.weight(word)));
+      return weight;
+    };
+  }
+
+  private change(): void {
+    this.changes += 1;
+    this.ahead = undefined;
+  }
 
   private wordsAt(slot: number): string[][] {
     const text = this.log.read(slot, (bytes, at) => {
@@ -118,10 +162,10 @@ export class NameIndex {
     return text === undefined ? [] : text.split('\n').map((name) => (name === '' ? [] : name.split(' ')));
   }
 
-  private best(slot: number, asked: WeighedName): Candidate | undefined {
+  private best(slot: number, asked: WeighedName, weigh: Weigh): Candidate | undefined {
     let best: Candidate | undefined;
     this.wordsAt(slot).forEach((words, place) => {
-      const comparison = compareNames(asked, weighed({ words, whole: '' }, this.weigh));
+      const comparison = compareNames(asked, weighed({ words, whole: '' }, weigh));
       const decision = decide(comparison);
       if (decision !== 'none' && (!best || comparison.score > best.comparison.score))
         best = { slot, place, comparison, decision };

@@ -2,6 +2,7 @@ import { grown } from '../storage/typed-arrays.js';
 import { Candidates } from './candidates.js';
 import { PostingSegment } from './posting-segment.js';
 import { RecentNames } from './recent-names.js';
+import type { Steps } from './steps.js';
 
 const NOWHERE = 0;
 const RECENT = 1;
@@ -130,17 +131,11 @@ export class TrigramIndex {
     this.segments.push(segment);
   }
 
-  /** The slots that share most with the question, the best first. */
-  search(trigrams: readonly number[], limit: number): number[] {
-    const searching = this.searching(trigrams, limit);
-    for (;;) {
-      const { done, value } = searching.next();
-      if (done === true) return value;
-    }
-  }
-
-  /** The same in steps of some ten microseconds. What it finds is worth nothing when a name was added or removed in between. */
-  *searching(trigrams: readonly number[], limit: number): Generator<void, number[]> {
+  /**
+   * The slots that share most with the question, the best first. A step takes some ten microseconds; what is found is worth nothing
+   * when a name was added or removed in between.
+   */
+  *searching(trigrams: readonly number[], limit: number): Steps<number[]> {
     this.isAsked = true;
     if (this.recent.size > MAX_RECENT) this.settle();
     const segments = [...this.segments];
