@@ -29,9 +29,15 @@ export interface WeighedName extends ReadName {
   readonly total: number;
 }
 
-export function weighed(name: ReadName, weigh: (word: string) => number): WeighedName {
-  const weights = name.words.map(weigh);
-  return { ...name, weights, total: weights.reduce((sum, weight) => sum + weight, 0) };
+export function weighed({ words, whole }: ReadName, weigh: (word: string) => number): WeighedName {
+  const weights: number[] = [];
+  let total = 0;
+  for (const word of words) {
+    const weight = weigh(word);
+    weights.push(weight);
+    total += weight;
+  }
+  return { words, whole, weights, total };
 }
 
 interface Pair {

@@ -34,6 +34,8 @@ interface Candidate {
 const CANDIDATES = 96;
 const IN_A_STEP = 8;
 const MOST_HITS = 12;
+/** Farther apart, legal forms and the like do not change which of two fits better. */
+const BY_THE_REST = 0.02;
 
 type Weigh = (word: string) => number;
 
@@ -130,8 +132,10 @@ export class NameIndex {
       if (compared % IN_A_STEP === 0) yield;
     }
     found.sort((a, b) => b.comparison.score - a.comparison.score);
+    const least = (found[limit - 1]?.comparison.score ?? 0) - BY_THE_REST;
     const hits: NameHit[] = [];
     for (const candidate of found.slice(0, limit * 2)) {
+      if (candidate.comparison.score < least) break;
       hits.push(this.hit(candidate, asked));
       if (hits.length % IN_A_STEP === 0) yield;
     }
@@ -176,7 +180,8 @@ export class NameIndex {
   /** With the name verbatim; what was left out to compare it, the legal form, now parts those that came out alike. */
   private hit({ slot, place, comparison, decision }: Candidate, asked: WeighedName): NameHit {
     const name = this.namesAt(slot)[place] ?? '';
-    const apart = readName(name).whole === asked.whole ? 0 : Math.abs(readName(name).whole.length - asked.whole.length);
+    const { whole } = readName(name);
+    const apart = whole === asked.whole ? 0 : Math.abs(whole.length - asked.whole.length);
     const score = comparison.same ? (apart === 0 ? 1 : 0.99) : comparison.score - Math.min(20, apart) * 0.0005;
     return { slot, name, score: Math.max(0, score), decision, begins: comparison.begins };
   }
