@@ -1,12 +1,7 @@
 import { Connection } from './connection.mjs';
+import { questions } from './questions.mjs';
 
 /** Asks servers as fast as they answer, over many kept connections, and tells how much was answered in how long. */
-
-/** The numbers that are asked, each as likely as any other. */
-function questions({ count, numbers }) {
-  if (numbers) return () => numbers[Math.floor(Math.random() * numbers.length)];
-  return () => `RL-${String(1 + Math.floor(Math.random() * count)).padStart(7, '0')}`;
-}
 
 /** One answer in so many is timed. */
 const TIMED_EVERY = 8;

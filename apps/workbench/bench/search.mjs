@@ -15,7 +15,7 @@ const WARM_UP = 10;
 /** More than four callers could use up, were a search to take a quarter of a millisecond. */
 const SEARCHES_A_SECOND = 4_000;
 const CALLERS = 4;
-const PACED = { connections: 16, perSecond: 200 };
+const CHECKS_PER_SECOND = 200;
 
 /**
  * A caller's searches wait when they have cost two seconds of the processor in a minute (`name-search.limit.ts`). Here each question is
@@ -144,7 +144,7 @@ async function startCallers(port, questions) {
 /** Licence checks at fixed moments, by turns alone and beside those who search for names. */
 async function measureBeside(agencies, { port, names, log, rounds, seconds }, say) {
   const paced = await startChild(path.join(import.meta.dirname, 'paced.mjs'), {}, { log });
-  const asked = { ...PACED, port, seconds, count: agencies };
+  const asked = { ports: [port], perSecond: CHECKS_PER_SECOND, seconds, asked: { count: agencies } };
   const check = async () => {
     const result = await paced.ask(asked);
     if (result.error) throw new PlainError(`The licence checks broke off: ${result.error}`);
@@ -201,7 +201,7 @@ export async function measureSearch(agencies, { home, programs, options, say = c
   const { results, found } = await inTurn(rounds, questions, sides, say);
   search.close();
   await trigrams.stop();
-  say(`Licence checks, ${PACED.perSecond} a second, alone and beside ${CALLERS} callers who search for names …`);
+  say(`Licence checks, ${CHECKS_PER_SECOND} a second, alone and beside ${CALLERS} callers who search for names …`);
   const given = { port: portal.port, names, log: path.join(folder, 'paced.log'), rounds, seconds };
   const beside = await measureBeside(agencies, given, say);
   await followed.stop();

@@ -124,7 +124,11 @@ async function suspendAll(count, { officer, approver, licences, portals }) {
 async function measureRound(round, count, desks, { home, superuserUrl, portals, say }) {
   const load = await startChild(path.join(import.meta.dirname, 'paced.mjs'), {}, { log: path.join(home, 'load.log') });
   const numbers = desks.licences.map(({ number }) => number);
-  const underLoad = load.ask({ ports: portals.map(({ port }) => port), perSecond: CHECKS_PER_SECOND, numbers });
+  const underLoad = load.ask({
+    ports: portals.map(({ port }) => port),
+    perSecond: CHECKS_PER_SECOND,
+    asked: { numbers },
+  });
   // Awaited at the end; when something else fails first, that is what is told.
   underLoad.catch(() => {});
   const cables = portals.map(({ cable }) => cable);
