@@ -3,7 +3,8 @@ import type { CheckMatch } from '@amparo/verification';
 import { link, type PageContext } from '../pages/page.js';
 import { StandingMark } from '../pages/StandingBox.js';
 
-const SHOWN = 8;
+/** More are no suggestion, but a choice for whoever wants to be one of them. */
+const SHOWN = 5;
 
 interface DidYouMeanProps {
   readonly context: PageContext;

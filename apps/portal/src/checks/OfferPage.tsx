@@ -8,8 +8,10 @@ import { HowToCheckDoor } from '../pages/HowToCheckPage.js';
 import { Layout } from '../pages/Layout.js';
 import type { PageContext } from '../pages/page.js';
 import { SearchBox } from '../pages/SearchBox.js';
+import { Shape } from '../pages/shape.js';
 import { NextSteps, StandingBox, StandingMark } from '../pages/StandingBox.js';
 import { Since } from '../records/LicencePage.js';
+import { OwnContacts } from '../records/OwnContacts.js';
 import { SourceLine } from '../records/SourceLine.js';
 import { isSure, type OfferAnswer } from './answer.js';
 import { DidYouMean } from './DidYouMean.js';
@@ -78,8 +80,13 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
     >
       {verdict !== 'fits' && (
         <section className={verdict === 'warnings' ? 'alarm' : 'notice'}>
+          {verdict === 'warnings' && (
+            <p className="verb">
+              <Shape standing="may_not_recruit" />
+              {words.say('safety', 'verb.may_not_recruit')}
+            </p>
+          )}
           <h1>{title}</h1>
-          {verdict === 'warnings' && <p className="verb">{words.say('safety', 'verb.may_not_recruit')}</p>}
           {verdict === 'open-question' && <p>{words.say('portal', 'offer.open-question.meaning')}</p>}
           {wrong.length > 0 && <OfferElements context={context} elements={wrong} numberOf={numberOf} />}
         </section>
@@ -98,7 +105,17 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
         </section>
       )}
       {isKnown && !isLent && (
-        <StandingBox words={words} standing={answer.standing} as={verdict === 'fits' ? 'h1' : 'p'}>
+        <StandingBox
+          words={words}
+          standing={answer.standing}
+          as={verdict === 'fits' ? 'h1' : 'p'}
+          first={
+            best?.agency &&
+            MAY_RECRUIT.includes(answer.standing) && (
+              <OwnContacts words={words} match={best.match} channels={best.agency.channels} />
+            )
+          }
+        >
           {best?.licence && <Since words={words} facts={best.licence} />}
           {best && <FoundBy words={words} match={best.match} />}
           {best && (

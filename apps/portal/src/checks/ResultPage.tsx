@@ -51,7 +51,9 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
         words={words}
         standing={answer.standing}
         as="h1"
-        first={isLent && best?.agency && <OwnContacts words={words} channels={best.agency.channels} />}
+        first={
+          isLent && best?.agency && <OwnContacts words={words} match={best.match} channels={best.agency.channels} />
+        }
       >
         {best?.licence && <Since words={words} facts={best.licence} />}
         {best && <FoundBy words={words} match={best.match} />}

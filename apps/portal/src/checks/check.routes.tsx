@@ -60,10 +60,11 @@ export class CheckRoutes {
     this.answers.page(reply, context, <ResultPage context={context} answer={answer} best={this.best.of(answer)} />);
   }
 
-  /** A whole message typed into the box of one line: read as one where that tells more, above all where it warns. */
+  /** A message typed into the box of one line, or a name with a sum: read as one where that tells more, above all where it warns. */
   private readAsOffer(q: string, answer: Answer): OfferAnswer | undefined {
-    if (q.length < MESSAGE && !answer.elements.some(({ verdict }) => WARNING_VERDICTS.includes(verdict)))
-      return undefined;
+    const warns = answer.elements.some(({ verdict }) => WARNING_VERDICTS.includes(verdict));
+    const isMore = q.length >= MESSAGE || (answer.elements.length === 0 && !isSure(answer) && DIGIT.test(q));
+    if (!warns && !isMore) return undefined;
     const offer = this.checker.checkOffer({ text: q });
     return isSure(offer) && (offer.warnings > 0 || !isSure(answer)) ? offer : undefined;
   }

@@ -146,6 +146,36 @@ describe('what is typed into the box of one line', () => {
     expect(body).not.toContain('Careful: one thing does not fit');
   });
 
+  it('is read as a message where a sum stands behind the name', async () => {
+    const body = await typed('Harbour Bridge Manpower 1500 USD');
+    expect(body).toContain('<strong><bdi>Harbour Bridge Manpower</bdi></strong>');
+    expect(body).not.toContain('You asked about');
+  });
+
+  it.each([
+    ['XA-REC-0117', 'This belongs to <span><strong><bdi dir="auto">Harbour Bridge Manpower</bdi></strong></span>.'],
+    ['+1 202 555 0117', 'This belongs to <span><strong><bdi dir="auto">Harbour Bridge Manpower</bdi></strong></span>.'],
+    ['Harbour Bridge Manpower', 'Its own contacts: <span><strong><bdi dir="ltr">+1 202 555 0117</bdi></strong>'],
+  ])('is answered with what else has to be compared before anybody pays: %s', async (q, said) => {
+    const body = await typed(q);
+    expect(body).toContain(said);
+    expect(body.indexOf(said)).toBeLessThan(body.indexOf('The register shows a valid licence'));
+  });
+
+  it('does not call a telephone theirs where nobody of that name was found', async () => {
+    const body = await typed('Zanovia Pearl Workforce +1 202 555 0117');
+    expect(body).toContain('No record found');
+    expect(body).not.toContain('Belongs to this agency');
+    expect(body).toMatch(/the phone number <bdi[^>]*>\+1 202 555 0117<\/bdi>: .{0,80}<a href="[^"]*a-harbour/);
+  });
+
+  it('asks for the name, where a pasted message gives nothing but a telephone', async () => {
+    const { body } = await post({ text: 'Good job in Doha, call +1 202 555 0117 today' });
+    expect(body).toContain(
+      'This belongs to <span><strong><bdi dir="auto">Harbour Bridge Manpower</bdi></strong></span>.',
+    );
+  });
+
   it('shows first by what a good name is known, and behind a bad one what it means', async () => {
     const order = (body: string) => body.indexOf('Its phone numbers and pages') < body.indexOf('Kind of licence');
     expect(order(await typed('Harbour Bridge Manpower'))).toBe(true);

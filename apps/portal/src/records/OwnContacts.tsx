@@ -1,41 +1,47 @@
-import type { ChannelRecord } from '@amparo/verification';
+import type { ChannelRecord, CheckMatch } from '@amparo/verification';
 import { Fragment, type ReactElement } from 'react';
 import type { Words } from '../pages/words.js';
 
 /** The rest stands further down; in a few words it is what somebody was given that has to be compared. */
 const MOST = 3;
 const ORDER = ['phone', 'messaging', 'web', 'social', 'email'];
-const rank = ({ kind }: ChannelRecord): number => (ORDER.indexOf(kind) + ORDER.length) % (ORDER.length + 1);
+const rank = ({ kind }: ChannelRecord): number => (ORDER.indexOf(kind) + ORDER.length + 1) % (ORDER.length + 1);
 
-/** By what somebody with a good name is really reached: cheats lend themselves the name, not the telephone. */
-export function OwnContacts({
-  words,
-  channels,
-}: {
+interface OwnContactsProps {
   readonly words: Words;
+  readonly match: CheckMatch;
   readonly channels: readonly ChannelRecord[];
-}): ReactElement | null {
+}
+
+/**
+ * Whose a good name, number or telephone is, and by what they are really reached. Cheats lend themselves what can be looked up: what
+ * was not asked for is to be compared before anything is paid.
+ */
+export function OwnContacts({ words, match, channels }: OwnContactsProps): ReactElement {
   const shown = channels
     .filter(({ display }) => display !== null)
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, MOST);
-  if (shown.length === 0) return null;
+  const isNamed = match.matchedOn.some((matched) => NAMES.includes(matched));
   return (
-    <p>
-      {words.rich('safety', 'contacts.own', {
-        contacts: (
-          <>
-            {shown.map(({ id, display }, at) => (
-              <Fragment key={id}>
-                {at > 0 && words.comma}
-                <strong>
-                  <bdi dir="ltr">{display}</bdi>
-                </strong>
-              </Fragment>
-            ))}
-          </>
-        ),
-      })}
-    </p>
+    <>
+      {!isNamed && <p>{words.rich('safety', 'contacts.whose', { name: strong(match.legalName) })}</p>}
+      {shown.length > 0 && <p>{words.rich('safety', 'contacts.own', { contacts: <>{listed(words, shown)}</> })}</p>}
+    </>
   );
 }
+
+const NAMES: readonly string[] = ['name', 'otherName', 'person'];
+const strong = (text: string | null, dir: 'ltr' | 'auto' = 'auto'): ReactElement => (
+  <strong>
+    <bdi dir={dir}>{text}</bdi>
+  </strong>
+);
+
+const listed = (words: Words, channels: readonly ChannelRecord[]): ReactElement[] =>
+  channels.map(({ id, display }, at) => (
+    <Fragment key={id}>
+      {at > 0 && words.comma}
+      {strong(display, 'ltr')}
+    </Fragment>
+  ));
