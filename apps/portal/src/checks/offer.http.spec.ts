@@ -153,9 +153,15 @@ describe('what is typed into the box of one line', () => {
   });
 
   it.each([
-    ['XA-REC-0117', 'This belongs to <span><strong><bdi dir="auto">Harbour Bridge Manpower</bdi></strong></span>.'],
-    ['+1 202 555 0117', 'This belongs to <span><strong><bdi dir="auto">Harbour Bridge Manpower</bdi></strong></span>.'],
-    ['Harbour Bridge Manpower', 'Its own contacts: <span><strong><bdi dir="ltr">+1 202 555 0117</bdi></strong>'],
+    ['XA-REC-0117', 'This belongs to <span><strong><bdi dir="auto">Harbour Bridge Manpower</bdi></strong></span> –'],
+    [
+      '+1 202 555 0117',
+      'This belongs to <span><strong><bdi dir="auto">Harbour Bridge Manpower</bdi></strong></span> –',
+    ],
+    [
+      'Harbour Bridge Manpower',
+      'Its own contacts: <span><span class="lines"><strong><bdi dir="ltr">+1 202 555 0117</bdi></strong>',
+    ],
   ])('is answered with what else has to be compared before anybody pays: %s', async (q, said) => {
     const body = await typed(q);
     expect(body).toContain(said);
@@ -172,7 +178,7 @@ describe('what is typed into the box of one line', () => {
   it('asks for the name, where a pasted message gives nothing but a telephone', async () => {
     const { body } = await post({ text: 'Good job in Doha, call +1 202 555 0117 today' });
     expect(body).toContain(
-      'This belongs to <span><strong><bdi dir="auto">Harbour Bridge Manpower</bdi></strong></span>.',
+      'This belongs to <span><strong><bdi dir="auto">Harbour Bridge Manpower</bdi></strong></span> –',
     );
   });
 

@@ -77,7 +77,7 @@ mark.bad{background:#fdecec;border-block-end:3px double #8a1014;font-weight:600}
 sup a{padding-inline:.3em}
 .given{white-space:pre-wrap;overflow-wrap:anywhere}
 .alarm{border:2px solid #8a1014;border-inline-start-width:.5rem;background:#fdecec;border-radius:.375rem;padding:.5rem 1rem;margin-block:1rem}
-.alarm .verb{font-weight:700;font-size:1.375rem;margin-block:.5rem;color:#8a1014}.alarm .verb svg{inline-size:2rem;block-size:2rem;vertical-align:-.45em;margin-inline-end:.5rem}.alarm li:last-child{border:0}.alarm h1{color:#8a1014;margin-block-start:.5rem}
+.lines strong{display:block;margin-block:.15rem}.alarm .verb{font-weight:700;font-size:1.375rem;margin-block:.5rem;color:#8a1014}.alarm .verb svg{inline-size:2rem;block-size:2rem;vertical-align:-.45em;margin-inline-end:.5rem}.alarm li:last-child{border:0}.alarm h1{color:#8a1014;margin-block-start:.5rem}
 .qr{margin:1rem 0;max-inline-size:14rem}
 .card{border:2px solid var(--ink);border-radius:.375rem;padding:1rem;margin-block:1rem}
 .card h1{margin-block:0 .5rem}

@@ -26,7 +26,9 @@ export function OwnContacts({ words, match, channels }: OwnContactsProps): React
   return (
     <>
       {!isNamed && <p>{words.rich('safety', 'contacts.whose', { name: strong(match.legalName) })}</p>}
-      {shown.length > 0 && <p>{words.rich('safety', 'contacts.own', { contacts: <>{listed(words, shown)}</> })}</p>}
+      {shown.length > 0 && (
+        <p>{words.rich('safety', 'contacts.own', { contacts: <span className="lines">{listed(shown)}</span> })}</p>
+      )}
     </>
   );
 }
@@ -38,10 +40,5 @@ const strong = (text: string | null, dir: 'ltr' | 'auto' = 'auto'): ReactElement
   </strong>
 );
 
-const listed = (words: Words, channels: readonly ChannelRecord[]): ReactElement[] =>
-  channels.map(({ id, display }, at) => (
-    <Fragment key={id}>
-      {at > 0 && words.comma}
-      {strong(display, 'ltr')}
-    </Fragment>
-  ));
+const listed = (channels: readonly ChannelRecord[]): ReactElement[] =>
+  channels.map(({ id, display }) => <Fragment key={id}>{strong(display, 'ltr')}</Fragment>);
