@@ -1,4 +1,4 @@
-import { WARNING_VERDICTS } from '@amparo/verification';
+import { MAX_OFFER_TEXT, WARNING_VERDICTS } from '@amparo/verification';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers } from '../http/answers.js';
@@ -13,11 +13,13 @@ import { CheckWait } from './check.wait.js';
 import { Checker } from './checker.js';
 import { EMPTY_OFFER } from './offer.form.js';
 import { OfferPage } from './OfferPage.js';
-import { questionIn } from './question.js';
+import { questionIn, TOO_LONG } from './question.js';
 import { ResultPage } from './ResultPage.js';
 
 /** Few names are as long. */
 const MESSAGE = 60;
+/** Some words, and not one endless one. */
+const SENTENCE = /\S(?:\s+\S+){5}/;
 const DIGIT = /\p{Nd}/u;
 
 @Controller('check')
@@ -35,6 +37,8 @@ export class CheckRoutes {
   async check(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { q, problem } = questionIn(queryOf(request));
     const json = wantsJson(request.headers.accept);
+    if (problem?.code === TOO_LONG && !json && q.length <= MAX_OFFER_TEXT && SENTENCE.test(q))
+      return this.pageOfOffer(q, this.checker.checkOffer({ text: q }), request, reply);
     if (problem) {
       if (json) throw new Problem('bad-request', [problem]);
       const context = this.answers.context(request, '/check', q === '' ? {} : { q });
@@ -45,19 +49,17 @@ export class CheckRoutes {
     if (json) return this.answerJson(q, request, reply);
     const { value: answer } = await this.turns.take(q, () => this.checker.check(q));
     const offer = this.readAsOffer(q, answer);
-    this.counts.check((offer ?? answer).standing, 'html');
-    if (offer) {
-      const context = this.answers.context(request, '/check');
-      const typed = { ...EMPTY_OFFER, text: q };
-      this.answers.page(
-        reply,
-        context,
-        <OfferPage {...{ context, typed, answer: offer, best: this.best.of(offer) }} />,
-      );
-      return;
-    }
+    if (offer) return this.pageOfOffer(q, offer, request, reply);
+    this.counts.check(answer.standing, 'html');
     const context = this.answers.context(request, '/check', { q });
     this.answers.page(reply, context, <ResultPage context={context} answer={answer} best={this.best.of(answer)} />);
+  }
+
+  private pageOfOffer(text: string, answer: OfferAnswer, request: FastifyRequest, reply: FastifyReply): void {
+    this.counts.check(answer.standing, 'html');
+    const context = this.answers.context(request, '/check');
+    const typed = { ...EMPTY_OFFER, text };
+    this.answers.page(reply, context, <OfferPage {...{ context, typed, answer, best: this.best.of(answer) }} />);
   }
 
   /** A message typed into the box of one line, or a name with a sum: read as one where that tells more, above all where it warns. */

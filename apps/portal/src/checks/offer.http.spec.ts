@@ -128,6 +128,7 @@ describe('the check of an offer', () => {
 describe('what is typed into the box of one line', () => {
   it.each([
     ['a whole message', CLONED],
+    ['a message longer than any line', `${'Good work, good pay. '.repeat(20)}${CLONED}`],
     ['a name, and a phone number that is not theirs', 'Harbour Bridge Manpower +1 202 555 0190'],
   ])('is read as a message where that warns: %s', async (_, q) => {
     const body = await typed(q);

@@ -2,6 +2,7 @@ import type { Query } from '../http/negotiation.js';
 import type { FieldProblem } from '../http/problem.js';
 
 export const MAX_QUESTION = 300;
+export const TOO_LONG = 'error.q.too-long';
 
 export type Asked =
   { readonly q: string; readonly problem?: undefined } | { readonly q: string; readonly problem: FieldProblem };
@@ -11,6 +12,6 @@ export function questionIn({ q }: Query): Asked {
   if (typeof q === 'object') return { q: q.join(' '), problem: { field: 'q', code: 'error.q.several' } };
   if (q === undefined || q.trim() === '') return { q: '', problem: { field: 'q', code: 'error.q.missing' } };
   if (q.length > MAX_QUESTION)
-    return { q, problem: { field: 'q', code: 'error.q.too-long', params: { length: q.length, max: MAX_QUESTION } } };
+    return { q, problem: { field: 'q', code: TOO_LONG, params: { length: q.length, max: MAX_QUESTION } } };
   return { q };
 }
