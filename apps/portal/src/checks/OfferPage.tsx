@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { WARNING_VERDICTS } from '@amparo/verification';
+import { mayRecruit, WARNING_VERDICTS } from '@amparo/verification';
 import { LanguageButtons } from '../complaints/views/JourneyLayout.js';
 import { Problems } from '../complaints/views/Problems.js';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
@@ -20,7 +20,7 @@ import { MarkedText } from './MarkedText.js';
 import type { TypedOffer } from './offer.form.js';
 import { OfferElements } from './OfferElements.js';
 import { OFFER_FORM, OfferForm } from './OfferForm.js';
-import { type Best, MAY_RECRUIT } from './ResultPage.js';
+import type { Best } from './ResultPage.js';
 
 interface AskOfferPageProps {
   readonly context: PageContext;
@@ -69,7 +69,7 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
   const rest = answer.elements.filter((element) => !wrong.includes(element));
   const others = best ? answer.matches.filter((match) => match !== best.match) : answer.matches;
   // Whose name was lent to an offer is told in small letters: a green box beside the warning would take it back.
-  const isLent = verdict === 'warnings' && best !== undefined && MAY_RECRUIT.includes(answer.standing);
+  const isLent = verdict === 'warnings' && best !== undefined && mayRecruit(answer);
   const isKnown = answer.standing !== 'no_record' || best !== undefined;
   const numberOf = new Map(answer.elements.map((element, at) => [element, at + 1]));
   return (
@@ -111,9 +111,7 @@ export function OfferPage({ context, typed, answer, best }: OfferPageProps): Rea
           as={verdict === 'fits' ? 'h1' : 'p'}
           first={
             best?.agency &&
-            MAY_RECRUIT.includes(answer.standing) && (
-              <OwnContacts words={words} match={best.match} channels={best.agency.channels} />
-            )
+            mayRecruit(answer) && <OwnContacts words={words} match={best.match} channels={best.agency.channels} />
           }
         >
           {best?.licence && <Since words={words} facts={best.licence} />}

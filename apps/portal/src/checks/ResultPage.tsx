@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CheckMatch, ListingRecord, PersonRecord, Standing } from '@amparo/verification';
+import { type CheckMatch, type ListingRecord, mayRecruit, type PersonRecord } from '@amparo/verification';
 import { ReportRecruiter } from '../complaints/ReportRecruiter.js';
 import { FollowDoor } from '../follows/FollowPages.js';
 import { ListingDetails } from '../lists/ListingDetails.js';
@@ -28,8 +28,6 @@ export interface Best {
   readonly listing: ListingRecord | undefined;
 }
 
-export const MAY_RECRUIT: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions'];
-
 interface ResultPageProps {
   readonly context: PageContext;
   readonly answer: Answer;
@@ -43,7 +41,7 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
   const others = best ? answer.matches.filter((match) => match !== best.match) : answer.matches;
   const details = best?.agency && <AgencyDetails context={context} facts={best.agency} />;
   // Whose name is good may have lent it unknowingly: what it is told by comes before all else about it.
-  const isLent = MAY_RECRUIT.includes(answer.standing);
+  const isGood = mayRecruit(answer);
   return (
     <Layout context={context} title={words.text('safety', `standing.${answer.standing}`)}>
       <p>{words.rich('portal', 'result.asked', { q: <bdi>{q}</bdi> })}</p>
@@ -52,7 +50,7 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
         standing={answer.standing}
         as="h1"
         first={
-          isLent && best?.agency && <OwnContacts words={words} match={best.match} channels={best.agency.channels} />
+          isGood && best?.agency && <OwnContacts words={words} match={best.match} channels={best.agency.channels} />
         }
       >
         {best?.licence && <Since words={words} facts={best.licence} />}
@@ -68,16 +66,16 @@ export function ResultPage({ context, answer, best }: ResultPageProps): ReactEle
         )}
       </StandingBox>
       <Elements context={context} answer={answer} best={best?.match} />
-      {isLent ? details : <NextSteps words={words} standing={answer.standing} />}
+      {isGood ? details : <NextSteps words={words} standing={answer.standing} />}
       {best?.licence && <LicenceDetails context={context} facts={best.licence} />}
       {best?.person && <PersonDetails context={context} person={best.person} agency={best.agency} />}
       {best?.listing && <ListingDetails context={context} listing={best.listing} />}
-      {isLent && <NextSteps words={words} standing={answer.standing} />}
+      {isGood && <NextSteps words={words} standing={answer.standing} />}
       {!best && <DidYouMean context={context} matches={others} sure={false} />}
       {!best && <ReportRecruiter context={context} about={{ contact: q }} />}
       <HowToCheckDoor context={context} />
       {best?.agency && !best.person && <FollowDoor context={context} facts={best.agency} />}
-      {!isLent && details}
+      {!isGood && details}
       {answer.standing !== 'unknown' && !best?.person && <ProofDoor context={context} q={q} />}
       {best && <DidYouMean context={context} matches={others} sure />}
       {best && (

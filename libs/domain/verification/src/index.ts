@@ -4,7 +4,7 @@ export { DESTINATIONS, type FeeOnTheWay, feesOnTheWay, feesUnder, type FeeUnderL
 export { followedChanges, type FollowedChange, followedState, type FollowedState, isFinal } from './followed.js';
 export { jobOrdersOf, type JobOrderState, jobOrderState } from './job-orders.js';
 export { listingAppeal, listingStanding, type ListingState, listingState } from './listings.js';
-export { agencyMatch, licenceMatch, listingMatch, standingToday, warns } from './match.js';
+export { agencyMatch, licenceMatch, listingMatch, mayRecruit, standingToday, warns } from './match.js';
 export * from './offer/check-offer.js';
 export * from './offer/offer.js';
 export * from './proof.js';

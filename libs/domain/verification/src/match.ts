@@ -31,7 +31,9 @@ const zoneOf = (index: PublicIndex, register: string): string => registerOf(inde
 export const warns = ({ standing }: Pick<CheckMatch, 'standing'>): boolean =>
   standing === 'sanctioned' || standing === 'reported_unlicensed';
 
-const MAY_RECRUIT: readonly Standing[] = ['may_recruit', 'may_recruit_with_conditions'];
+/** Somebody whose good name is worth borrowing. */
+export const mayRecruit = ({ standing }: Pick<CheckMatch, 'standing'>): boolean =>
+  standing === 'may_recruit' || standing === 'may_recruit_with_conditions';
 
 type Told = Pick<CheckMatch, 'standing' | 'status' | 'since' | 'appeal'>;
 
@@ -43,7 +45,7 @@ function withListing(index: PublicIndex, agencyId: string, register: string, now
   const listed = listedNow(index, agencyId, now, zoneOf(index, register));
   if (!listed) return told;
   const appeal = told.appeal ?? listingAppeal(listed.listing, listed.state);
-  const isSilent = told.status === null || MAY_RECRUIT.includes(told.standing);
+  const isSilent = told.status === null || mayRecruit(told);
   if (listed.state !== 'runs' || !isSilent) return { ...told, ...(appeal ? { appeal } : {}) };
   const standing = listingStanding(listed.listing, listed.state);
   return { standing, status: 'listed', since: listed.listing.from, ...(appeal ? { appeal } : {}) };
